@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.propose.reader import acts, doers, victims, voices
+from tests.propose.reader import acts, doers, only_act, victims, voices
 
 
 def both(text: str) -> list[str]:
@@ -304,3 +304,22 @@ def test_those_who_are_included_suffered_it_too(text: str) -> None:
 )
 def test_an_order_is_given_by_whom_it_comes_from(text: str, orderers: list[str]) -> None:
     assert [who for c in acts(text, "killing") for who, _ in doers(c.content)] == orderers
+
+
+@pytest.mark.parametrize("charged", [
+    "charged with theft", "accused of spying", "convicted of murder by a court", "acquitted of theft",
+    "suspected of arson", "tried for treason", "indicted", "accused by the army of theft", "blamed for the fire",
+])  # fmt: skip
+def test_what_befell_whoever_is_charged_is_no_part_of_the_charge(charged: str) -> None:
+    for when in ("after being", ", after being", "before being severely", "while being held and", "despite being"):
+        for who in ("Mira Holt", "The men", "Two teachers"):
+            text = f"{who} was {charged} {when} beaten by guards.".replace(" ,", ",")
+            claim, act = only_act(text, "beating")
+            assert (claim.stance, claim.polarity, voices(claim)) == ("asserted", "positive", ["SOURCE"]), text
+            assert (victims(act), doers(act)) == ([who], [("guards", "carried_out")]), text
+
+
+def test_whoever_is_killed_is_not_who_was_tortured_before() -> None:
+    assert charged("Mira Holt was charged with theft after guards beat her.") == [("guards", "carried_out", "source")]
+    text = "Mira Holt was tried for killing a guard having been tortured."
+    assert [victims(c.content) for kind in ("killing", "torture") for c in acts(text, kind)] == [["a guard"]]

@@ -42,6 +42,8 @@ def gerund(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earli
     clause.start = at if isinstance(chunk, NounPhrase) else clause.at
     if isinstance(chunk, NounPhrase) and chunk.last + 1 == clause.verb.first:
         clause.subjects = _who_goes_on(tokens, row, at, clause, previous) or group_ending(row, at)
+        if clause.verb.perfect and clause.verb.passive and previous is not None and _is_behind(row, at, previous):
+            clause.subjects = []  # "convicted of killing a guard having been tortured": he or the guard
     elif previous is None or _is_loose(tokens, row, at, previous):
         return
     elif _continues(row, at) or _turned_on(previous) or _is_sentenced(row, at, previous):
@@ -52,6 +54,12 @@ def gerund(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earli
     joined = previous if is_low(chunk, "and") and previous is not None and previous.at == at - 1 else None
     if joined is not None and joined.kind == "ing" and not joined.objects and joined.verb.act is not None:
         joined.objects = list(clause.objects)  # "killing and wounding ten men"
+
+
+def _is_behind(row: list[Chunk], at: int, previous: Clause) -> bool:
+    """Whether the phrase at ``at`` only hangs on the clause before: acted on, or behind a preposition but "with"."""
+    led = at > 0 and is_link(row[at - 1], "prep") and not is_low(row[at - 1], "with")
+    return led or any(o is row[at] for o in previous.objects)
 
 
 def _who_goes_on(

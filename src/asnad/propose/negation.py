@@ -11,6 +11,7 @@ from asnad.propose.reading import Sentence
 from asnad.propose.row import chunk_at, is_link, is_low
 
 __all__ = [
+    "befell_meanwhile",
     "first_gerund",
     "goes_not_on",
     "is_cleared",
@@ -183,13 +184,24 @@ def is_cleared(sentence: Sentence, clause: Clause) -> bool:
     What is between counts too: "cleared of being responsible for".
     """
     above = clause.governor
-    if above is None or clause.kind != "ing":
+    if above is None or clause.kind != "ing" or befell_meanwhile(sentence, clause):
         return False
     if above.verb.lemma in words("verbs", "clear") or is_cleared(sentence, above):
         return True
     lead = sentence.row[clause.at - 1]
     before = [t.low for t in sentence.tokens[max(0, lead.first - 2) : lead.first]]
     return before[-1:] == ["innocent"] or before in (["not", "guilty"], ["not", "responsible"])
+
+
+def befell_meanwhile(sentence: Sentence, clause: Clause) -> bool:
+    """ "Was accused of theft after being tortured": what befell him before, after or meanwhile, and no charge."""
+    first = first_gerund(sentence, clause)
+    if first.kind != "ing" or not first.passive:
+        return False
+    return first.verb.perfect or preposition_before(sentence, first) in _MEANWHILE
+
+
+_MEANWHILE = frozenset({"after", "before", "while", "despite", "since", "following", "upon", "on", "amid"})
 
 
 def is_none(sentence: Sentence, phrase: NounPhrase) -> bool:

@@ -11,7 +11,7 @@ from asnad.propose.draft import Draft
 from asnad.propose.grounds import on_what_ground
 from asnad.propose.lexicon import table, words
 from asnad.propose.morphology import singular
-from asnad.propose.negation import is_cleared, is_none, negative
+from asnad.propose.negation import befell_meanwhile, is_cleared, is_none, negative
 from asnad.propose.participants import how_surely, identified, involvements
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.responsibility import commanders, on_orders, whose_order
@@ -67,7 +67,8 @@ def _how_surely(
     if above is not None and not above.passive and (degree == "accused" or above.verb.lemma in words("verbs", "blame")):
         # "Voss, whom Holt accuses of killing": whoever accuses or clears somebody is not who did it.
         doers = [d for d in doers if not any(d is s for s in above.subjects)]
-    if clause.kind in {"ing", "inf"} and blaming is not None and blaming.verb.lemma in words("verbs", "blame"):
+    charged = clause.kind in {"ing", "inf"} and not befell_meanwhile(sentence, clause)
+    if charged and blaming is not None and blaming.verb.lemma in words("verbs", "blame"):
         degree = "suspected" if blaming.verb.lemma in {"suspect", "investigate", "probe"} else "accused"
         wrongly = report_stance(blaming.verb.lemma) is None and is_baseless(blaming)
         if wrongly or negative(sentence, blaming):

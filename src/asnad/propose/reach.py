@@ -8,6 +8,7 @@ from asnad.propose.behind_who import closes_aside
 from asnad.propose.clause import Clause
 from asnad.propose.complement import to_the_end
 from asnad.propose.lexicon import words
+from asnad.propose.negation import befell_meanwhile
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import after_brackets, chunk_at, is_comma, is_link, is_low
@@ -35,6 +36,7 @@ __all__ = [
 
 _CHARGES = frozenset({"of", "for", "with", "on charges of", "on a charge of"})
 _COUNTERS = frozenset({("to", "what"), ("despite", "what"), ("unlike", "what")})
+_MEANWHILE = ("after", "before", "when", "while", "since", "once", "as")
 _WHEN = frozenset({"after", "before", "since", "until"})
 
 
@@ -56,6 +58,7 @@ def charged_with(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             last = min(last, _before_apposition(sentence, i, last))
             if (own := goes_on_with(sentence, i)) is not None:
                 last = min(last, own - 1)
+            last = min(last, _before_what_befell(sentence, i, last))
             last = min(last, _before_the_accuser(sentence, clause, last))
             beyond = next((j for j in sentence.thats if j > i and is_told_before(sentence.row, j, clause)), None)
             if beyond is not None:
@@ -73,6 +76,25 @@ def charged_with(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             return None
         i += 1
     return None
+
+
+def _before_what_befell(sentence: Sentence, i: int, last: int) -> int:
+    """ "Was accused of theft after being tortured", "… after police beat her": what befell her is no charge.
+
+    Where the charge is itself a deed ("of killing a guard after he hit her"), the rest may be part of it.
+    """
+    deed = False
+    for other in sentence.clauses:
+        if other.at <= i:
+            continue
+        lead = sentence.row[min(other.start, other.at) - 1]
+        befell = other.kind == "ing" and befell_meanwhile(sentence, other)
+        then = other.kind == "main" and is_low(lead, *_MEANWHILE)
+        then = then and (other.passive or all(s.sort != "pron" for s in other.subjects))
+        if (befell or then) and not deed:
+            return min(last, lead.first - 1)
+        deed = deed or (other.kind == "ing" and other.objects != [])
+    return last
 
 
 def _before_the_accuser(sentence: Sentence, clause: Clause, last: int) -> int:
