@@ -23,7 +23,8 @@ __all__ = [
 ]
 
 _WITHOUT = frozenset({"without", "instead of", "from", "against", "rather than"})
-_NOT_TO = frozenset({("not", "to"), ("not", "on"), ("not", "by"), ("neither", "by"), ("nor", "by")})
+_NOT_TO = frozenset({("not", "to"), ("not", "on"), ("not", "by"), ("neither", "by"), ("nor", "by"), ("of", "by")})
+"""The last is that of "instead of by soldiers"."""
 _BOUNDS = frozenset({"fewer", "less", "more"})
 _ESCAPES = frozenset({"escape", "evade", "elude", "avoid"})
 _SHORT = frozenset({"short"})

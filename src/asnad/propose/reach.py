@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from asnad.propose.as_claimed import is_claimed_of_not
 from asnad.propose.behind_who import closes_aside
 from asnad.propose.clause import Clause
 from asnad.propose.complement import to_the_end
@@ -186,7 +187,9 @@ def trails(sentence: Sentence, clause: Clause) -> bool:
     at = start.first
     while at and sentence.tokens[at - 1].low in {"or", "so", "as"}:
         at -= 1  # "…, or so X says"
-        if sentence.tokens[at].low == "as" and any(c.negative for c in sentence.clauses if c.at < clause.at):
+        as_ = next((i for i in range(clause.start - 1, -1, -1) if is_low(sentence.row[i], "as")), 0)
+        said_not = any(c.negative for c in sentence.clauses if c.at < clause.at) or is_claimed_of_not(sentence.row, as_)
+        if sentence.tokens[at].low == "as" and said_not:
             return False  # "was not killed by rebels, as X claims": X claims that he was
     before = sentence.tokens[at - 1] if at else None
     if before is None or before.tag not in {"comma", "quote"}:

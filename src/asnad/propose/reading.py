@@ -18,6 +18,7 @@ from asnad.model.source import Layer, Source
 from asnad.model.text import Span, Words
 from asnad.model.when import When
 from asnad.propose.apostrophes import single_quotes
+from asnad.propose.as_claimed import without_as_claimed
 from asnad.propose.bodies import body_names
 from asnad.propose.chunks import chunks
 from asnad.propose.clause import Clause
@@ -371,7 +372,7 @@ def read_layer(layer: Layer, source: Source) -> Reading:
             upper = loud or is_upper(text[span.start : span.end])
             here, counted = dates.overlapping(span), numbers.overlapping(span)
             times, numerals = _spans(here), _spans(counted)
-            tokens = tokenize(text, span, times=times, counts=numerals, marks=marks, upper=upper)
+            tokens = without_as_claimed(tokenize(text, span, times=times, counts=numerals, marks=marks, upper=upper))
             if not tokens or len(tokens) > LONGEST:
                 continue
             row = chunks(tokens, upper=upper)
