@@ -57,8 +57,9 @@ def _listed(row: list[Chunk], i: int) -> tuple[list[NounPhrase], int]:
 
 
 def rolls(row: list[Chunk]) -> list[tuple[NounPhrase, list[NounPhrase]]]:
-    """Those who are counted, each with the names behind them."""
+    """Those who are counted, each with the names behind them; not "two friends of Mira Holt, Jan Dane and …"."""
     counted = [(i, c) for i, c in enumerate(row) if isinstance(c, NounPhrase) and c.plural and c.number is not None]
+    counted = [(i, c) for i, c in counted if c.of is None or not c.of.is_named or c.of.sort not in {"person", "name"}]
     return [(phrase, names) for i, phrase in counted if (names := names_behind(row, i))]
 
 

@@ -320,7 +320,8 @@ def _lead(row: list[Chunk], clause: Clause) -> None:
                 phrase = row[i + 1]
                 if isinstance(phrase, NounPhrase) and phrase not in subjects:
                     group, after = group_at(row, i + 1, places=chunk.low in {"in", "at", "near"})
-                    lead.append((chunk.low, [p for p in group if all(p is not s for s in subjects)]))
+                    mixed = any(p is s for p in group for s in subjects)  # "on Voss's orders, the miners, Holt and …"
+                    lead.append((chunk.low, group[:1] if mixed else group))
                     i = max(i + 2, min(after, end))
                     continue
             i += 1
