@@ -90,7 +90,7 @@ def test_a_threat_reaches_over_and() -> None:
         ("Soldiers killed farmers, said Mirela Holt.", ["SOURCE", "Mirela Holt"], "asserted"),
         ("Mirela Holt, a lawyer, said soldiers killed farmers.", ["SOURCE", "Mirela Holt"], "asserted"),
         ("Mirela Holt spoke for those who said that the army shot farmers.", ["SOURCE", None], "asserted"),
-        ("Tovik Vandrel, accused of killing Mirela Holt, fled.", ["SOURCE", None], "attributed"),
+        ("Tovik Vandrel, accused of killing Mirela Holt, has resigned.", ["SOURCE", None], "attributed"),
         ("After we announced a truce, Colonel Tovik Vandrel killed Mirela Holt.", ["SOURCE"], "asserted"),
         ("The rights group also pointed out that soldiers had arrested two journalists.",
          ["SOURCE", "The rights group"], "asserted"),
