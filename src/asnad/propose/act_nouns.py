@@ -307,9 +307,18 @@ def _listed(draft: Draft, noun: ActNoun, shared: NounPhrase) -> tuple[list[NounP
         return [shared], 0
     row = list(draft.sentence.row)
     row[noun.at] = shared
-    group, after = group_at(row, noun.at)
+    group, after = group_at(row, noun.at, until=_last_before_verb(draft, noun))
     people = [group[0], *(p for p in group[1:] if human(draft, p))]
     return people, after if len(people) == len(group) > 1 else 0
+
+
+def _last_before_verb(draft: Draft, noun: ActNoun) -> int | None:
+    """ "The killing of Holt and Dane | was condemned": where Dane stands, of whom the verb is not told."""
+    row = draft.sentence.row
+    clause = next((c for c in draft.sentence.clauses if any(s is noun.phrase for s in c.subjects)), None)
+    last = row[clause.at - 1] if clause is not None and clause.at > noun.at + 1 else None
+    joined = isinstance(last, NounPhrase) and clause is not None and all(s is not last for s in clause.subjects)
+    return clause.at - 1 if joined and clause is not None else None
 
 
 def _is_apposition(row: list[Chunk], j: int) -> bool:

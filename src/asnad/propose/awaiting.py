@@ -67,12 +67,13 @@ def _awaits(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
 
 
 def _hangs(phrase: NounPhrase, inside: list[Chunk]) -> bool:
-    """Whether what stands behind a phrase says more of it: "in Lomay", "sent to …", "relatives of Holt | and Dane"."""
+    """Whether what stands behind a phrase says more of it: "in Lomay", "sent to …", "kin of Holt | and Dane"."""
     if any(isinstance(c, VerbGroup) or is_link(c, "prep", *_OPENERS) for c in inside):
         return True
     them = phrase.of is not None and phrase.of.is_named and phrase.of.sort in {"person", "name"}
     named = [c.is_named and c.sort in {"person", "name"} for c in inside if isinstance(c, NounPhrase)]
-    return them and phrase.plural and phrase.sort == "person" and phrase.proper is None and bool(named) and all(named)
+    told = phrase.sort == "act" or (phrase.sort == "person" and phrase.proper is None)
+    return them and told and bool(named) and all(named)
 
 
 def _is_left(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> bool:

@@ -118,7 +118,10 @@ def _behind(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
     """The subject of a verb behind the chunk at ``at``."""
     chunk, form = row[at], clause.verb.form
     previous = earlier[-1] if earlier else None
-    if form == "ing" and is_link(chunk, "that"):
+    if (helper := _helper_apart(row, clause, earlier)) is not None:
+        clause.subjects, clause.start, clause.governor = list(helper.subjects), helper.start, helper.governor
+        clause.passive = clause.passive or (helper.verb.lemma == "be" and form != "ing")
+    elif form == "ing" and is_link(chunk, "that"):
         clause.kind = "ing"  # "that extraditing her would break the law": a subject, and no relative clause
     elif is_link(chunk, "wh", "that") and not is_complementiser(row, at, earlier):
         relative(tokens, row, clause, at, earlier)
@@ -152,6 +155,16 @@ def _behind(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
             reduced(tokens, row, clause, at, earlier)
     else:
         finite(tokens, row, clause, at, earlier)
+
+
+def _helper_apart(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
+    """ "Guards had, Mira Holt said, | beaten a priest": the helping verb, whose subject beat him."""
+    helper, said = (earlier[-2], earlier[-1]) if len(earlier) > 1 else (None, None)
+    if helper is None or said is None or not says_or_asks(said) or clause.verb.form not in {"part", "finite", "ing"}:
+        return None
+    alone = helper.verb.lemma in {"have", "be"} and helper.verb.last - helper.verb.first < 2 and not helper.objects
+    put_in = helper.at == said.start - 2 and said.at == said.start + 1 and clause.at == said.at + 2
+    return helper if alone and put_in and is_comma(row[said.start - 1]) and is_comma(row[clause.at - 1]) else None
 
 
 def _who_is_quoted(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
