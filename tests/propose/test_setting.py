@@ -53,3 +53,15 @@ def test_several_days_are_no_one_day(when: str, day: str | None) -> None:
     assert _set(f"{when}, soldiers killed ten miners.", "killing")[0] == day
     behind = _set(f"Soldiers killed ten miners {when[0].lower()}{when[1:]}.", "killing")[0]
     assert behind == (day and day[0].lower() + day[1:])
+
+
+@pytest.mark.parametrize("day", ["Christmas Eve", "New Year's Eve", "Independence Day", "Easter Sunday", "Good Friday"])
+def test_a_feast_is_no_place(day: str) -> None:
+    assert _set(f"Soldiers killed ten miners on {day} in Lomay.", "killing")[1] == "Lomay"
+
+
+def test_on_or_before_a_day_counts_that_day() -> None:
+    (claim,) = acts("Mira Holt was arrested on or before 17 September 1957 by police.", "arrest")
+    assert isinstance(claim.content, Act)
+    assert claim.content.when is not None
+    assert str(claim.content.when.latest) == "1957-09-17"

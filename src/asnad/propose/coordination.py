@@ -202,12 +202,18 @@ def group_ending(row: list[Chunk], i: int, *, objects: bool = False) -> list[Nou
             beside = is_comma(row[start - 1]) or (is_low(row[start - 1], "as") and is_comma(row[start - 2]))
             pair = speak and start == i - 2 and beside  # "killed Holt, a fighter and a nurse said"
             governed = _is_governed(row, start) and not pair
-            if start != i and not objects and (governed or _ends_a_pair(row, start)):
+            if start != i and not objects and (governed or _ends_a_pair(row, start) or _is_parted(row, start, i)):
                 continue
             group, end = group_at(row, start, until=i)
             if end == i + 1 and group[-1] is last:
                 best = group
     return best
+
+
+def _is_parted(row: list[Chunk], first: int, last: int) -> bool:
+    """ "The army blamed the rebels, and | two soldiers were arrested": a comma parts two, where it makes no list."""
+    two = first == last - 3 and is_conj(row[last - 1]) and is_comma(row[last - 2])
+    return two and first > 0 and isinstance(row[first - 1], VerbGroup | NounPhrase)
 
 
 def _opens_a_pair(row: list[Chunk], i: int) -> bool:

@@ -35,6 +35,10 @@ def is_place(sentence: Sentence, phrase: NounPhrase) -> bool:
         return False  # "on its radio station"
     if low in words("nouns", "of_day") or low in words("nouns", "worn"):
         return False  # "at dawn", "in civilian clothes"
+    after = sentence.tokens[phrase.last + 1 : phrase.last + 2]
+    led = phrase.first == phrase.last and phrase.first and sentence.tokens[phrase.first - 1].low == "on"
+    if led and any(t.tag == "time" and t.capital for t in after):
+        return False  # "on Good Friday"
     if low in {"place", "home", "site", "location", "scene"} and phrase.of is None and phrase.proper is None:
         return False
     if sentence.tokens[phrase.last].tag == "gen":
