@@ -248,6 +248,7 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
                 (chunk.kind == "comma" and is_link(following, "wh") and not _goes_on_behind(sentence, first, chunk))
                 or (chunk.kind == "sub" and chunk.low in {"because", "although", "though"})
                 or (chunk.kind == "sub" and chunk.low in {"after", "before"} and report_stance(lemma) == "disputed")
+                or (chunk.kind == "sub" and chunk.low in {"when", "while"} and report_stance(lemma) == "denied")
             ):
                 last = chunk.first - 1
                 break

@@ -14,6 +14,7 @@ from asnad.propose.participants import human, involvements
 from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_link, is_low
+from asnad.propose.token import noun_sort
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import claimants, commitment_of
 
@@ -224,6 +225,8 @@ def answers_for(draft: Draft, noun: ActNoun) -> tuple[Involvement, ...]:
     if around is not None and (around.verb.lemma in words("verbs", "clear") or is_cleared(sentence, around)):
         # "cleared of involvement in the killing".
         return ()
+    if link.low == "in" and link.first > 1 and _is_of_others(sentence, link):
+        return ()  # "the minister denied army involvement in the killing": not his
     if not degree or (around is not None and negative(sentence, around)):
         # "was not responsible for the killing": no part in it is told.
         return ()
@@ -250,6 +253,14 @@ def answers_for(draft: Draft, noun: ActNoun) -> tuple[Involvement, ...]:
             return involvements(draft, clause.subjects, degree) if clause is not None else ()
         i -= 1
     return ()
+
+
+def _is_of_others(sentence: Sentence, link: Link) -> bool:
+    """Whether it stands before "involvement" whose it is: "police involvement in"."""
+    whose, what = sentence.tokens[link.first - 2 : link.first]
+    sort = noun_sort(whose.low)
+    somebody = whose.tag == "name" or sort == "body" or (whose.tag == "noun" and sort in {"group", "person"})
+    return what.tag == "noun" and somebody
 
 
 def _innermost(phrase: NounPhrase) -> NounPhrase:
