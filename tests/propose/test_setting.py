@@ -65,3 +65,10 @@ def test_on_or_before_a_day_counts_that_day() -> None:
     assert isinstance(claim.content, Act)
     assert claim.content.when is not None
     assert str(claim.content.when.latest) == "1957-09-17"
+
+
+@pytest.mark.parametrize("verb", ["followed", "may have been in retaliation for", "came after"])
+def test_where_something_else_happened_is_not_where(verb: str) -> None:
+    (claim,) = acts(f"The protest in Lomay {verb} the killing of a student by police.", "killing")
+    assert isinstance(claim.content, Act)
+    assert claim.content.where is None

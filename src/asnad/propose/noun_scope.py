@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from asnad.model.mention import Place
 from asnad.model.when import When
 from asnad.propose.act_nouns import ActNoun
@@ -44,6 +46,11 @@ def place_of_noun(draft: Draft, noun: ActNoun, clause: Clause | None) -> Place |
     """The place of the clause, where that is the act's."""
     if clause is None or _is_told_of(draft, noun, clause) or _is_behind_another(draft.sentence, noun, clause):
         return None
+    event = clause.subjects[0] if clause.subjects and clause.subjects[0].sort in {"act", "thing", ""} else None
+    if event is not None and event is not noun.phrase and noun.at > clause.at:
+        # "The protest in Lomay followed the killing of a student": where they protested.
+        theirs = [(low, group) for low, group in clause.before if group and group[0].first < event.first]
+        clause = replace(clause, before=theirs)
     return place_of(draft, clause)
 
 
