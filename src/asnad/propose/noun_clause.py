@@ -158,7 +158,9 @@ def _kept_off(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
     if lemma in words("lemmas", "saves") and is_low(chunk_at(sentence.row, noun.at - 1), "from"):
         told.modality = "supposed"  # "to save the park from demolition by the army"
         return True
-    if lemma == "be" and clause.negative and any(o is carrier for o in clause.objects):
+    if lemma in words("lemmas", "averts") and told.direct and not noun.phrase.det:
+        told.dropped = True  # "escaped death in the attack", "evaded arrest by the police"
+    elif lemma == "be" and clause.negative and any(o is carrier for o in clause.objects):
         if isinstance(carrier, NounPhrase) and sentence.low(carrier) in words("nouns", "authors"):
             return True  # "is not the mastermind of the murder": there was one
         told.polarity = "negative"
