@@ -165,8 +165,7 @@ def _kept_off(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
             return True  # "is not the mastermind of the murder": there was one
         told.polarity = "negative"
     elif lemma in words("lemmas", "consists") and told.direct and modality_of(sentence, clause) != "actual":
-        # "a plan that would have included the killing of …".
-        told.modality = modality_of(sentence, clause)
+        told.modality = modality_of(sentence, clause)  # "a plan that would have included the killing of …"
     elif lemma in words("lemmas", "brings") and told.direct and _is_to_come(sentence, clause):
         told.modality = "supposed"  # "to secure the release of the miners"
     else:
