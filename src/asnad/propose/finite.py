@@ -6,7 +6,8 @@ from asnad.propose.antecedent import follows_name, governing, over_age, over_par
 from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.coordination import group_at, group_ending
 from asnad.propose.gerund import lend_subject
-from asnad.propose.joined import agrees, let_go, let_speakers_go, take_back
+from asnad.propose.joined import agrees
+from asnad.propose.let_go import let_go, let_speakers_go, take_back
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reduced import is_inverted

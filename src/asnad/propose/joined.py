@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asnad.propose.clause import Clause, says_or_asks
-from asnad.propose.coordination import chunk_before, group_at
+from asnad.propose.coordination import chunk_before
 from asnad.propose.gerund import is_a_deed
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
@@ -12,7 +12,7 @@ from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
 from asnad.propose.token import Token
 from asnad.propose.trigger import act_root, act_traits
 
-__all__ = ["agrees", "coordinate", "is_joined", "joined_to", "let_go", "let_speakers_go", "share_back", "take_back"]
+__all__ = ["agrees", "coordinate", "is_joined", "joined_to", "share_back"]
 
 
 _LATER = frozenset({"then", "later", "afterwards", "subsequently", "eventually", "finally", "ultimately"})
@@ -379,40 +379,3 @@ def _says_on(tokens: list[Token], verb: VerbGroup) -> bool:
     if verb.lemma in words("lemmas", "only_says") and after.tag in {"noun", "name", "det", "own", "pron", "num"}:
         return True
     return after.tag == "that" or ("g" in after.forms and after.tag == "verb") or after.low in {"being", "having"}
-
-
-def let_go(row: list[Chunk], found: int, earlier: list[Clause]) -> None:
-    """ "Police killed two men and a woman fled": she has a verb of her own, and was not killed.
-
-    But "allegations that police killed two men and a woman spread" are what spread.
-    """
-    for above in earlier:
-        told = (
-            above.start > 1 and is_link(row[above.start - 1], "that") and isinstance(row[above.start - 2], NounPhrase)
-        )
-        if above.at < found and not told and len(above.objects) > 1 and above.objects[-1] is row[found]:
-            above.objects = above.objects[:-1]
-
-
-def take_back(row: list[Chunk], found: int, earlier: list[Clause]) -> None:
-    """ "A man accused of killing Holt and Dane | was hanged": the verb is not Dane's, who was killed as well."""
-    for above in reversed(earlier):
-        first = next((i for i, c in enumerate(row[:found]) if any(c is o for o in above.objects)), None)
-        if first is None:
-            continue
-        group, end = group_at(row, first, until=found)
-        if group[-1] is row[found]:
-            above.objects, above.end = group, max(above.end, end)
-        return
-
-
-def let_speakers_go(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
-    """ "Guards killed five inmates, lawyers and relatives said": behind the comma stand those who say so."""
-    first = next((i for i, chunk in enumerate(row) if chunk is clause.subjects[0]), 0)
-    if first and is_link(row[first - 1], "comma", "quote") and not clause.objects:
-        for above in earlier:
-            rest = [o for o in above.objects if not any(o is s for s in clause.subjects)]
-            above.objects = rest or above.objects
-            for at, (low, group) in enumerate(above.phrases):
-                kept = [p for p in group if not any(p is s for s in clause.subjects)]
-                above.phrases[at] = (low, kept or group)

@@ -157,8 +157,7 @@ def _kept_off(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
     carrier = sentence.row[noun.at]
     if lemma in words("lemmas", "saves") and is_low(chunk_at(sentence.row, noun.at - 1), "from"):
         told.modality = "supposed"  # "to save the park from demolition by the army"
-        return True
-    if lemma in words("lemmas", "averts") and told.direct and not noun.phrase.det:
+    elif lemma in words("lemmas", "averts") and told.direct and not noun.phrase.det:
         told.dropped = True  # "escaped death in the attack", "evaded arrest by the police"
     elif lemma == "be" and clause.negative and any(o is carrier for o in clause.objects):
         if isinstance(carrier, NounPhrase) and sentence.low(carrier) in words("nouns", "authors"):
