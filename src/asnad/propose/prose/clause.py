@@ -1,4 +1,4 @@
-"""Where does a clause begin and end, and what is its subject? Long: every word order asks it of what is around a verb."""
+"""Where does a clause begin and end, and what is its subject? Long: every word order asks what is around a verb."""
 
 from __future__ import annotations
 
