@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from asnad.model.frames import Act
 from asnad.propose.appointments import limits
 from asnad.propose.clause import Clause
@@ -40,12 +42,12 @@ _NEAR = 3
 def draft_casualties(draft: Draft) -> None:
     """Draft deaths and injuries told by a state or by bodies."""
     finds = words("lemmas", "finds")
-    telling = finds | {"be", "remain", "leave", "include", "identify", "name", "see", "hear"}
+    telling = finds | {"be", "remain", "leave", "throw", "include", "identify", "name", "see", "hear"}
     for clause in draft.sentence.clauses:
-        unseen = clause.verb.lemma in {"see", "hear"} and not clause.passive
+        unseen = clause.verb.lemma in {"see", "hear"} and not (clause.passive or _sees_dead(draft, clause))
         if clause.verb.lemma not in telling or unseen or modality_of(draft.sentence, clause) != "actual":
             continue
-        if clause.verb.lemma in {"see", "hear"}:
+        if clause.verb.lemma in {"see", "hear"} and clause.passive:
             _gone(draft, clause)
         if clause.verb.lemma in {"include", "identify", "name"}:
             _by_name(draft, clause)
@@ -56,10 +58,26 @@ def draft_casualties(draft: Draft) -> None:
             _among_the_dead(draft, clause)
         if clause.verb.lemma in {"be", "remain"} and not clause.objects:
             _missing(draft, clause)
-        if clause.verb.lemma in {"leave", "find"} and (clause.objects or clause.passive):
+        if clause.verb.lemma in {"leave", "find", "see"} and (clause.objects or clause.passive):
             _in_a_state(draft, clause)
-        if clause.verb.lemma in finds:
-            _bodies(draft, clause)
+        told = draft.sentence.tokens[clause.verb.first].low not in {"is", "are"} or clause.verb.lemma != "bury"
+        if (clause.verb.lemma in finds and told) or _is_left_there(clause):
+            _bodies(draft, clause)  # not "they are buried side by side": as in novels
+
+
+def _sees_dead(draft: Draft, clause: Clause) -> bool:
+    """ "We saw three men dead on the road"."""
+    tokens, after = draft.sentence.tokens, clause.objects[-1].last + 1 if clause.objects else 0
+    return bool(after) and clause.verb.lemma == "see" and [t.low for t in tokens[after : after + 1]] == ["dead"]
+
+
+def _is_left_there(clause: Clause) -> bool:
+    """ "Her body was left in a field", "thrown into a well"; not "left covered in bruises", "thrown against a wall"."""
+    where = {"leave": ("in", "on", "by", "at", "near", "outside", "beside"), "throw": ("into", "in", "onto", "from")}
+    first = clause.phrases[0] if clause.passive and clause.phrases else None
+    return (
+        first is not None and first[0] in where.get(clause.verb.lemma, ()) and first[1][0].first <= clause.verb.last + 4
+    )
 
 
 def _among(draft: Draft, clause: Clause) -> None:
@@ -184,13 +202,26 @@ def _gone(draft: Draft, clause: Clause) -> None:
         return  # "has not been seen in public since"
     nothing = bool(clause.subjects) and sentence.low(clause.subjects[0]) == "nothing"
     who = clause.after("of", "from") if nothing else clause.subjects
-    if not who or not (nothing or clause.negative) or not all(human(draft, p) for p in who):
+    neither = _neither(draft, clause, who) if after & {"ever", "since"} else []
+    who = neither or who
+    if not who or not (nothing or clause.negative or neither) or not all(human(draft, p) for p in who):
         return
     who = [p for p in who if not are_its_doers(draft, p)]
     mentions = tuple(draft.mention(p) for p in victims_of(draft, who, "disappearance"))
     if mentions:
         act = Act("disappearance", mentions, count=the_count(mentions))
         draft.emit(act, clause.verb.main, rule="never-seen-again", last=min(end, len(sentence.tokens) - 1))
+
+
+def _neither(draft: Draft, clause: Clause, who: list[NounPhrase]) -> list[NounPhrase]:
+    """ "Neither Mira Holt | nor Oren Falk was ever seen again": both."""
+    row, tokens = draft.sentence.row, draft.sentence.tokens
+    at = next((i for i, c in enumerate(row[: clause.at]) if is_low(c, "nor")), 0)
+    first = row[at - 1] if at else None
+    if not isinstance(first, NounPhrase) or tokens[first.first].low != "neither":
+        return []
+    named = [replace(first, first=first.first + 1)] if first.is_named else []
+    return named + [p for p in who if p is not first]
 
 
 def _missing(draft: Draft, clause: Clause) -> None:
@@ -251,7 +282,7 @@ def _in_a_state(draft: Draft, clause: Clause) -> None:
     ):
         return
     act = _STATES[state]
-    then = clause.verb.lemma not in words("lemmas", "comes_upon")
+    then = clause.verb.lemma not in words("lemmas", "comes_upon") | {"see"}
     _emit(draft, clause, act, people, last=after + 1, rule="left-in-a-state", then=then)
 
 
