@@ -7,10 +7,11 @@ from dataclasses import replace
 from asnad.model.claim import Modality, Polarity
 from asnad.model.frames import Act
 from asnad.propose.clause import Clause
+from asnad.propose.companions import draft_companions
 from asnad.propose.constructions import constructed, is_help
 from asnad.propose.defining import is_any, those_meant
 from asnad.propose.draft import Draft
-from asnad.propose.each_victim import emit_each, inferred_agent
+from asnad.propose.each_victim import emit_each
 from asnad.propose.excluded import is_anyone
 from asnad.propose.grounds import because
 from asnad.propose.idioms import is_idiom
@@ -87,7 +88,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
         where = None  # "sentenced to five years in prison"
     frame = Act(who.act, (), part.perpetrators, (), None, when, where, reason=because(draft, clause))
     emit_each(draft, clause, frame, who.victims, modality=modality, polarity=part.polarity)
-    _draft_companions(draft, clause, frame, modality, part.polarity)
+    if part.polarity == "positive":  # "was not arrested with her brother": he was, perhaps
+        draft_companions(draft, clause, frame, who, modality)
     _draft_onlookers(draft, clause, frame, modality, part.polarity)
 
 
@@ -203,35 +205,6 @@ def _is_only_elsewhere(sentence: Sentence, clause: Clause) -> bool:
         at = end + 2
     follows = sentence.row[at] if at is not None and at < len(sentence.row) else None
     return is_low(follows, "at", "in", "near", "on", "inside", "outside", "for", "after", "before")
-
-
-def _draft_companions(draft: Draft, clause: Clause, frame: Act, modality: Modality, polarity: Polarity) -> None:
-    """ "along with Reza": the same was done to him."""
-    if not clause.passive:
-        return
-    beside = clause.beside("along with", "together with", "as well as", "alongside")
-    for phrase in [_whom_it_describes(draft, p) for p in beside]:
-        if not human(draft, phrase):
-            continue
-        mention = draft.mention(phrase)
-        doers = frame.perpetrators or inferred_agent(draft, clause, frame.act)
-        draft.emit(
-            replace(frame, victims=(mention,), count=mention.count, perpetrators=doers),
-            phrase.head,
-            rule="along-with",
-            first=phrase.first,
-            last=phrase.last,
-            modality=modality,
-            polarity=polarity,
-        )
-
-
-def _whom_it_describes(draft: Draft, phrase: NounPhrase) -> NounPhrase:
-    """ "along with Ansar | chief Masood": the chief."""
-    row = draft.sentence.row
-    at = next((i for i, chunk in enumerate(row) if chunk is phrase), len(row))
-    behind = chunk_at(row, at + 1)
-    return behind if isinstance(behind, NounPhrase) and behind.is_named else phrase
 
 
 def _draft_onlookers(draft: Draft, clause: Clause, frame: Act, modality: Modality, polarity: Polarity) -> None:

@@ -1,0 +1,105 @@
+"""To whom was the same done along with somebody: "was shot along with Reza", "deported her with her mother"?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from asnad.model.claim import Modality
+from asnad.model.frames import Act
+from asnad.propose.clause import Clause
+from asnad.propose.draft import Draft
+from asnad.propose.each_victim import inferred_agent
+from asnad.propose.lexicon import table
+from asnad.propose.morphology import singular
+from asnad.propose.participants import human
+from asnad.propose.phrase import NounPhrase
+from asnad.propose.roles import Roles
+from asnad.propose.row import chunk_at, is_link
+from asnad.propose.trigger import act_traits
+
+__all__ = ["draft_companions"]
+
+_ALONG = ("along with", "together with", "as well as", "alongside")
+_SHARED = frozenset({"deportation", "forced_displacement", "exile", "shooting"})
+_FAMILY = frozenset(
+    {"family", "child", "relative", "baby", "grandfather", "grandmother", "grandson", "granddaughter", "grandchild"}
+)
+
+
+def draft_companions(draft: Draft, clause: Clause, frame: Act, who: Roles, modality: Modality) -> None:
+    """A claim for each who stands beside: behind "with" only kin, or others of those who suffered it."""
+    for phrase in [_whom_it_describes(draft, p) for p in _beside(draft, clause, who)]:
+        if not human(draft, phrase) or any(phrase is p for p in (*who.victims, *who.doers)):
+            continue
+        mention = draft.mention(phrase)
+        doers = frame.perpetrators or inferred_agent(draft, clause, frame.act)
+        draft.emit(
+            replace(frame, victims=(mention,), count=mention.count, perpetrators=doers),
+            phrase.head,
+            rule="along-with",
+            first=phrase.first,
+            last=phrase.last,
+            modality=modality,
+        )
+
+
+def _beside(draft: Draft, clause: Clause, who: Roles) -> list[NounPhrase]:
+    """Who stands beside whom it was done to, and not beside who did it."""
+    if clause.passive:
+        withs = (g for low, g in clause.phrases if low == "with" and _is_of_the_verb(draft, clause, g))
+        kin = [p for group in withs for p in _kin(draft, group)] if _is_shared(who.act) else []
+        return clause.beside(*_ALONG) + kin
+    if not who.victims or not _is_shared(who.act) or not _are_many(who.doers):
+        return []
+    last = max((v.last for v in who.victims), default=0)
+    found: list[NounPhrase] = []
+    for low, group in clause.phrases:
+        if low in (*_ALONG, "with") and group and group[0].first - len(low.split()) - 1 == last:
+            heads = {singular(draft.sentence.low(d)) for d in who.doers}
+            if singular(draft.sentence.low(group[0])) in heads:
+                continue  # "soldiers killed him with two other soldiers"
+            found += _kin(draft, group) or (group if low in _ALONG and all(p.is_named for p in group) else [])
+    return found
+
+
+def _is_of_the_verb(draft: Draft, clause: Clause, group: list[NounPhrase]) -> bool:
+    """ "Was killed on 3 May with her mother", "by soldiers, with her mother"; not "in a fight with her mother"."""
+    row = draft.sentence.row
+    at = next((i for i, c in enumerate(row) if c is group[0]), 0) - 2
+    at -= at > 0 and is_link(row[at], "comma")
+    before = row[at] if at >= 0 else None
+    by = any(before is p for p in clause.after("by"))
+    return before is clause.verb or is_link(before, "time") or by
+
+
+def _is_shared(act: str) -> bool:
+    """Whether one act befalls several at once: they are killed, held or taken away together."""
+    return bool(act_traits(act) & {"lethal", "custody"}) or act in _SHARED
+
+
+def _are_many(doers: list[NounPhrase]) -> bool:
+    """Several people, or a body, none of them named: "his" brother is not theirs."""
+    return bool(doers) and all(
+        (d.plural or d.sort == "body") and not (d.is_named and d.sort == "person") for d in doers
+    )
+
+
+def _kin(draft: Draft, group: list[NounPhrase]) -> list[NounPhrase]:
+    """ "Her mother and brother", "two other students", "two others"; else nobody."""
+    first = group[0] if group else None
+    if first is None:
+        return []
+    lows = [t.low for t in draft.sentence.tokens[first.first : first.last + 1]]
+    head = singular(draft.sentence.low(first))
+    related = any(head in kin for kin in table("nouns")["kin"].values()) or head in _FAMILY
+    own = lows[0] in {"his", "her", "their"} and related
+    more = first.number is not None and ("other" in lows or lows[-1] == "others")
+    return list(group) if own or more else []
+
+
+def _whom_it_describes(draft: Draft, phrase: NounPhrase) -> NounPhrase:
+    """ "along with Ansar | chief Masood": the chief."""
+    row = draft.sentence.row
+    at = next((i for i, chunk in enumerate(row) if chunk is phrase), len(row))
+    behind = chunk_at(row, at + 1)
+    return behind if isinstance(behind, NounPhrase) and behind.is_named else phrase
