@@ -69,6 +69,9 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
     if clause.verb.lemma == "fire" and clause.passive and act == "shooting" and let_go:
         # "was fired at the beginning of June"; one who is shot at is fired at by someone.
         act = "dismissal"
+    above = clause.governor
+    if act == "beating" and clause.kind == "ing" and above is not None and _shoots(above):
+        act = "injury"  # "opened fire on the crowd, hitting two men"
     if act in _MAY_KILL and not _DEADLY.isdisjoint(clause.verb.adverbs):
         act = "killing"  # "fatally stabbed"
     modality = "supposed" if is_any(sentence, clause) else modality_of(sentence, clause)
@@ -91,6 +94,11 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
     if part.polarity == "positive":  # "was not arrested with her brother": he was, perhaps
         draft_companions(draft, clause, frame, who, modality)
     _draft_onlookers(draft, clause, frame, modality, part.polarity)
+
+
+def _shoots(clause: Clause) -> bool:
+    told = clause.verb.act
+    return told is not None and told.code in {"shooting", "bombing", "bombardment"}
 
 
 def _is_told(sentence: Sentence, clause: Clause, act: str, modality: Modality, *, negated: bool) -> bool:

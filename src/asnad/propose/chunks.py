@@ -35,6 +35,8 @@ def chunks(tokens: list[Token], *, upper: bool) -> list[Chunk]:
     while i < len(tokens):
         low, tag = tokens[i].low, tokens[i].tag
         chunk: Chunk | None = _compound(tokens, i, compounds[low]) if low in compounds else None
+        if chunk is None and low == "so" and [t.tag for t in tokens[i + 1 : i + 3]] == ["adv", "prep"]:
+            chunk = Link(i, i, "adv", low)  # "beaten | so badly by soldiers that he died"
         if chunk is None and low == "open" and _is_forced_open(found[-1:], i):
             chunk = Link(i, i, "adv", low)
         if chunk is None and tag in _OPENS_VERB_GROUP and (verb := _verb_group(tokens, i)) is not None:
@@ -44,7 +46,11 @@ def chunks(tokens: list[Token], *, upper: bool) -> list[Chunk]:
             chunk = Link(i, i, "adv", low)
         if chunk is None and (tag in _OPENS_NOUN_PHRASE or not i):
             phrase = chunk = noun_phrase(tokens, i, upper=upper)
-            if phrase is not None and phrase.of is not None and _charges(found[-1:], phrase.of):
+            if (
+                phrase is not None
+                and phrase.of is not None
+                and (_charges(found[-1:], phrase.of) or _dies_of(tokens, found[-2:], phrase, phrase.of))
+            ):
                 phrase.of, phrase.last = None, phrase.core
         if chunk is None:
             chunk = Link(i, i, _KINDS.get(tag, tag), low) if tag != "time" else _date(tokens, i)
@@ -75,6 +81,13 @@ def _charges(before: list[Chunk], of: NounPhrase) -> bool:
     return (
         isinstance(verb, VerbGroup) and not verb.passive and verb.lemma in words("verbs", "blame") and of.sort == "act"
     )
+
+
+def _dies_of(tokens: list[Token], before: list[Chunk], where: NounPhrase, of: NounPhrase) -> bool:
+    """ "Died in hospital | of her wounds": what somebody dies of is no part of where."""
+    verb = before[0] if len(before) == 2 else None
+    died = isinstance(verb, VerbGroup) and verb.lemma == "die" and where.sort == "place"
+    return died and tokens[of.head].low in words("nouns", "causes_of_death")
 
 
 def _compound(tokens: list[Token], i: int, known: set[tuple[str, ...]]) -> Link | None:

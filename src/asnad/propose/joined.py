@@ -5,6 +5,7 @@ from __future__ import annotations
 from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.coordination import chunk_before
 from asnad.propose.gerund import is_a_deed
+from asnad.propose.helped_again import is_another_with_helper, over_what_they_do
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import PEOPLE, Chunk, NounPhrase, VerbGroup
@@ -27,6 +28,7 @@ def is_joined(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, pr
         is_conj(row[at - 1])
         or (_is_another_passive(tokens, clause, previous, at) and not _is_whose(row, previous))
         or _is_another_perfect(clause, previous)
+        or is_another_with_helper(tokens, row, clause, previous, at)
         or _is_another_bare(row, clause, previous, at)
         or _is_next(tokens, clause, previous)
         or _is_in_a_list(tokens, row, clause, previous, at)
@@ -109,6 +111,8 @@ def joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
     if aside and len(earlier) > 1 and is_comma(row[at - 1]):
         return joined_to(tokens, row, clause, at, earlier[:-1])  # "denies it, as Holt says, but admits that …"
     above = previous.governor
+    if (whoever := over_what_they_do(tokens, clause, previous)) is not None:
+        return whoever
     if (deed := _deed_before(tokens, row, clause, earlier)) is not None:
         return deed
     if above is not None and _is_beheld(tokens, clause, previous, above):
