@@ -43,6 +43,13 @@ def test_those_gone_are_not_who_took_them() -> None:
     assert [ends(victim) for act in told for victim in act.victims] == [["eleven students"]]
 
 
+@pytest.mark.parametrize("befell", ["locked in a wagon", "handed over to the army", "loaded onto a truck"])
+def test_those_held_are_not_the_soldiers_who_came(befell: str) -> None:
+    opening = "Four soldiers came to the house of Oren Falk and took away the family."
+    told = [act.content for act in acts(f"{opening} They were {befell}.") if isinstance(act.content, Act)]
+    assert "Four soldiers" not in [end for act in told for victim in act.victims for end in ends(victim)]
+
+
 def test_they_in_someones_words_are_nobody_of_the_paragraph_before() -> None:
     found = acts("Harbour News spoke to two farmers.\n\n“They shot at villagers,” said Torben Alvik.", "shooting")
     content = found[0].content

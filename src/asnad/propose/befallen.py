@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from asnad.model.mention import Mention
 from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.hardly_meant import HIS, is_lethal
-from asnad.propose.lexicon import words
+from asnad.propose.lexicon import table, words
 from asnad.propose.memory import Memory, Met
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
@@ -15,6 +17,13 @@ __all__ = ["are_dead_by_now", "both_who_suffered", "may_be_either", "suffers", "
 
 
 _TAKES = frozenset({"take", "bring", "drag", "throw", "lead", "drive", "put", "force"})
+
+
+@cache
+def _done_to_people() -> frozenset[str]:
+    """Verbs that tell of an act with what stands behind them: "locked in a wagon"."""
+    told = (v for kinds in table("constructions").values() for one in kinds.values() for v in one["verbs"])
+    return frozenset(told) - words("lemmas", "comes_upon") - {"see"}
 
 
 def whom_it_befell(sentence: Sentence, phrase: NounPhrase, chosen: Met, named: list[Met]) -> Met | None:
@@ -120,6 +129,7 @@ def _befalls(clause: Clause, phrase: NounPhrase) -> bool:
     """Whether a clause tells of an act that befalls a phrase."""
     whom = clause.subjects if clause.passive else clause.objects
     told = clause.verb.act is not None or clause.verb.lemma in _TAKES
+    told = told or (clause.passive and clause.verb.lemma in _done_to_people())
     return told and any(p is phrase for p in whom)
 
 

@@ -239,6 +239,9 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
         clause.verb.perfect or any(c.verb.lemma in words("verbs", "blame") for c in earlier)
     ):
         return None  # "On 15 June she was convicted of helping men who attacked it", "… soldiers who had killed him"
+    told_of = clause.subjects[0] if clause.kind == "relative" and not clause.passive and clause.subjects else None
+    if told_of is not None and any(o is told_of for c in earlier for o in c.objects):
+        return None  # "On Monday a mob hanged Voss, who had murdered Holt", "who murdered Holt"
     if any(_is_what_it_tells(sentence, c) for c in (*earlier, clause)):
         return None  # "On Monday he criticised a ruling jailing three miners"
     if any(c.start < clause.at < c.at and any(t is link for t in c.times) for c in sentence.clauses):
@@ -258,7 +261,7 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
             return None
         if any(is_low(a, "in", "at", "on") and is_link(b, "wh") for a, b in pairwise(between)):
             return None  # "From 1977 to 1984 he ran Camp Mamou, a prison in which 300 men died"
-    if any(w for c in sentence.clauses if c.at < clause.at for w in c.times if w is not link):
+    if any(w for c in sentence.clauses if c.at < clause.at for w in c.times if w is not link and sentence.when(w)):
         return None
     return sentence.when(link)
 
