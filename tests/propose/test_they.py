@@ -46,8 +46,9 @@ def test_those_gone_are_not_who_took_them() -> None:
 @pytest.mark.parametrize("befell", ["locked in a wagon", "handed over to the army", "loaded onto a truck"])
 def test_those_held_are_not_the_soldiers_who_came(befell: str) -> None:
     opening = "Four soldiers came to the house of Oren Falk and took away the family."
-    told = [act.content for act in acts(f"{opening} They were {befell}.") if isinstance(act.content, Act)]
-    assert "Four soldiers" not in [end for act in told for victim in act.victims for end in ends(victim)]
+    for between in ("", " The father was beaten."):
+        told = [c.content for c in acts(f"{opening}{between} They were {befell}.") if isinstance(c.content, Act)]
+        assert "Four soldiers" not in [end for act in told for victim in act.victims for end in ends(victim)]
 
 
 def test_they_in_someones_words_are_nobody_of_the_paragraph_before() -> None:

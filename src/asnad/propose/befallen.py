@@ -9,6 +9,7 @@ from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.hardly_meant import HIS, is_lethal
 from asnad.propose.lexicon import table, words
 from asnad.propose.memory import Memory, Met
+from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.trigger import act_traits
@@ -61,6 +62,9 @@ def may_be_either(sentence: Sentence, phrase: NounPhrase, chosen: Met, fits: lis
     clause = next((c for c in sentence.clauses if _befalls(c, phrase)), None)
     if clause is None or suffers(chosen):
         return False
+    armed = singular(chosen.within.low(chosen.phrase)) in words("nouns", "armed")
+    if armed and clause.passive and chosen.sentence < sentence.index - 1:
+        return True  # "Four soldiers came. Holt was beaten. They were locked in a wagon": hardly the soldiers
     others = [m for m in fits if not _is_same(m, chosen)]
     if chosen.sentence == sentence.index and chosen.spoke:
         asked = bool(clause.verb.modal) and any(m.sentence == sentence.index and not m.subject for m in others)
