@@ -366,6 +366,7 @@ def _quotation(draft: Draft, voices: Voices, *, opened_before: bool) -> None:
         covered = any(s.asserter.kind == "cited" and s.first <= first + 1 and last - 1 <= s.last for s in voices.scopes)
         if (speech or words_) and not covered:
             told = tells_of_another(sentence, first, last)
+            told = told or any(c.verb.first < first < c.verb.main < last for c in sentence.clauses)  # was “captured”
             speaker = None if told else _beside_quote(draft, voices, first, last, speech=speech)
             of_nobody = opened_before and first == 0 and voices.quoted_nobody
             of_nobody = of_nobody or is_said_by_one_unknown(sentence, last)

@@ -165,6 +165,8 @@ def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:
         elif aux and (ends := _beyond_bracket(tokens, i)) is not None:
             adverbs.extend(t.low for t in tokens[i + 1 : ends])
             i = ends
+        elif aux and aux[-1].tag in {"be", "have"} and i == helper + 1 and _quotes_participle(tokens, i):
+            pass  # "was “captured” in May"
         elif aux and aux[-1].tag == "modal" and (beyond := _beyond_aside(tokens, i)) is not None:
             i = beyond
             continue
@@ -183,6 +185,12 @@ def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:
         return None
     form = "inf" if infinitive else "ing" if head.low in {"being", "having"} and len(aux) == 1 else "finite"
     return VerbGroup(start, last, helper, lemma, form, modal=modal, negative=negative, adverbs=adverbs)
+
+
+def _quotes_participle(tokens: list[Token], i: int) -> bool:
+    """Whether an opening mark and one participle stand here, and the closing mark."""
+    quoted = tokens[i + 1] if i + 2 < len(tokens) and tokens[i].tag == tokens[i + 2].tag == "quote" else None
+    return quoted is not None and quoted.tag == "verb" and "n" in quoted.forms
 
 
 def _beyond_bracket(tokens: list[Token], i: int) -> int | None:

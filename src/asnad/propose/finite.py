@@ -9,6 +9,7 @@ from asnad.propose.gerund import lend_subject
 from asnad.propose.joined import agrees
 from asnad.propose.let_go import let_go, let_speakers_go, take_back
 from asnad.propose.lexicon import words
+from asnad.propose.participle import is_branded
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reduced import is_inverted
 from asnad.propose.relative import all_of, behind_not, nearer
@@ -338,6 +339,8 @@ def _over_objects(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
         # "A man believed to be a soldier was killed": the man was.
         said = believed.kind in {"reduced", "ing", "relative"}
         return believed.start if said and isinstance(row[believed.start], NounPhrase) else found
+    if inner is not None and inner.kind == "reduced" and is_branded(row, inner):
+        return inner.start  # "two men called spies were shot"
     opens = inner is None or inner.kind not in {"ing", "inf"} or inner.verb.passive
     duty = inner is not None and is_low(row[inner.at - 1], "with")  # "charged with finding Holt | killed him"
     says = inner is not None and says_or_asks(inner) and not duty

@@ -51,6 +51,7 @@ def noun_phrase(tokens: list[Token], first: int, *, upper: bool, inner: bool = F
         # An adjective alone is said of something, and is nothing itself.
         return None
     phrase = _build(tokens, first, last, body, det=det, number=number, upper=upper)
+    quoted = quoted and not any(_closes_participle(tokens, i) for i in range(body + 1, last))
     phrase.possessor, phrase.quoted, phrase.time = possessor, quoted, time
     return _complement(tokens, phrase, upper=upper)
 
@@ -120,12 +121,19 @@ def _nouns(
             i += 2
         elif token.tag == "quote" and quoted and last == i - 1:
             last = i
-            if not _names_body(tokens, first, i + 1):
-                break
+            if not _closes_participle(tokens, i) and not _names_body(tokens, first, i + 1):
+                break  # but "several “disappeared” men"
         elif not (token.tag in _MAY_GO_ON or tokens[i - 1].tag == "name") or not _goes_on(tokens, first, body, i, last):
             break
         i += 1
     return last, i, time
+
+
+def _closes_participle(tokens: list[Token], i: int) -> bool:
+    """Whether a mark closes behind a participle before a noun: "several “disappeared” men"."""
+    before, after = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else None
+    done = tokens[i].tag == "quote" and before.tag == "adj" and "n" in before.forms
+    return done and after is not None and after.tag in {"noun", "adj"}
 
 
 def _is_cut_short_within(tokens: list[Token], i: int) -> bool:

@@ -11,7 +11,7 @@ from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
 from asnad.propose.token import Token, is_said
 
-__all__ = ["reads_as_participle"]
+__all__ = ["is_branded", "reads_as_participle"]
 
 
 def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -> bool:
@@ -76,6 +76,8 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
     ):
         # "a group of workers, called Horizon".
         return before is not None and (is_comma(before[1]) or isinstance(before[1], NounPhrase))
+    if before is not None and is_branded(row, clause) and isinstance(before[1], NounPhrase):
+        return True  # "Two men branded enemies were beaten"
     if before is not None and is_comma(before[1]) and _is_given_a_post(tokens, clause):
         return True  # "Voss, appointed minister in 2005, …"
     if _opens_with_a_thing(row, clause, before):
@@ -124,6 +126,16 @@ def _breaks_in(tokens: list[Token], clause: Clause) -> bool:
 
 
 _DOORS = frozenset({"door", "doors", "gate", "gates", "window", "windows"})
+
+
+def is_branded(row: list[Chunk], clause: Clause) -> bool:
+    """Whether a verb of calling has a bare word behind it, and the sentence's own verb behind that."""
+    what, own = chunk_at(row, clause.at + 1), chunk_at(row, clause.at + 2)
+    what, own = (own, chunk_at(row, clause.at + 3)) if is_link(what, "that") else (what, own)
+    bare = isinstance(what, NounPhrase) and not what.is_named and what.sort not in {"pron", "body"} and not what.number
+    calls = clause.verb.lemma in words("verbs", "call") | words("lemmas", "brands")
+    helped = isinstance(own, VerbGroup) and own.form == "finite" and own.first < own.main
+    return bare and calls and helped and isinstance(what, NounPhrase) and what.det in {"", "a", "an"}
 
 
 def _is_of_what_was_sent(row: list[Chunk], at: int, clause: Clause) -> bool:

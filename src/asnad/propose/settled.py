@@ -38,6 +38,9 @@ def settle(tokens: list[Token]) -> None:
             continue
         if not token.forms and token.low not in unsettled:
             continue
+        if "n" in token.forms and i > 1 and tokens[i - 1].tag == "quote" and _is_quoted_of_somebody(tokens, i):
+            token.tag = "adj"
+            continue
         if token.low in own_rules and settle_by_itself(tokens, i):
             continue
         if token.low == "'d" and _is_had(tokens, i):
@@ -76,6 +79,13 @@ def settle(tokens: list[Token]) -> None:
                     tokens[i - 3].tag = "sub"
             else:
                 token.tag = _tag_of(tokens, i, before, after)
+
+
+def _is_quoted_of_somebody(tokens: list[Token], i: int) -> bool:
+    """ "Relatives of “disappeared” students", "several “disappeared” men"; not "soldiers “killed” two men"."""
+    closes, whom = (*tokens[i + 1 : i + 3], END, END)[:2]
+    of = tokens[i - 2].tag in {"prep", "det", "num", "quant", "own", "gen", "adj", "verb"}
+    return of and closes.tag == "quote" and whom.tag in {"noun", "adj", "name", "conj"}
 
 
 def _can_only_be_a_verb(tokens: list[Token], i: int) -> bool:

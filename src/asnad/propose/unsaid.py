@@ -49,7 +49,7 @@ def _is_unknown(lemma: str) -> bool:
     """Whether no rule knows yet what follows a verb: it neither says, sees nor makes."""
     known = words("lemmas", "senses") | words("lemmas", "opens_a_clause") | words("verbs", "factive")
     known = known | words("verbs", "judge", "supposed") | words("verbs", "report", "denied")
-    return lemma not in known | _OPENS_NO_WORD and not is_said(lemma)
+    return lemma not in known | _OPENS_NO_WORD | words("lemmas", "brands") and not is_said(lemma)
 
 
 def _parts(tokens: list[Token], row: list[Chunk], i: int, *, upper: bool) -> list[Chunk]:
