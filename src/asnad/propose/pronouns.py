@@ -9,6 +9,7 @@ from asnad.propose.he_or_she import HERS, HIS, he_or_she
 from asnad.propose.it_did import may_have_done_it
 from asnad.propose.lexicon import words
 from asnad.propose.memory import Memory, Met, foremost, is_share, who_acts_on
+from asnad.propose.nearer_people import things_since, without_reaching_over
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
@@ -31,7 +32,8 @@ def pronoun(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, pl
     if low in HIS or low in HERS:
         return he_or_she(memory, sentence, low, phrase, place)
     if low in _PLURAL:
-        return _they(memory, sentence, low, phrase, place)
+        found = _they(memory, sentence, low, phrase, place)
+        return without_reaching_over(memory, sentence, phrase, place, found)
     if low in {"it", "itself"}:
         return _it(memory, sentence, low, phrase, place)
     if phrase.det in {"those", "these"} or low in {"those", "these"}:
@@ -69,7 +71,7 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
     fits = without_who_did_it(sentence, phrase, [m for m in fits if m.sort] or [m for m in fits if m.subject])
     if fits and low == "they" and _is_asked(sentence, phrase, fits[-1]):
         return ()
-    if fits and _things_since(sentence, phrase, fits[-1]):
+    if fits and things_since(sentence, phrase, fits[-1]):
         return ()
     if fits and low == "they" and (_are_dead(sentence, phrase, fits[-1]) or _tell_of_others(sentence, fits[-1])):
         return ()
@@ -324,16 +326,6 @@ def _looks_on(met: Met) -> bool:
 @by_word
 def _watches(lemma: str) -> bool:
     return any(cue.split()[0] == lemma for cue in words("verbs", "watch", "present"))
-
-
-def _things_since(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
-    """Whether several things did something nearer by: "when those planes bomb towns they kill"."""
-    at = sentence.tokens[phrase.first].start
-    return any(
-        s.plural and s.sort in {"thing", "place", "act"} and met.place < sentence.tokens[s.first].start < at
-        for clause in sentence.clauses
-        for s in clause.subjects
-    )
 
 
 def _is_asked(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
