@@ -65,10 +65,10 @@ _BEGUN = re.compile(r"(?:آغاز|ابتدای|شروع|اوایل|اول) $")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
-    "ar": "asnad-arabic/13",
-    "es": "asnad-spanish/13",
-    "fa": "asnad-persian/13",
-    "fr": "asnad-french/13",
+    "ar": "asnad-arabic/14",
+    "es": "asnad-spanish/14",
+    "fa": "asnad-persian/14",
+    "fr": "asnad-french/14",
 }
 """The proposer of each language, with its version."""
 
