@@ -351,3 +351,10 @@ def test_what_somebody_tells_a_court_had_been_done_to_her_is_her_word(told: str)
     for done in ("she had been raped by soldiers", "she had been tortured", "her son had been killed"):
         text = f"Mira Holt {told} {done}."
         assert [said for said in _says(text) if said != ["Mira Holt"]] == [], text
+
+
+@pytest.mark.parametrize("why", ["after a rival accused him of theft", "because a priest had denounced him"])
+def test_he_who_goes_on_is_whom_the_sentence_is_about_and_not_who_speaks_beside_it(why: str) -> None:
+    for goes_on in ("He said police beat his wife.", "“They beat my wife,” he said."):
+        text = f"Oren Falk was dismissed {why}. {goes_on}"
+        assert [said for said in _says(text) if said and said != ["Oren Falk"]] == [], text

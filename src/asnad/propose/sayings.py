@@ -32,7 +32,7 @@ from asnad.propose.remembered import by_word
 from asnad.propose.retraction import is_forged, is_overturned, unfree
 from asnad.propose.row import chunk_at, comma_at, is_low
 from asnad.propose.said_beside import cited_beside, who_adds
-from asnad.propose.speaking import Voices, who_is_told_of
+from asnad.propose.speaking import Voices, is_told_beside, who_is_told_of
 from asnad.propose.voice import (
     HOLDS,
     Scope,
@@ -263,11 +263,11 @@ def _by_someone(
         return
     scope, negated = scope or _without_that(sentence, saying), _is_unsaid(sentence, saying)
     if scope is None:
-        if clause is sentence.clauses[0] and not negated and not speaker.own:
-            voices.main = speaker
+        voices.main = speaker if clause is sentence.clauses[0] and not (negated or speaker.own) else voices.main
         return
     stance = _distance(sentence, saying)
-    if clause.governor is None or report_stance(clause.governor.verb.lemma) is None:
+    above = clause.governor
+    if (above is None or report_stance(above.verb.lemma) is None) and not is_told_beside(sentence, clause):
         voices.main = speaker
     # "Neither confirmed nor denied that", "did not deny that": neither said nor denied.
     neither = stance == "denied" and (negated or is_low(chunk_at(sentence.row, clause.at - 1), "nor"))

@@ -15,10 +15,10 @@ from asnad.propose.own_voice import author_of, is_own_voice
 from asnad.propose.phrase import PEOPLE, NounPhrase, VerbGroup
 from asnad.propose.reach import is_put_in
 from asnad.propose.reading import Sentence
-from asnad.propose.row import chunk_at, is_comma, is_link
+from asnad.propose.row import chunk_at, is_comma, is_link, is_low
 from asnad.propose.voice import Scope, Speaker, report_stance
 
-__all__ = ["Voices", "who_is_told_of"]
+__all__ = ["Voices", "is_told_beside", "who_is_told_of"]
 
 _SPEAKS = PEOPLE | {"body", "place", ""}
 _WORDS = ("asserts", "reports", "suspects", "accuses", "admits", "denies", "hearsay")
@@ -164,6 +164,13 @@ def who_is_told_of(sentence: Sentence, clause: Clause) -> NounPhrase | None:
     if not clause.subjects or sentence.low(clause.subjects[0]) == "it":
         return None
     return whoever if is_put_in(sentence, sentence.row[clause.start].first) else None
+
+
+def is_told_beside(sentence: Sentence, clause: Clause) -> bool:
+    """ "Holt was dismissed after a rival accused him. He said …": not the rival, of whom the sentence is not."""
+    about, lead = sentence.clauses[0], chunk_at(sentence.row, clause.start - 1)
+    beside = is_low(lead, "after", "before", "when", "while", "since", "because") and about.at < clause.at
+    return beside and about.kind == "main" and any(s.sort in {"person", "name"} for s in about.subjects)
 
 
 def _is_of_another_paragraph(draft: Draft, speaker: Speaker | None) -> bool:
