@@ -358,3 +358,10 @@ def test_he_who_goes_on_is_whom_the_sentence_is_about_and_not_who_speaks_beside_
     for goes_on in ("He said police beat his wife.", "“They beat my wife,” he said."):
         text = f"Oren Falk was dismissed {why}. {goes_on}"
         assert [said for said in _says(text) if said and said != ["Oren Falk"]] == [], text
+
+
+def test_what_speakers_did_about_it_is_not_what_they_said() -> None:
+    (claim,) = acts("The soldiers said that Oren Falk was a rebel, so they killed him.", "killing")
+    assert voices(claim) == ["SOURCE"]
+    (claim,) = acts("Mira Holt said that soldiers came, so they killed Oren Falk.", "killing")
+    assert voices(claim) == ["SOURCE", "Mira Holt"]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from asnad.model.claim import Commitment, Stance
 from asnad.propose.clause import Clause
-from asnad.propose.complement import to_the_end
 from asnad.propose.coordination import has_own_verb, people_doing
 from asnad.propose.leads_to_that import leads_over_how, noun_that_leads
 from asnad.propose.lexicon import words
@@ -17,6 +16,7 @@ from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
 from asnad.propose.row import chunk_at, is_comma, is_link, is_low
+from asnad.propose.to_the_end import to_the_end
 from asnad.propose.voice import commitment_of, report_stance
 
 __all__ = [

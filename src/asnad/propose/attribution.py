@@ -17,7 +17,6 @@ from asnad.propose.allegation import (
 from asnad.propose.announced import announced, note_announced
 from asnad.propose.clause import Clause
 from asnad.propose.closing import is_said_by_one_unknown, tells_of_another, who_closes
-from asnad.propose.complement import to_the_end
 from asnad.propose.draft import Draft
 from asnad.propose.hearsay import (
     afterthoughts,
@@ -51,6 +50,7 @@ from asnad.propose.row import is_comma, is_link
 from asnad.propose.sayings import open_said
 from asnad.propose.signed import signed
 from asnad.propose.speaking import Voices
+from asnad.propose.to_the_end import to_the_end
 from asnad.propose.transcript import labels, turn_ends, turn_in
 from asnad.propose.tried_for import tried_for
 from asnad.propose.voice import Scope, Speaker, commitment_of, is_baseless, report_stance

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from asnad.model.claim import Stance
 from asnad.propose.clause import Clause
-from asnad.propose.complement import to_the_end
 from asnad.propose.granted import is_granted
 from asnad.propose.leads_to_that import over_whom
 from asnad.propose.lexicon import words
@@ -17,6 +16,7 @@ from asnad.propose.reach import part_before, part_end
 from asnad.propose.reading import Sentence
 from asnad.propose.retraction import is_forged
 from asnad.propose.row import chunk_at, is_comma, is_link, is_low
+from asnad.propose.to_the_end import to_the_end
 from asnad.propose.token import noun_sort
 from asnad.propose.voice import is_word, report_stance
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from asnad.model.claim import Asserter
 from asnad.propose.clause import Clause
-from asnad.propose.complement import to_the_end
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.reach import part_end
 from asnad.propose.reading import Sentence
 from asnad.propose.speaking import Voices
+from asnad.propose.to_the_end import to_the_end
 from asnad.propose.voice import Scope
 
 __all__ = ["described", "named_as"]

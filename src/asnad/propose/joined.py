@@ -275,8 +275,20 @@ def agrees(tokens: list[Token], verb: VerbGroup, subjects: list[NounPhrase]) -> 
 
 
 def share_back(clause: Clause, earlier: list[Clause]) -> None:
-    """ "Abducted, beat and killed three men": the first of the verbs, too, acts on what stands behind the last."""
+    """ "Abducted, beat and killed three men": the first of the verbs, too, acts on what stands behind the last.
+
+    So "was abducted, beaten and killed by soldiers" was all done by them.
+    """
     after = earlier[-1]
+    by = clause.after("by") if clause.passive else []
+    if by and after.passive and after.after("by") == by:
+        for before in reversed(earlier[:-1]):
+            alone = before.passive and not (before.phrases or before.times) and before.verb.act is not None
+            if not alone or before.end != after.at - 1 or before.subjects[:1] != after.subjects[:1]:
+                return
+            before.phrases.append(("by", by))
+            after = before
+        return
     if not clause.objects or after.objects[:1] != clause.objects[:1] or after.end < clause.at - 1:
         return
     for before in reversed(earlier[:-1]):

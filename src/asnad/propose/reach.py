@@ -7,7 +7,6 @@ from itertools import pairwise
 from asnad.propose.as_claimed import is_claimed_of_not
 from asnad.propose.behind_who import closes_aside
 from asnad.propose.clause import Clause
-from asnad.propose.complement import to_the_end
 from asnad.propose.lexicon import words
 from asnad.propose.negation import befell_meanwhile
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
@@ -15,6 +14,7 @@ from asnad.propose.reading import Sentence
 from asnad.propose.row import after_brackets, chunk_at, is_comma, is_link, is_low
 from asnad.propose.said_beside import said_beside
 from asnad.propose.that_beyond import is_told_before
+from asnad.propose.to_the_end import to_the_end
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import commitment_of
 

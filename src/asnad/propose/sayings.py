@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.propose.allegation import allegation_in, allegations, is_found_so
 from asnad.propose.clause import Clause
-from asnad.propose.complement import complement_of, to_the_end, told_of
+from asnad.propose.complement import complement_of, told_of
 from asnad.propose.draft import Draft
 from asnad.propose.granted import denies_knowledge, is_granted
 from asnad.propose.hearsay import is_superseded
@@ -33,6 +33,7 @@ from asnad.propose.retraction import is_forged, is_overturned, unfree
 from asnad.propose.row import chunk_at, comma_at, is_low
 from asnad.propose.said_beside import cited_beside, who_adds
 from asnad.propose.speaking import Voices, is_told_beside, who_is_told_of
+from asnad.propose.to_the_end import to_the_end
 from asnad.propose.voice import (
     HOLDS,
     Scope,
