@@ -54,7 +54,7 @@ def _beside(draft: Draft, clause: Clause, who: Roles) -> list[NounPhrase]:
     last = max((v.last for v in who.victims), default=0)
     found: list[NounPhrase] = []
     for low, group in clause.phrases:
-        if low in (*_ALONG, "with") and group and group[0].first - len(low.split()) - 1 == last:
+        if (low in _ALONG or low == "with") and group and group[0].first - len(low.split()) - 1 == last:
             heads = {singular(draft.sentence.low(d)) for d in who.doers}
             if singular(draft.sentence.low(group[0])) in heads:
                 continue  # "soldiers killed him with two other soldiers"
