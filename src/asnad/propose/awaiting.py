@@ -35,8 +35,9 @@ def awaiting(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: lis
         if is_link(before, "that") and isinstance(chunk_at(row, start - 2), NounPhrase):
             continue  # "the students that | the army wanted": within a relative clause
         at = _opening(tokens, row, start, clause.at)
-        if at is not None and _awaits(tokens, row, clause, at, earlier):
-            for each in _participles(tokens, row, at, clause.at, earlier):
+        apart = _awaits(tokens, row, clause, at, earlier) if at is not None else None
+        if apart is not None:
+            for each in apart:
                 each.kind, each.passive = "reduced", True
             return at
     return None
@@ -55,15 +56,20 @@ def _opening(tokens: list[Token], row: list[Chunk], start: int, end: int) -> int
     return None
 
 
-def _awaits(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> bool:
+def _awaits(
+    tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]
+) -> list[Clause] | None:
+    """What was read as verbs of the phrase at ``at`` and is none, if it awaits one; ``None`` where it does not."""
     phrase, inside = row[at], row[at + 1 : clause.at]
     if not isinstance(phrase, NounPhrase) or not _hangs(phrase, inside) or not _fits(tokens, clause, phrase):
-        return False
+        return None
     told = is_link(inside[is_comma(inside[0])], "wh", "that")
     parted = any(is_low(c, *_MARKS) or (not told and is_link(c, "stop", "quote", "end")) for c in inside)
     if parted or _is_named_so(row, at) or any(map(_helps, inside)) or not _commas_fit([phrase, *inside], told):
-        return False
-    return _all_led(row, at, clause.at, earlier) and _is_left(tokens, row, clause, at, earlier)
+        return None
+    apart = _participles(tokens, row, at, clause.at, earlier)
+    left = _all_led(row, at, clause.at, earlier) and _is_left(tokens, row, range(at + 1, clause.at), earlier, apart)
+    return apart if left else None
 
 
 def _hangs(phrase: NounPhrase, inside: list[Chunk]) -> bool:
@@ -76,12 +82,11 @@ def _hangs(phrase: NounPhrase, inside: list[Chunk]) -> bool:
     return them and told and bool(named) and all(named)
 
 
-def _is_left(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> bool:
-    """Whether every finite verb between the phrase at ``at`` and the verb is that of a clause opened in between."""
-    apart = _participles(tokens, row, at, clause.at, earlier)
-    bare = [_who_opens(tokens, row, c, at) for c in earlier]
+def _is_left(tokens: list[Token], row: list[Chunk], between: range, earlier: list[Clause], apart: list[Clause]) -> bool:
+    """Whether every finite verb between a phrase and its verb is that of a clause opened in between."""
+    bare = [_who_opens(tokens, row, c, between.start - 1) for c in earlier]
     open_clauses = 0
-    for i in range(at + 1, clause.at):
+    for i in between:
         open_clauses += (is_link(row[i], *_OPENERS) and not _opens_none(row, i)) or i in bare
         told = next((c for c in earlier if c.at == i), None)
         if told is None or is_conj(row[i - 1]) or any(told is c for c in apart):

@@ -275,19 +275,10 @@ def agrees(tokens: list[Token], verb: VerbGroup, subjects: list[NounPhrase]) -> 
 
 
 def share_back(clause: Clause, earlier: list[Clause]) -> None:
-    """ "Abducted, beat and killed three men": the first of the verbs, too, acts on what stands behind the last.
-
-    So "was abducted, beaten and killed by soldiers" was all done by them.
-    """
+    """ "Abducted, beat and killed three men": the first of the verbs, too, acts on what stands behind the last."""
     after = earlier[-1]
-    by = clause.after("by") if clause.passive else []
-    if by and after.passive and after.after("by") == by:
-        for before in reversed(earlier[:-1]):
-            alone = before.passive and not (before.phrases or before.times) and before.verb.act is not None
-            if not alone or before.end != after.at - 1 or before.subjects[:1] != after.subjects[:1]:
-                return
-            before.phrases.append(("by", by))
-            after = before
+    if clause.passive and after.passive:
+        _share_doers_back(clause.after("by"), earlier)
         return
     if not clause.objects or after.objects[:1] != clause.objects[:1] or after.end < clause.at - 1:
         return
@@ -298,6 +289,17 @@ def share_back(clause: Clause, earlier: list[Clause]) -> None:
         if not (alone and joined and acts):
             return
         before.objects, after = list(clause.objects), before
+
+
+def _share_doers_back(by: list[NounPhrase], earlier: list[Clause]) -> None:
+    """ "Was abducted, beaten and killed by soldiers": all of it was done by them."""
+    after = earlier[-1]
+    for before in reversed(earlier[:-1]) if by and after.after("by") == by else ():
+        alone = before.passive and not (before.phrases or before.times) and before.verb.act is not None
+        if not alone or before.end != after.at - 1 or before.subjects[:1] != after.subjects[:1]:
+            return
+        before.phrases.append(("by", by))
+        after = before
 
 
 def coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:

@@ -18,15 +18,7 @@ from asnad.propose.negation import goes_not_on, is_none, negative
 from asnad.propose.own_voice import is_worth_saying
 from asnad.propose.participants import human, name_behind
 from asnad.propose.phrase import PEOPLE, NounPhrase, VerbGroup
-from asnad.propose.reach import (
-    charged_with,
-    denied_by,
-    goes_on_with,
-    interrupts,
-    is_countered,
-    is_put_in,
-    trails,
-)
+from asnad.propose.reach import charged_with, denied_by, goes_on_with, interrupts, is_countered, is_put_in, trails
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
 from asnad.propose.retraction import is_forged, is_overturned, unfree
