@@ -21,6 +21,7 @@ FULL: dict[str, list[str]] = {
     "archive, 10,000 files": ["bench.archive"],
     "site, 10,000 people and 100,000 claims": ["bench.site"],
     "files made to exhaust it": ["bench.faults"],
+    "made sentences, 2,000 of each family": ["bench.sentences", "--seed", "100", "--count", "2000"],
 }
 DATA = os.environ.get("ASNAD_ESTIMATION_DATA", "")
 """A folder of published capture tables; with it the estimates are checked against known figures and R's packages."""
@@ -42,6 +43,7 @@ QUICK: dict[str, list[str]] = {
     "help": ["asnad.cli", "--help"],
     "build, 200 articles": ["bench.build", "--articles", "200"],
     "journal, 20,000 entries": ["bench.journal", "20000"],
+    "made sentences, 100 of each family": ["bench.sentences", "--count", "100"],
     "linking, 2,000 made records": ["bench.linkage", "--synthetic", "2000", "--only", "asnad"],
     "estimates, 5 strata of 2 replicates": ["bench.estimation.strata", "--strata", "5", "--replicates", "2"],
 }

@@ -1,0 +1,199 @@
+"""Who and what a made sentence is about: words drawn by chance, each once, and the deeds told with them."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+__all__ = ["Cast", "Deed", "Exhausted", "Frame", "Made", "Party"]
+
+
+class Exhausted(Exception):
+    """A sentence asks for more people or deeds than there are words; another is made instead."""
+
+
+class Doing(NamedTuple):
+    done: str
+    did: str
+    doing: str
+    act: str
+
+
+_DOINGS = (
+    Doing("shot", "shot", "shooting", "shooting"),
+    Doing("tortured", "tortured", "torturing", "torture"),
+    Doing("beaten", "beat", "beating", "beating"),
+    Doing("arrested", "arrested", "arresting", "arrest"),
+    Doing("kidnapped", "kidnapped", "kidnapping", "kidnapping"),
+    Doing("killed", "killed", "killing", "killing"),
+    Doing("raped", "raped", "raping", "rape"),
+)
+_SURNAMES = ("Holt", "Dane", "Falk", "Mora", "Voss", "Karst", "Brenn", "Ulm", "Tarr", "Zell")
+_GIVEN = ("Mira", "Jan", "Oren", "Peter", "Pell", "Ana")
+_ROLES = ("teacher", "miner", "nurse", "farmer", "lawyer", "student", "priest", "tailor", "baker", "singer")
+_FORCES = ("soldiers", "policemen", "guards", "rebels", "gunmen", "troops")
+_BODIES = ("union", "commission", "committee")
+_PLACES = ("Lomay", "Meran", "Sarda", "Oltay", "Kerim", "Vestra")
+_YEARS = tuple(str(year) for year in range(1981, 1996))
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """``words`` are those that name it, each that of another person or group; ``text`` is how it is written."""
+
+    text: str
+    words: frozenset[str]
+    plural: bool = False
+    named: bool = False
+
+    @property
+    def be(self) -> str:
+        return "were" if self.plural else "was"
+
+    def __format__(self, spec: str) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """``asked`` is false where a reader may claim it and need not: what somebody is only accused of."""
+
+    act: str
+    victims: frozenset[str]
+    doers: frozenset[str] = frozenset()
+    speaker: frozenset[str] = frozenset()
+    when: str = ""
+    where: str = ""
+    asked: bool = True
+
+
+class Frame(NamedTuple):
+    """Words with slots, and which slot is whose: ``who`` suffers it, ``by`` does it; neither where it tells no deed."""
+
+    text: str
+    who: str = ""
+    by: str = ""
+    asked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    text: str
+    deeds: tuple[Deed, ...]
+    words: frozenset[str]
+
+
+class _Slots(dict[str, Any]):
+    """Slots of a frame, drawn from the cast when they are first asked for."""
+
+    def __init__(self, cast: Cast, given: dict[str, Any]) -> None:
+        super().__init__({slot: value for slot, value in given.items() if not callable(value)})
+        self._cast, self._drawn = cast, {slot: value for slot, value in given.items() if callable(value)}
+
+    def __missing__(self, slot: str) -> Any:
+        if slot in Doing._fields:
+            self.update(self._cast.doing()._asdict())
+        else:
+            self[slot] = self._drawn[slot]() if slot in self._drawn else getattr(self._cast, slot.rstrip("2"))()
+        return self[slot]
+
+
+@dataclass(slots=True)
+class Cast:
+    """Draws without putting back; nobody is killed who has to be ``living``.
+
+    Raises:
+        Exhausted: nothing of that kind is left.
+    """
+
+    dice: random.Random
+    deeds: list[Deed] = field(default_factory=list)
+    words: set[str] = field(default_factory=set)
+    living: bool = False
+    _left: dict[tuple[Any, ...], list[Any]] = field(default_factory=dict)
+
+    def fill(self, frames: Iterable[Frame], **given: Any) -> str:
+        """One of the frames, filled, and its deed noted. What is given is a slot's value, or a call that draws it."""
+        frame = self.dice.choice(tuple(frames))
+        slots = _Slots(self, given)
+        text = frame.text.format_map(slots)
+        if frame.who:
+            who, by = slots[frame.who], slots[frame.by] if frame.by else None
+            told = {name: slots[name] for name in ("when", "where") if name in slots}
+            speaker = given["speaker"].words if "speaker" in given else frozenset()
+            doers = by.words if by else frozenset()
+            self.deeds.append(Deed(slots["act"], who.words, doers, speaker, **told, asked=frame.asked))
+        return text
+
+    def made(self, text: str) -> Made:
+        """The sentence, with a capital and without two marks in a row."""
+        for doubled, one in ((",,", ","), (",.", "."), (",;", ";"), (", and,", ", and")):
+            text = text.replace(doubled, one)
+        return Made(text[0].upper() + text[1:], tuple(self.deeds), frozenset(self.words))
+
+    def doing(self) -> Doing:
+        return Doing(*self._draw(tuple(d for d in _DOINGS if d.act != "killing") if self.living else _DOINGS))
+
+    def name(self) -> Party:
+        surname = self._draw(_SURNAMES)
+        self.words.add(surname)
+        full = self.dice.random() < 0.6
+        return Party(f"{self.dice.choice(_GIVEN)} {surname}" if full else surname, frozenset({surname}), named=True)
+
+    def names(self) -> Party:
+        one, other = self.name(), self.name()
+        return Party(f"{one} and {other}", one.words | other.words, plural=True, named=True)
+
+    def role(self, article: str = "a") -> Party:
+        word = self._word(_ROLES)
+        return Party(f"{article} {word}", frozenset({word}))
+
+    def roles(self) -> Party:
+        word = self._word(_ROLES)
+        return Party(f"{self.dice.choice(('two', 'three', 'five'))} {word}s", frozenset({word}), plural=True)
+
+    def many(self) -> Party:
+        word = self._word(_ROLES)
+        return Party(f"{word}s", frozenset({word}), plural=True)
+
+    def force(self) -> Party:
+        word = self._word(_FORCES)
+        return Party(word, frozenset({word}), plural=True)
+
+    def body(self) -> Party:
+        word = self._word(_BODIES)
+        return Party(f"the {word}", frozenset({word}))
+
+    def victim(self) -> Party:
+        return self.dice.choice((self.name, self.names, self.role, self.roles))()
+
+    def other(self) -> Party:
+        return self.victim()
+
+    def doer(self) -> Party:
+        return self.force()
+
+    def speaker(self) -> Party:
+        return self.dice.choice((self.name, self.name, self.role, self.body))()
+
+    def when(self) -> str:
+        return str(self._draw(_YEARS))
+
+    def where(self) -> str:
+        return str(self._draw(_PLACES))
+
+    def chance(self, share: float) -> bool:
+        return self.dice.random() < share
+
+    def _word(self, words: tuple[str, ...]) -> str:
+        word = str(self._draw(words))
+        self.words.add(word)
+        return word
+
+    def _draw(self, choices: tuple[Any, ...]) -> Any:
+        left = self._left.setdefault(choices, self.dice.sample(choices, len(choices)))
+        if not left:
+            raise Exhausted
+        return left.pop()

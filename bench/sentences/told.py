@@ -1,0 +1,64 @@
+"""Deeds that somebody tells of: whose word is each, over relative clauses, addressees and the next sentence?"""
+
+from __future__ import annotations
+
+from bench.sentences.cast import Cast, Frame, Made, Party
+
+__all__ = ["make"]
+
+DEEDS = (
+    Frame("{doer} had {done} {role}", "role", "doer"),
+    Frame("{doer} {did} {role}", "role", "doer"),
+    Frame("{role} had been {done} by {doer}", "role", "doer"),
+    Frame("{role} was {done} by {doer}", "role", "doer"),
+)
+REPORTS = (
+    *(f"{{who}} {said} that {{deed}}." for said in ("said", "stated", "reported", "confirmed", "testified", "claimed")),
+    *(f"{{who}} said {day} that {{deed}}." for day in ("on Monday", "yesterday", "in {where}", "last week")),
+    *(f"{{who}} told {whom} that {{deed}}." for whom in ("reporters", "the court", "{name}", "{name}, a judge,")),
+    *(f"{{who}} told {whom} {{deed}}." for whom in ("reporters", "the court", "{name}")),
+    "{who} said {deed}.",
+    "{deed}, {who} said.",
+    "{deed}, according to {who}.",
+    "According to {who}, {deed}.",
+    "In a letter to {name}, {who} said that {deed}.",
+    "{who} met {name} and said that {deed}.",
+    "{who}, who met {name} in May, said that {deed}.",
+    "{who} denied that {deed}.",
+    "“{deed},” {who} said.",
+    "{who}: “{deed}.”",
+    "When asked about {name}, {who} answered that {deed}.",
+    "{who} said that {name} was there and that {deed}.",
+    "In its report on {name}, {who} wrote that {deed}.",
+)
+NEXT = (
+    *(f" {{pronoun}} {added} that {{deed}}." for added in ("added", "also said", "went on to say")),
+    " “{deed},” {pronoun} said.",
+    " {deed}, {pronoun} said.",
+)
+PLAIN = (" In another case {deed}.", " Records of the court show that {deed}.")
+
+
+def make(cast: Cast) -> Made:
+    """A report, and in half of them another sentence: of the same speaker, or of nobody's."""
+    speaker = cast.speaker()
+    titled = Party(f"{speaker}, a lawyer,", speaker.words) if speaker.named and cast.chance(0.2) else speaker
+    pronoun = "it" if speaker.words <= {"union", "commission", "committee"} else cast.dice.choice(("he", "she"))
+    text = _report(cast, REPORTS, who=titled, speaker=speaker)
+    if cast.chance(0.5):
+        text += _report(cast, NEXT, pronoun=pronoun, speaker=speaker)
+    return cast.made(text)
+
+
+def _report(cast: Cast, frames: tuple[str, ...], **given: Party | str) -> str:
+    frame = cast.dice.choice(frames)
+    deed = cast.fill(DEEDS, speaker=given["speaker"])
+    return _capitals(cast.fill([Frame(frame)], deed=deed, **{k: v for k, v in given.items() if k != "speaker"}))
+
+
+def _capitals(text: str) -> str:
+    """The first letter of a sentence, and that of a quotation, as a capital."""
+    at = next(i for i, letter in enumerate(text) if letter.isalpha())
+    text = text[:at] + text[at].upper() + text[at + 1 :]
+    quoted = text.find("“") + 1
+    return text[:quoted] + text[quoted].upper() + text[quoted + 1 :] if quoted else text
