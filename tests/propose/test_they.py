@@ -158,3 +158,38 @@ def test_they_who_were_taken_away_are_those_who_were_beaten() -> None:
     text = "Oren Falk and Mira Holt were beaten by soldiers. They were then taken to the barracks by policemen."
     _, act = only_act(text, "detention")
     assert ends(act.victims[0]) == ["Oren Falk", "Mira Holt"]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Oren Falk and Mira Holt left Lomay with a group of soldiers.",
+        "Oren Falk and Mira Holt, who had met soldiers, left Lomay.",
+        "Oren Falk and Mira Holt led the union under the rule of the army.",
+    ],
+)
+@pytest.mark.parametrize(
+    "then", ["They were beaten.", "Later, rebels beat them.", "When they came back, rebels beat them."]
+)
+def test_they_are_the_two_whom_the_sentence_before_names(first: str, then: str) -> None:
+    _, act = only_act(f"{first} {then}", "beating")
+    assert ends(act.victims[0]) == ["Oren Falk", "Mira Holt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers met Oren Falk and Mira Holt. They were beaten.",
+        "Oren Falk and Mira Holt were tried. Policemen arrested their brother. Rebels beat them.",
+        "Rebels threatened them. They were beaten by guards.",
+    ],
+)
+def test_they_are_not_those_who_act_on_them(text: str) -> None:
+    found = [claim.content for claim in acts(text, "beating")]
+    whom = [end for content in found if isinstance(content, Act) for v in content.victims for end in ends(v)]
+    assert whom in ([], ["They"], ["them"])
+
+
+def test_they_are_those_who_were_arrested_and_not_who_arrested_them() -> None:
+    _, act = only_act("Soldiers arrested Oren Falk and Mira Holt. They were beaten.", "beating")
+    assert ends(act.victims[0]) == ["Oren Falk", "Mira Holt"]

@@ -40,6 +40,7 @@ _NOT_WITHOUT_PEOPLE = frozenset(
 )
 
 
+_HITS = frozenset({"hit", "strike"})
 _MAY_KILL = frozenset({"injury", "shooting", "beating", "attack"})
 _DEADLY = frozenset({"fatally", "mortally"})
 _REMAINS = frozenset({"body", "corpse", "remain", "remains"})
@@ -69,8 +70,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
     if clause.verb.lemma == "fire" and clause.passive and act == "shooting" and let_go:
         # "was fired at the beginning of June"; one who is shot at is fired at by someone.
         act = "dismissal"
-    above = clause.governor
-    if act == "beating" and clause.kind == "ing" and above is not None and _shoots(above):
+    above = clause.governor if clause.kind == "ing" else None
+    if clause.verb.lemma in _HITS and act == "beating" and above is not None and _shoots(above):
         act = "injury"  # "opened fire on the crowd, hitting two men"
     if act in _MAY_KILL and not _DEADLY.isdisjoint(clause.verb.adverbs):
         act = "killing"  # "fatally stabbed"

@@ -195,6 +195,9 @@ def follows_name(row: list[Chunk], at: int) -> bool:
         return False
     if not isinstance(phrase, NounPhrase) or phrase.plural or phrase.number is not None or phrase.sort == "pron":
         return False
+    tells = row[at - 2] if at > 1 else None
+    if isinstance(tells, VerbGroup) and tells.lemma in words("verbs", "says_to"):
+        return False  # "told Mira Holt | a nurse was shot": she is who was told
     return phrase.proper is None or phrase.head > phrase.proper.last
 
 

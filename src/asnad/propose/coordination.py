@@ -7,7 +7,16 @@ from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import after_brackets, chunk_at, is_comma, is_conj, is_link, is_low
 from asnad.propose.token import is_said
 
-__all__ = ["HOME", "chunk_before", "group_at", "group_ending", "has_own_verb", "object_follows", "people_doing"]
+__all__ = [
+    "HOME",
+    "chunk_before",
+    "group_at",
+    "group_ending",
+    "has_own_verb",
+    "is_governed",
+    "object_follows",
+    "people_doing",
+]
 
 
 HOME = ("from", "of")
@@ -52,6 +61,8 @@ def group_at(
         if not isinstance(following, NounPhrase):
             break
         if k != until and has_own_verb(row, k):
+            if conj and len(group) > 1 and _closes_with(row, k, k + 1):
+                return group[:-1], closed - 2  # "by guards and Holt and Dane | beaten": Holt may be beaten, too
             break
         if comma and conj and not pending and until is None and (len(group) == 1 or whole) and _verb_later(row, k):
             # "…, and two, A and B, were …", "… A and B, and C was …": a new clause, and no longer the list.
@@ -159,10 +170,11 @@ def has_own_verb(row: list[Chunk], k: int) -> bool:
 
 
 def _closes_with(row: list[Chunk], k: int, j: int) -> bool:
-    """ "Holt was shot by guards and two students | raped.": what befell them closes the sentence."""
+    """ "Holt was shot by guards and two students | raped.", "… and Dane | held by rebels": what befell these last."""
     who, verb = row[k], row[j]
     told = isinstance(who, NounPhrase) and (who.is_named or who.number is not None or who.det in {"a", "an", "another"})
-    return told and isinstance(verb, VerbGroup) and verb.act is not None and is_link(chunk_at(row, j + 1), "end")
+    closes = is_link(chunk_at(row, j + 1), "end", "stop") or is_low(chunk_at(row, j + 1), "by")
+    return told and isinstance(verb, VerbGroup) and verb.act is not None and closes
 
 
 def bare_participle(verb: VerbGroup) -> bool:
@@ -201,7 +213,7 @@ def group_ending(row: list[Chunk], i: int, *, objects: bool = False) -> list[Nou
         if isinstance(chunk, NounPhrase):
             beside = is_comma(row[start - 1]) or (is_low(row[start - 1], "as") and is_comma(row[start - 2]))
             pair = speak and start == i - 2 and beside  # "killed Holt, a fighter and a nurse said"
-            governed = _is_governed(row, start) and not pair
+            governed = is_governed(row, start) and not pair
             if start != i and not objects and (governed or _ends_a_pair(row, start) or _is_parted(row, start, i)):
                 continue
             group, end = group_at(row, start, until=i)
@@ -223,7 +235,7 @@ def _opens_a_pair(row: list[Chunk], i: int) -> bool:
     return i == 2 or is_link(row[i - 3], "comma", "that", "quote", "sub")
 
 
-def _is_governed(row: list[Chunk], start: int) -> bool:
+def is_governed(row: list[Chunk], start: int) -> bool:
     """Whether the phrase at ``start`` is the object of a verb or preposition, and so no part of a later subject."""
     before = chunk_before(row, start)
     if before is None:
@@ -251,7 +263,7 @@ def _ends_a_pair(row: list[Chunk], start: int) -> bool:
     if is_comma(row[start + 1]) and start > 2 and is_conj(row[start - 1]) and is_low(row[start - 3], "according to"):
         return True  # "according to a fighter and a nurse, Holt and two others were killed"
     apart = is_link(row[start + 1], "comma") and is_conj(row[start + 2])
-    pair = apart and start > 2 and is_low(row[start - 1], "and") and _is_governed(row, start - 2)
+    pair = apart and start > 2 and is_low(row[start - 1], "and") and is_governed(row, start - 2)
     return pair and isinstance(row[start - 3], VerbGroup)
 
 

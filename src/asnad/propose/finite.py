@@ -5,7 +5,9 @@ from __future__ import annotations
 from asnad.propose.antecedent import follows_name, governing, over_age, over_parenthesis, phrase_before, under_if
 from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.coordination import group_at, group_ending
+from asnad.propose.divided import divide
 from asnad.propose.gerund import lend_subject
+from asnad.propose.going_on import acted_upon, beyond_put_in, came_there, first_joined, go_on, over_adjunct
 from asnad.propose.joined import agrees
 from asnad.propose.let_go import let_go, let_speakers_go, take_back
 from asnad.propose.lexicon import words
@@ -18,7 +20,7 @@ from asnad.propose.roll_of_names import names_up_to
 from asnad.propose.row import is_comma, is_conj, is_dash, is_link, is_low, joins
 from asnad.propose.token import Token
 
-__all__ = ["belongs_to", "beyond_put_in", "finite"]
+__all__ = ["belongs_to", "finite"]
 
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _ACCUSATIVE = frozenset({"him", "them", "me", "us"})
@@ -75,17 +77,17 @@ def _find(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlie
     elif i >= 0 and (_closes_dashes(row, clause, i, earlier) or _closes_commas(row, clause, i, earlier)):
         return
     if (put_in := beyond_put_in(row, clause, earlier)) is not None:
-        _go_on(row, clause, put_in.at, put_in)
+        go_on(row, clause, put_in.at, put_in)
         return
     found = phrase_before(row, clause.at, earlier, comma_ok=False)
-    if found is None and (above := _over_adjunct(row, clause, earlier)) is not None:
-        _go_on(row, clause, above.at, above)
+    if found is None and (above := over_adjunct(row, clause, earlier)) is not None:
+        go_on(row, clause, above.at, above)
         return
     if found is None:
         found = phrase_before(row, clause.at, earlier, comma_ok=True)
-        if found and is_link(row[found - 1], "prep"):
-            if (above := _came_there(tokens, row, clause, found, earlier)) is not None:
-                _go_on(row, clause, found, above)
+        if found and is_link(row[first_joined(row, found) - 1], "prep"):
+            if (above := came_there(tokens, row, clause, found, earlier)) is not None:
+                go_on(row, clause, found, above)
             return
         if found is not None and not agrees(tokens, clause.verb, group_ending(row, found)):
             return  # "the claim that it was between farmers and herders, is widely held": not the herders
@@ -95,47 +97,12 @@ def _find(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlie
         return  # "Extraditing her would embolden others"
     if clause.verb.lemma == "be" and is_inverted(row, found, earlier):
         return  # "Also held for mocking the minister was Mira Holt"
-    if (acted := _acted_upon(row, clause, found, earlier)) is not None:
-        _go_on(row, clause, found, acted)
+    if (acted := acted_upon(row, clause, found, earlier)) is not None:
+        go_on(row, clause, found, acted)
     else:
         _own_subject(tokens, row, clause, found, earlier)
         if clause.start < found and is_conj(row[found - 1]) and not any(s is row[found] for s in clause.subjects):
             take_back(row, found, earlier)
-
-
-def beyond_put_in(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
-    """ "Dane was held and, he told his lawyer, | was beaten", "…, he said, and | was beaten": whoever was held."""
-    said = earlier[-1] if len(earlier) > 1 else None
-    if said is not None and says_or_asks(said) and clause.at == said.at + 3 and is_conj(row[clause.at - 1]):
-        return earlier[-2] if is_comma(row[said.at + 1]) and said.start and is_comma(row[said.start - 1]) else None
-    if said is None or not says_or_asks(said) or said.start < 2 or not is_comma(row[clause.at - 1]):
-        return None
-    between = is_comma(row[said.start - 1]) and is_conj(row[said.start - 2])
-    return earlier[-2] if between and not any(isinstance(c, VerbGroup) for c in row[said.at + 1 : clause.at]) else None
-
-
-def _over_adjunct(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
-    """ "They burned the house before entering, | dragged him out": whoever burned it."""
-    inner = earlier[-1] if earlier else None
-    above = inner.governor if inner is not None else None
-    bare = inner is not None and inner.kind == "ing" and inner.at == clause.at - 2 and is_comma(row[clause.at - 1])
-    if above is None or inner is None or not bare or not clause.objects or above.kind != "main" or above.passive:
-        return None
-    return above if inner.subjects and inner.subjects == above.subjects else None
-
-
-def _came_there(
-    tokens: list[Token], row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]
-) -> Clause | None:
-    """ "Soldiers came to the village, | killed ten men and left": whoever came, and not the village."""
-    above = earlier[-1] if earlier else None
-    if above is None or above.kind != "main" or above.passive or not above.subjects or not clause.objects:
-        return None
-    bare = (
-        clause.verb.first == clause.verb.main and "d" in tokens[clause.verb.main].forms and above.verb.form == "finite"
-    )
-    there = found == clause.at - 2 and is_comma(row[clause.at - 1]) and above.at < found < above.end
-    return above if bare and there and not says_or_asks(above) and not says_or_asks(clause) else None
 
 
 def _begin(row: list[Chunk], clause: Clause, subjects: list[NounPhrase], at: int, earlier: list[Clause]) -> None:
@@ -216,14 +183,6 @@ def _closes_commas(row: list[Chunk], clause: Clause, i: int, earlier: list[Claus
     return True
 
 
-def _go_on(row: list[Chunk], clause: Clause, found: int, acted: Clause) -> None:
-    """ "imprisoned ten men in May, tortured two": whoever imprisoned them."""
-    apart = any(is_link(c, "comma", "conj") for c in row[found + 1 : clause.at])
-    apart = apart and not (acted.start and is_link(row[acted.start - 1], "sub"))
-    clause.subjects = list(acted.subjects) if apart else []
-    clause.governor, clause.conditional, clause.start = acted.governor, acted.conditional, clause.at
-
-
 def _own_subject(tokens: list[Token], row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> None:
     """The subject that the phrase at ``found`` belongs to or is, which the verbs before and after it then share."""
     found = _over_objects(row, _over_relatives(row, _over_included(row, found), earlier), earlier)
@@ -236,10 +195,10 @@ def _own_subject(tokens: list[Token], row: list[Chunk], clause: Clause, found: i
         clause.subjects = [named]  # "Holt, a teacher at the school and one of its founders was shot"
     first = clause.subjects[0]
     clause.start = found if row[found] is first else min(found, next(j for j, c in enumerate(row) if c is first))
+    if found and is_conj(row[found - 1]) and not divide(tokens, row, clause, found, earlier):
+        let_go(row, found, earlier)
     clause.governor = governing(row, clause.start if len(clause.subjects) > 1 else found, earlier)
     clause.conditional = under_if(row, clause.start)
-    if found and is_conj(row[found - 1]):
-        let_go(row, found, earlier)
     if len(clause.subjects) > 1 and says_or_asks(clause):
         let_speakers_go(row, clause, earlier)
     lend_subject(row, clause, found, earlier)
@@ -284,23 +243,6 @@ def _is_what_is_done(row: list[Chunk], found: int, earlier: list[Clause]) -> boo
     if is_link(row[last.at - 1], "conj") and len(earlier) > 1 and earlier[-2].kind == "ing":
         last = earlier[-2]  # "Trying one and hanging another shows …"
     return last.at == 0 or is_link(row[last.at - 1], "that", "quote", "sub", "stop")
-
-
-def _acted_upon(row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> Clause | None:
-    """The clause whose verb acts on the phrase at ``found``, where a bare verb after it does not make it a subject."""
-    if (clause.verb.first != clause.verb.main and clause.verb.adverbs != ["then"]) or clause.verb.modal:
-        return None
-    # "detained A and B at a checkpoint, | drove them to the bridge": who detained them; not "A, and B drove".
-    them = bool(clause.objects) and clause.objects[0].sort == "pron" and is_comma(row[clause.at - 1])
-    if found and is_conj(row[found - 1]) and not them:
-        return None
-    acted = [c for c in earlier if c.complement is row[found] or any(o is row[found] for o in c.objects)]
-    above = acted[-1] if acted else None
-    if above is None or above.kind not in {"main", "inf"} or above.passive or not (above.subjects or above.at):
-        return None
-    opens = above.verb.lemma in words("lemmas", "opens_a_clause") or says_or_asks(above)
-    opens = opens and above.complement is not row[found]  # "called Holt a spy, | beat him"
-    return None if opens or above.verb.lemma in words("verbs", "factive") else above
 
 
 def _over_included(row: list[Chunk], found: int) -> int:

@@ -326,7 +326,8 @@ def coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         if previous.verb.form == "inf":  # "ordered him to be seized and shot"
             verb.form, verb.perfect = "inf", verb.perfect or previous.verb.perfect
     forms = tokens[verb.main].forms
-    base = "b" in forms and ("d" not in forms or previous.verb.form == "inf")
+    may = bool(previous.verb.modal) and (not previous.negative or tokens[verb.first - 1].low in {"or", "nor"})
+    base = "b" in forms and ("d" not in forms or previous.verb.form == "inf" or may)  # "might hit Holt or beat Dane"
     if bare and (base or ("n" in forms and (previous.passive or previous.verb.perfect))):
         verb.modal = verb.modal or previous.verb.modal
         if (verb.form == "bare" or base) and previous.verb.form == "inf":

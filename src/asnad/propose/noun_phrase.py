@@ -313,8 +313,10 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
         return _are_there(tokens, i)
     if token.tag == before.tag == "name" and body and tokens[body - 1].tag == "num" and _are_several(before.low):
         return True  # "two MPs | Omar Dane and Allan Mora"
-    if token.tag == "noun" and i == body + 1 and _are_told_of(tokens, body, i):
-        return True  # "told the court | soldiers had beaten him"
+    if token.tag == "noun" and singular(before.low) in words("nouns", "of_years") and _opens_then(tokens, body, i):
+        return True  # "in the evening | soldiers came"
+    if token.tag == "noun" and (i == body + 1 or before.tag == "name") and _are_told_of(tokens, body, i):
+        return True  # "told the court | soldiers had beaten him", "told Mira Holt | guards beat him"
     if token.tag == "noun" and i == body + 1 > 2 and tokens[body - 2].lemma in words("lemmas", "hands_out"):
         return tokens[body - 1].tag == "det" and _is_plural(before.low) and noun_sort(before.low) == "person"
     if token.tag == "noun" and i == body + 1 > 2 and tokens[body - 1].low == "whose" and tokens[body - 2].tag == "prep":
@@ -336,14 +338,24 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
     )
 
 
+def _opens_then(tokens: list[Token], body: int, i: int) -> bool:
+    """Whether a time of day or year ends before those who did something then: "one night | guards beat him"."""
+    leads = any(t.low in _SOME_TIME for t in tokens[max(0, body - 1) : i])
+    return (leads or (body > 1 and tokens[body - 2].low in {"in", "on", "during"})) and _do_it(tokens, i)
+
+
+_SOME_TIME = frozenset({"one", "every", "each", "next", "following", "same", "another", "first", "last"})
+
+
 def _are_told_of(tokens: list[Token], body: int, i: int) -> bool:
     """Whether a body that is told something ends here, and those begin of whom it is told, as their verb follows."""
     at = body - 1 - (tokens[body - 1].tag in {"det", "own"})
     told = at >= 0 and tokens[at].tag == "verb" and tokens[at].lemma in words("verbs", "says_to")
     after = tokens[i + 1] if i + 1 < len(tokens) else tokens[i]
     does = after.tag in {"have", "be", "modal"} or (after.tag == "verb" and "d" in after.forms)
-    many = _is_plural(tokens[i].low) and noun_sort(tokens[i].low) in {"person", "group"}
-    return told and many and does and noun_sort(tokens[body].low) in {"body", "thing", "person"}
+    many = _is_plural(tokens[i].low) and noun_sort(tokens[i].low) in {"person", "group", "body"}
+    named = all(t.tag == "name" for t in tokens[body:i])
+    return told and many and does and (named or noun_sort(tokens[body].low) in {"body", "thing", "person"})
 
 
 def _is_of_a_country(low: str) -> bool:

@@ -10,6 +10,7 @@ from asnad.propose.it_did import may_have_done_it
 from asnad.propose.lexicon import words
 from asnad.propose.memory import Memory, Met, foremost, is_share, who_acts_on
 from asnad.propose.nearer_people import things_since, without_reaching_over
+from asnad.propose.pairs import named_together, without_who_acts_on_them
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
@@ -67,6 +68,9 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
         fits = [m for m in fits if not _looks_on(m)]
         if not any(m.subject for m in fits):
             return ()
+    fits = without_who_acts_on_them(sentence, phrase, fits)
+    if (several := named_together(sentence, phrase, near, fits)) is not None:
+        return several
     # Words that no list knows may be people, where there are no others.
     fits = without_who_did_it(sentence, phrase, [m for m in fits if m.sort] or [m for m in fits if m.subject])
     if fits and low == "they" and _is_asked(sentence, phrase, fits[-1]):

@@ -6,8 +6,9 @@ from asnad.propose.antecedent import is_complementiser
 from asnad.propose.awaiting import awaiting
 from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.coordination import chunk_before, group_at, group_ending
-from asnad.propose.finite import belongs_to, beyond_put_in, finite
+from asnad.propose.finite import belongs_to, finite
 from asnad.propose.gerund import gerund
+from asnad.propose.going_on import beyond_put_in
 from asnad.propose.joined import coordinate, is_joined, joined_to, share_back
 from asnad.propose.lexicon import words
 from asnad.propose.participle import reads_as_participle
@@ -385,12 +386,8 @@ def _is_asked_by_another(row: list[Chunk], at: int, previous: Clause) -> bool:
 def _is_their_aim(tokens: list[Token], row: list[Chunk], at: int) -> bool:
     """ "Dug graves in an attempt to silence the survivors": whoever dug them."""
     noun = row[at]
-    return (
-        isinstance(noun, NounPhrase)
-        and tokens[noun.head].low in words("nouns", "aims")
-        and at > 0
-        and is_low(row[at - 1], "in")
-    )
+    aims = isinstance(noun, NounPhrase) and tokens[noun.head].low in words("nouns", "aims")
+    return aims and is_low(chunk_at(row, at - 1), "in")
 
 
 def _is_where_they_are(row: list[Chunk], at: int, previous: Clause) -> bool:
