@@ -168,6 +168,16 @@ def _is_of_a_home(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> boo
     return any(pair == (",", "of") for pair in pairwise(t.low for t in sentence.tokens[: phrase.first]))
 
 
+def _is_of_another_time(sentence: Sentence, clause: Clause) -> bool:
+    """ "In Lomay, Holt was shot, and in 1990 Dane was", "… because guards had beaten Dane": who knows where he was."""
+    first = sentence.clauses[0]
+    if clause is first or clause.subjects[:1] == first.subjects[:1]:
+        return False
+    opens = any(first.verb.last < t.first < clause.verb.first for t in clause.times) and not first.times
+    under = is_link(chunk_at(sentence.row, clause.start - 1), "sub", "prep")
+    return opens or (under and sentence.tokens[clause.verb.first].low == "had" and not first.verb.perfect)
+
+
 def place_of(draft: Draft, clause: Clause) -> Place | None:
     """The place of a clause: in its phrases, else in the phrase that opens the sentence."""
     around = [
@@ -187,7 +197,8 @@ def place_of(draft: Draft, clause: Clause) -> Place | None:
             c.start < clause.at < c.at and any(p is phrase for _, group in c.before for p in group)
             for c in draft.sentence.clauses
         )  # "in Lomay, a man arrested by soldiers | was shot": shot there, and who knows where arrested
-        if isinstance(phrase, NounPhrase) and is_place(draft.sentence, phrase) and not inside:
+        apart = inside or _is_of_another_time(draft.sentence, clause)
+        if isinstance(phrase, NounPhrase) and is_place(draft.sentence, phrase) and not apart:
             return draft.reading.place(draft.sentence, [phrase])
     with_it = same_attack(draft.sentence, clause)
     return place_of(draft, with_it) if with_it is not None else None
