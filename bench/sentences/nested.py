@@ -44,15 +44,19 @@ def make(cast: Cast) -> Made:
     return cast.made(cast.fill(MAIN, head=head, more=more))
 
 
-def _modifier(cast: Cast, head: Party, deeper: int) -> str:
+def _modifier(cast: Cast, head: Party, deeper: int, *, inside: bool = False) -> str:
+    """What is said of somebody; ``inside`` what is said of another, where a comma would leave open of whom."""
+
     def with_more(party: Party) -> Party:
-        return replace(party, text=party.text + _modifier(cast, party, deeper - 1)) if cast.chance(0.4) else party
+        more = _modifier(cast, party, deeper - 1, inside=True) if cast.chance(0.4) else ""
+        return replace(party, text=party.text + more)
 
     given: dict[str, Any] = {"head": head, "brother": BROTHER}
     cast.words |= {"brother", "friend"}
     if deeper:
         given["doer"] = lambda: with_more(cast.force())
-        given["victim"] = lambda: with_more(cast.dice.choice((cast.name, cast.role, cast.roles))())
-    more = cast.fill(MODIFIERS, **given)
-    parted = (head.named and not more.startswith((",", " from", " in", " of"))) or cast.chance(0.2)
+        given["victim"] = lambda: with_more(cast.dice.choice((cast.role, cast.roles))())
+    more = cast.fill([frame for frame in MODIFIERS if not (inside and frame.text.startswith(","))], **given)
+    named = head.named and not more.startswith((",", " from", " in", " of"))
+    parted = named or (not inside and cast.chance(0.2))
     return f",{more}," if parted and not more.startswith(",") else more

@@ -144,3 +144,39 @@ def test_an_object_that_comes_late_belongs_to_both_verbs(late: str) -> None:
 
 def _is_executed(text: str, who: str) -> bool:
     return [victims(c.content) for c in acts(text, "execution")] == [[who]]
+
+
+@pytest.mark.parametrize(
+    "guards",
+    [
+        "guards who had beaten Mira Holt and Jan Dane",
+        "guards who had beaten two men",
+        "guards looking for Mira Holt",
+        "guards from a village where priests had been beaten by soldiers",
+        "guards whose brother Mira Holt had kidnapped",
+    ],
+)
+@pytest.mark.parametrize(("who", "was"), [("A teacher", "was"), ("Two miners", "were")])
+def test_whom_somebody_shot_is_whoever_stands_before_whom(guards: str, who: str, was: str) -> None:
+    (claim,) = acts(f"{who} whom {guards} shot {was} arrested.", "shooting")
+    assert victims(claim.content) == [who]
+    assert [doer for doer, _ in doers(claim.content)] == ["guards"]
+
+
+@pytest.mark.parametrize("sent", ["paid to follow a miner", "sent to meet Mira Holt", "held in Lomay"])
+def test_whoever_was_beaten_by_them_was_shot(sent: str) -> None:
+    (claim,) = acts(f"Pell Voss, beaten by guards {sent}, was shot.", "shooting")
+    assert victims(claim.content) == ["Pell Voss"]
+
+
+@pytest.mark.parametrize("kin", ["brother", "sister", "wife", "son"])
+@pytest.mark.parametrize("more", ["", " who had beaten a miner", " accused of theft"])
+def test_whose_brother_soldiers_shot_is_of_no_brother_soldiers(kin: str, more: str) -> None:
+    (claim,) = acts(f"A teacher whose {kin} soldiers{more} had shot was arrested.", "shooting")
+    assert victims(claim.content) == [kin]
+    assert [doer for doer, _ in doers(claim.content)] == ["soldiers"]
+
+
+def test_a_friend_of_two_is_alone() -> None:
+    (claim,) = acts("Falk, a friend of Mira Holt and Jan Dane, was executed.", "execution")
+    assert victims(claim.content) == ["Falk"]

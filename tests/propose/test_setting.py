@@ -72,3 +72,15 @@ def test_where_something_else_happened_is_not_where(verb: str) -> None:
     (claim,) = acts(f"The protest in Lomay {verb} the killing of a student by police.", "killing")
     assert isinstance(claim.content, Act)
     assert claim.content.where is None
+
+
+@pytest.mark.parametrize("link", [", and in 1990 ", ", but in 1990 ", "; in 1990 "])
+def test_a_place_is_not_that_of_another_year(link: str) -> None:
+    text = f"In Lomay, a miner was shot by guards{link}soldiers arrested Mira Holt."
+    assert _set(text, "shooting")[1] == "Lomay"
+    assert _set(text, "arrest") == ("in 1990", None)
+
+
+def test_nor_that_of_its_cause() -> None:
+    text = "In Lomay, a miner was shot by guards because soldiers had arrested Mira Holt in 1990."
+    assert _set(text, "arrest") == ("in 1990", None)

@@ -9,7 +9,7 @@ from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import chunk_at, comma_at, is_comma, is_conj, is_link, is_low, joins
 from asnad.propose.token import Token, is_said
 
-__all__ = ["awaiting"]
+__all__ = ["awaiting", "who_did_it_to_whom"]
 
 _FULL = frozenset({"main", "relative", "contact"})
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
@@ -43,6 +43,25 @@ def awaiting(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: lis
     return None
 
 
+def who_did_it_to_whom(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list[Clause]) -> int | None:
+    """ "A man whom guards who had beaten Holt | shot was freed": where the guards stand, who behind "whom" await it."""
+    verb = clause.verb
+    if verb.form != "finite" or verb.passive or clause.objects or clause.after("by") or is_conj(row[clause.at - 1]):
+        return None
+    at = next((i for i in range(clause.at - 2, 1, -1) if _opens_with_whom(row, i)), None)
+    if at is None or at + 1 >= clause.at - 1 or "d" not in tokens[verb.main].forms:
+        return None
+    apart = _awaits(tokens, row, clause, at, earlier)
+    for each in apart or ():
+        each.kind, each.passive = "reduced", True
+    return at if apart is not None else None
+
+
+def _opens_with_whom(row: list[Chunk], at: int) -> bool:
+    """Whether "whom" stands right before, or "whose brother"."""
+    return is_low(row[at - 1], "whom") or (isinstance(row[at - 1], NounPhrase) and is_low(row[at - 2], "whose"))
+
+
 def _opening(tokens: list[Token], row: list[Chunk], start: int, end: int) -> int | None:
     """The first phrase from ``start`` on that no preposition leads: "in Lomay | a man"."""
     led = False
@@ -68,6 +87,8 @@ def _awaits(
     if parted or _is_named_so(row, at) or any(map(_helps, inside)) or not _commas_fit([phrase, *inside], told):
         return None
     apart = _participles(tokens, row, at, clause.at, earlier)
+    if is_comma(inside[0]) and is_comma(inside[-1]):
+        apart += [c for c in earlier if c.at > at and _is_of_an_object(tokens, row, c)]
     left = _all_led(row, at, clause.at, earlier) and _is_left(tokens, row, range(at + 1, clause.at), earlier, apart)
     return apart if left else None
 
@@ -127,11 +148,12 @@ def _who_opens(tokens: list[Token], row: list[Chunk], clause: Clause, at: int) -
     before, phrase = row[who - 1], row[who]
     if who <= at or clause.kind not in {"main", "contact"} or not isinstance(phrase, NounPhrase):
         return -1
+    own = any(s is phrase for s in clause.subjects)
     if clause.kind == "contact":
-        return -1 if is_link(before, *_OPENERS) else who
-    if is_low(before, "as") and any(s is phrase for s in clause.subjects):
+        return who if own and not (is_link(before, *_OPENERS) or _opens_with_whom(row, who)) else -1
+    if is_low(before, "as") and own:
         return who
-    own = phrase.sort == "pron" or any(s is phrase for s in clause.subjects)
+    own = own or phrase.sort == "pron"
     return who if own and isinstance(before, VerbGroup) and _takes_clause(tokens, before, clause) else -1
 
 
@@ -213,6 +235,13 @@ def _participles(tokens: list[Token], row: list[Chunk], at: int, end: int, earli
     return found if sure or _is_made_to(row, at, last, joint) else []
 
 
+def _is_of_an_object(tokens: list[Token], row: list[Chunk], clause: Clause) -> bool:
+    """ "Holt, beaten by guards | paid to follow Dane, was shot": the guards were paid, and Holt was shot."""
+    who = row[clause.at - 1]
+    led = isinstance(row[clause.at - 2], VerbGroup) or is_link(row[clause.at - 2], "prep")
+    return isinstance(who, NounPhrase) and led and _may_be_participle(tokens, clause) and _leads_on(row, clause)
+
+
 def _may_be_participle(tokens: list[Token], clause: Clause) -> bool:
     verb = clause.verb
     bare = verb.first == verb.main and verb.form == "finite" and "n" in tokens[verb.main].forms
@@ -239,8 +268,9 @@ def _is_made_to(row: list[Chunk], at: int, clause: Clause, joint: int) -> bool:
     if not isinstance(who, NounPhrase) or not isinstance(first, NounPhrase) or not isinstance(second, NounPhrase):
         return False
     alike = first.is_named == second.is_named and bool(first.det) == bool(second.det)
-    made = clause.verb.lemma in words("lemmas", "prepares") | {"ask"} and isinstance(row[clause.at + 1], VerbGroup)
-    return made and alike and who.proper is None and who.det != "the"
+    asked = clause.verb.lemma == "ask" and who.det != "the"  # "the union asked to see Holt and Dane was shot": either
+    made = (asked or clause.verb.lemma in words("lemmas", "prepares")) and isinstance(row[clause.at + 1], VerbGroup)
+    return made and alike and who.proper is None
 
 
 def _needs_object(row: list[Chunk], clause: Clause) -> bool:

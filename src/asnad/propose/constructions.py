@@ -11,6 +11,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.phrase import PEOPLE, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
+from asnad.propose.token import kin_words
 
 __all__ = ["constructed", "is_help"]
 
@@ -179,7 +180,7 @@ def _is_bare(sentence: Sentence, clause: Clause) -> bool:
     after, then = (*sentence.tokens[end + 1 : end + 3], None, None)[:2]
     goes_on = after is not None and after.tag == "conj" and (then is None or then.tag != "pron")
     own = sentence.tokens[one.first]
-    if own.tag == "own" and any(sentence.low(one) in kin for kin in table("nouns")["kin"].values()):
+    if own.tag == "own" and sentence.low(one) in kin_words():
         known = not (_may_be_own(sentence, clause, own.low) or goes_on)  # not "took my son and kicked him"
     else:
         known = sentence.low(one) in {"him", "her", "me", "he", "she", "i"}
@@ -363,11 +364,7 @@ def is_help(draft: Draft, clause: Clause, act: str) -> bool:
     sentence = draft.sentence
     doers = clause.after("by") if clause.passive else clause.subjects
     kind = [singular(word) for d in doers for end in draft.mention(d).ends() for word in end.wording.lower().split()]
-    kin = (
-        words("nouns", "onlookers")
-        | words("nouns", "helpers")
-        | {k for of in table("nouns")["kin"].values() for k in of}
-    )
+    kin = words("nouns", "onlookers") | words("nouns", "helpers") | kin_words()
     things = any(d.sort in {"thing", "act", "place"} and d.proper is None for d in doers)
     there = (*clause.after("to", "in", "into", "on"), *clause.after("for"))
     return (

@@ -10,6 +10,7 @@ from asnad.propose.token import is_said
 __all__ = [
     "HOME",
     "chunk_before",
+    "describes",
     "group_at",
     "group_ending",
     "has_own_verb",
@@ -70,7 +71,7 @@ def group_at(
         if not _alike(group[-1], following) or (places and following.sort in {"person", "pron", "group", "number"}):
             break
         following, k = _with_name(row, k)
-        if conj and not comma and len(group) == len(pending) == 1 and _describes(first, pending[0], following):
+        if conj and not comma and len(group) == len(pending) == 1 and describes(first, pending[0], following):
             return group, after_brackets(row, k + 1)
         pending.append(following)
         j = _after_home(row, k, after_brackets(row, k + 1))
@@ -84,7 +85,7 @@ def group_at(
     return group, closed
 
 
-def _describes(who: NounPhrase, what: NounPhrase, other: NounPhrase) -> bool:
+def describes(who: NounPhrase, what: NounPhrase, other: NounPhrase) -> bool:
     """ "Falk, a friend of Holt | and Mora", "Falk, the mayor of Lomay | and a poet": what is said of Falk alone."""
     named = who.is_named and who.sort in {"person", "name"}
     if not named or what.plural or what.is_named or what.sort != "person" or what.number is not None or what.of is None:

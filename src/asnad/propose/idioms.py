@@ -9,6 +9,7 @@ from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
 from asnad.propose.row import is_low
+from asnad.propose.token import kin_words
 from asnad.propose.trigger import act_traits
 
 __all__ = ["is_idiom"]
@@ -111,9 +112,8 @@ def _is_or_killed(sentence: Sentence, clause: Clause) -> bool:
 def _only_asks(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "A neighbour questioned her", "her lawyer questioned the major": nobody who holds her."""
     low = singular(sentence.low(phrase))
-    kin = any(low in kind for kind in table("nouns")["kin"].values())
-    asks = low in words("nouns", "onlookers") | words("nouns", "helpers")
-    return asks or kin or (phrase.proper is not None and phrase.proper.sort == "person" and not phrase.proper.titles)
+    asks = low in words("nouns", "onlookers") | words("nouns", "helpers") | kin_words()
+    return asks or (phrase.proper is not None and phrase.proper.sort == "person" and not phrase.proper.titles)
 
 
 def _is_feeling(sentence: Sentence, phrase: NounPhrase) -> bool:

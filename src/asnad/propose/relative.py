@@ -8,11 +8,11 @@ from dataclasses import replace
 from asnad.propose.antecedent import meant, over_age
 from asnad.propose.clause import Clause
 from asnad.propose.coordination import group_ending
-from asnad.propose.lexicon import table, words
+from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
-from asnad.propose.token import Token
+from asnad.propose.token import Token, kin_words
 from asnad.propose.trigger import act_traits
 
 __all__ = ["all_of", "behind_not", "nearer", "relative", "who_is_said", "whom"]
@@ -32,6 +32,8 @@ def whom(row: list[Chunk], clause: Clause, at: int, earlier: Sequence[Clause]) -
         return []
     if clause.after("by"):
         return []
+    if isinstance(before, NounPhrase) and is_low(chunk_at(row, at - 2), "whose"):
+        return [before]  # "whose brother | soldiers had shot"
     if isinstance(before, NounPhrase):
         bare = bool(before.det) and before.proper is None and subject.det == "the" and at == clause.at - 1
         return [before] if bare else []
@@ -230,7 +232,7 @@ def nearer(tokens: list[Token], phrase: NounPhrase, *, deadly: bool = False) -> 
         low in words("nouns", "of_someone")
         or (phrase.head > phrase.first and tokens[phrase.head - 1].low == "family")  # "family members of the dead"
         or low in words("nouns", "harmers")
-        or any(low in listed for listed in table("nouns")["kin"].values())
+        or low in kin_words()
     )
     named = inner.proper is not None and inner.proper.last == inner.head and not deadly
     return inner if kin and inner.sort in {"person", "name", "group"} and not named else phrase

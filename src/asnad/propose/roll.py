@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asnad.propose.coordination import HOME
+from asnad.propose.coordination import HOME, describes
 from asnad.propose.names import Proper
 from asnad.propose.phrase import PEOPLE, Chunk, NounPhrase, VerbGroup
 from asnad.propose.row import chunk_at, is_comma, is_conj, is_dash, is_link, is_low
@@ -24,6 +24,9 @@ def roll_before(row: list[Chunk], at: int) -> list[NounPhrase] | None:
     begins, closed, told = end, False, False
     while (entry := _entry_ending(row, end)) is not None:
         begins, who = entry
+        what = row[end - 1]
+        if closed and len(found) == 1 and isinstance(what, NounPhrase) and describes(who, what, found[0]):
+            return None  # "Falk, a friend of Holt and Dane, was shot": Dane is not
         found.insert(0, who)
         told = told or begins + 1 < end
         end = begins

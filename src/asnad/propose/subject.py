@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asnad.propose.antecedent import is_complementiser
-from asnad.propose.awaiting import awaiting
+from asnad.propose.awaiting import awaiting, who_did_it_to_whom
 from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.coordination import chunk_before, group_at, group_ending
 from asnad.propose.finite import belongs_to, finite
@@ -131,6 +131,8 @@ def _behind(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
     elif (entry := entry_before_dash(tokens, row, clause.at)) is not None:
         participle = form == "part" or reads_as_participle(tokens, row, clause)
         clause.subjects, clause.start, clause.passive = [entry], 0, clause.passive or participle
+    elif (who := who_did_it_to_whom(tokens, row, clause, earlier)) is not None:
+        _acts_on_whom(tokens, row, clause, who, earlier)
     elif (head := awaiting(tokens, row, clause, earlier)) is not None:
         belongs_to(row, clause, head, earlier)
     elif previous is not None and is_conj(row[clause.at - 1]) and (above := beyond_put_in(row, clause, earlier)):

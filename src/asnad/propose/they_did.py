@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from asnad.propose.befallen import suffers
-from asnad.propose.lexicon import table, words
+from asnad.propose.lexicon import words
 from asnad.propose.memory import Met
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_low
-from asnad.propose.token import is_said
+from asnad.propose.token import is_said, kin_words
 from asnad.propose.trigger import act_traits
 
 __all__ = ["who_did_it"]
@@ -61,7 +61,7 @@ def _bears_arms(met: Met) -> bool:
 
 
 def _kin() -> frozenset[str]:
-    return frozenset(low for listed in table("nouns")["kin"].values() for low in listed) | words("nouns", "relatives")
+    return kin_words() | words("nouns", "relatives")
 
 
 def _is_of_something(met: Met) -> bool:

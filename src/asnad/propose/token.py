@@ -12,7 +12,17 @@ from asnad.propose.morphology import known_verb, singular
 from asnad.propose.remembered import by_word
 from asnad.propose.trigger import is_act_noun
 
-__all__ = ["LOW", "Token", "country_words", "is_of_saying", "is_said", "is_upper", "noun_sort", "phrase_low"]
+__all__ = [
+    "LOW",
+    "Token",
+    "country_words",
+    "is_of_saying",
+    "is_said",
+    "is_upper",
+    "kin_words",
+    "noun_sort",
+    "phrase_low",
+]
 
 _NOUN_ENDINGS = (
     "tion", "sion", "ment", "ness", "ity", "ship", "hood", "ism", "ance", "ence", "dom", "age", "ure", "cy",
@@ -45,6 +55,12 @@ LOW: Callable[[Token], str] = attrgetter("low")
 def phrase_low(tokens: Sequence[Token], first: int, last: int) -> str:
     """The words of tokens ``first``–``last`` in small letters, a space between them."""
     return tokens[first].low if first == last else " ".join(map(LOW, tokens[first : last + 1]))
+
+
+@cache
+def kin_words() -> frozenset[str]:
+    """What near relatives are called: "brother", "sons", "wife"."""
+    return frozenset(low for listed in table("nouns")["kin"].values() for low in listed)
 
 
 @by_word
