@@ -2,9 +2,9 @@
 
     python -m bench.sentences [nested joined …] [--count 500] [--seed 1] [--show 5]
 
-Each family makes sentences by chance from frames whose deeds are known (who did what to whom, who says so, when and
-where), reads each alone by the rules, and counts claims that are none of them, and victims and doers found. A seed
-makes the same sentences on every machine; ``--show`` prints wrong claims, and what was missed.
+Each family makes sentences by chance from frames whose deeds are known (who did what to whom, how many, who says so,
+when and where), reads each alone by the rules, and counts claims that are none of them, and victims and doers found.
+A seed makes the same sentences on every machine; ``--show`` prints wrong claims, and what was missed.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import random
 from collections.abc import Callable
 
 from asnad.propose.evaluation.read import read_text
-from bench.sentences import dated, followed, joined, nested, told
+from bench.sentences import counted, dated, followed, joined, nested, told
 from bench.sentences.cast import Cast, Exhausted, Made
 from bench.sentences.judge import Tally
 
@@ -26,6 +26,7 @@ FAMILIES: dict[str, Callable[[Cast], Made]] = {
     "told": told.make,
     "followed": followed.make,
     "dated": dated.make,
+    "counted": counted.make,
 }
 
 

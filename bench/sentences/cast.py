@@ -36,6 +36,8 @@ _ROLES = ("teacher", "miner", "nurse", "farmer", "lawyer", "student", "priest", 
 _FORCES = ("soldiers", "policemen", "guards", "rebels", "gunmen", "troops")
 _BODIES = ("union", "commission", "committee")
 _PLACES = ("Lomay", "Meran", "Sarda", "Oltay", "Kerim", "Vestra")
+_NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
+_NUMBERS |= {str(n): n for n in (13, 14, 15, 17, 19, 21, 24, 26, 28, 31, 35, 42)}
 _YEARS = tuple(str(year) for year in range(1981, 1996))
 
 
@@ -47,6 +49,7 @@ class Party:
     words: frozenset[str]
     plural: bool = False
     named: bool = False
+    count: int = 0
 
     @property
     def be(self) -> str:
@@ -66,6 +69,7 @@ class Deed:
     speaker: frozenset[str] = frozenset()
     when: str = ""
     where: str = ""
+    count: int = 0
     asked: bool = True
 
 
@@ -124,7 +128,7 @@ class Cast:
             told = {name: slots[name] for name in ("when", "where") if name in slots}
             speaker = given["speaker"].words if "speaker" in given else frozenset()
             doers = by.words if by else frozenset()
-            self.deeds.append(Deed(slots["act"], who.words, doers, speaker, **told, asked=frame.asked))
+            self.deeds.append(Deed(slots["act"], who.words, doers, speaker, **told, count=who.count, asked=frame.asked))
         return text
 
     def made(self, text: str) -> Made:
@@ -151,8 +155,19 @@ class Cast:
         return Party(f"{article} {word}", frozenset({word}))
 
     def roles(self) -> Party:
-        word = self._word(_ROLES)
-        return Party(f"{self.dice.choice(('two', 'three', 'five'))} {word}s", frozenset({word}), plural=True)
+        return self._several("two", "three", "five")
+
+    def counted(self) -> Party:
+        return self._several(*_NUMBERS)
+
+    def lorries(self) -> str:
+        return str(self._draw(("50", "60", "70", "90")))
+
+    def villages(self) -> str:
+        return self.part()
+
+    def part(self) -> str:
+        return str(self._draw(("two", "three", "four", "six")))
 
     def many(self) -> Party:
         word = self._word(_ROLES)
@@ -186,6 +201,10 @@ class Cast:
 
     def chance(self, share: float) -> bool:
         return self.dice.random() < share
+
+    def _several(self, *numbers: str) -> Party:
+        number, word = self._draw(numbers), self._word(_ROLES)
+        return Party(f"{number} {word}s", frozenset({word}), plural=True, count=_NUMBERS[number])
 
     def _word(self, words: tuple[str, ...]) -> str:
         word = str(self._draw(words))

@@ -104,6 +104,7 @@ def _shown(claim: Claim, act: Act) -> str:
         "to": map(_written, act.victims),
         "by": [_written(part.who) for part in act.perpetrators],
         "in": [act.where.wording] if act.where else [],
+        "count": [act.count.wording] if act.count else [],
         "on": [act.when.wording] if act.when else [],
         "says": [_written(claim.voice.who)] if len(claim.sanad) > 1 and claim.voice.who else [],
     }

@@ -342,9 +342,11 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
 
 
 def _opens_then(tokens: list[Token], body: int, i: int) -> bool:
-    """Whether a time of day or year ends before those who did something then: "one night | guards beat him"."""
+    """Whether a time ends before those who did something then: "one night | guards", "for two weeks | guards beat"."""
     leads = any(t.low in _SOME_TIME for t in tokens[max(0, body - 1) : i])
-    return (leads or (body > 1 and tokens[body - 2].low in {"in", "on", "during"})) and _do_it(tokens, i)
+    there = body > 1 and tokens[body - 2].low in {"in", "on", "during"}
+    long = body > 0 and tokens[body - 1].low in {"for", "after"} and tokens[body].low in words("words", "how_often")
+    return (leads or there or long) and _do_it(tokens, i)
 
 
 _SOME_TIME = frozenset({"one", "every", "each", "next", "following", "same", "another", "first", "last"})
