@@ -24,6 +24,7 @@ from asnad.propose.hardly_meant import (
 )
 from asnad.propose.lexicon import words
 from asnad.propose.memory import LOOKED_BACK, Memory, Met, foremost
+from asnad.propose.only_one import only_one
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_low
@@ -44,7 +45,8 @@ def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, 
     named = _who_may_be(memory, sentence, low, phrase, near)
     fits = [m for m in named if not m.suffered] or ([] if _is_tried(sentence, phrase) else named)
     if not fits:
-        return (_called_her(memory, sentence, phrase, None) or ()) if low in HERS else ()
+        her = _called_her(memory, sentence, phrase, None) if low in HERS else None
+        return her or only_one(memory, sentence, phrase, near)
     about = foremost(sentence, fits)
     about = alive(about) if about and about[-1].sentence < sentence.index else about
     chosen = who_lives(sentence, phrase, (about or fits)[-1], fits)

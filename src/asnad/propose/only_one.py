@@ -1,0 +1,38 @@
+"""Who is "he" or "she" where nobody with a full name is told of? The only one: "A nurse left home. She was shot"."""
+
+from __future__ import annotations
+
+from asnad.model.mention import Mention
+from asnad.propose.memory import Memory, Met
+from asnad.propose.phrase import NounPhrase
+from asnad.propose.reading import Sentence
+
+__all__ = ["only_one"]
+
+_ONE = frozenset({"person", "name", "pron"})
+
+
+def only_one(memory: Memory, sentence: Sentence, phrase: NounPhrase, near: list[Met]) -> tuple[Mention, ...]:
+    """Whom the sentence before is about, or acts on, if no other single person stands near; else nobody."""
+    low, at = sentence.tokens[phrase.first].low, sentence.tokens[phrase.first].start
+    if sentence.quoted(phrase.first) or sentence.opened:
+        return ()
+    if any(sentence.index - index <= 2 and there < at for index, there, _ in _unknown(memory)):
+        return ()
+    single = [m for m in near if m.sort in _ONE and not m.plural and m.mention.kind in {"person", "unknown"}]
+    whom = {end.wording.lower() for m in single for end in m.mention.ends()}
+    if len(whom) != 1 or single[-1].sentence != sentence.index - 1 or single[-1].within.block != sentence.block:
+        return ()
+    last = single[-1]
+    told = _is_told_of(last) and not (last.within.opened or last.within.in_quotes(last.phrase.first))
+    return tuple(last.mention.ends()) if told and low not in {"himself", "herself"} else ()
+
+
+def _unknown(memory: Memory) -> list[tuple[int, int, bool]]:
+    return [each for low in ("he", "she", "him", "her") for each in memory.unknown.get(low, ())[-4:]]
+
+
+def _is_told_of(met: Met) -> bool:
+    """Whether the sentence is about somebody, or its main verb acts on him."""
+    main = [c for c in met.within.clauses if c.kind == "main" and c.governor is None]
+    return any(any(p is met.phrase for p in (*c.subjects, *c.objects)) for c in main)
