@@ -9,12 +9,12 @@ from asnad.model.frames import Act
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.each_victim import inferred_agent
+from asnad.propose.lexicon import listed
 from asnad.propose.morphology import singular
 from asnad.propose.participants import human
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.roles import Roles
 from asnad.propose.row import chunk_at, is_link
-from asnad.propose.token import kin_words
 from asnad.propose.trigger import act_traits
 
 __all__ = ["draft_companions"]
@@ -91,7 +91,7 @@ def _kin(draft: Draft, group: list[NounPhrase]) -> list[NounPhrase]:
         return []
     lows = [t.low for t in draft.sentence.tokens[first.first : first.last + 1]]
     head = singular(draft.sentence.low(first))
-    related = head in kin_words() | _FAMILY
+    related = head in listed("nouns", "kin") | _FAMILY
     own = lows[0] in {"his", "her", "their"} and related
     more = first.number is not None and ("other" in lows or lows[-1] == "others")
     return list(group) if own or more else []

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 
 from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.draft import Draft
-from asnad.propose.lexicon import table, words
+from asnad.propose.lexicon import listed, table, words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import PEOPLE, NounPhrase
 from asnad.propose.reading import Sentence
-from asnad.propose.remembered import by_word
-from asnad.propose.token import kin_words
 
 __all__ = ["constructed", "is_help"]
 
@@ -58,45 +57,51 @@ class Told(NamedTuple):
     victims: list[NounPhrase] | None
 
 
-@by_word
-def _of_verb(lemma: str) -> tuple[Construction, ...]:
-    return tuple(
-        Construction(
-            act,
-            frozenset(entry.get("after", ())),
-            frozenset(tuple(noun.split()) for noun in entry.get("nouns", ())),
-            frozenset(entry.get("whose", ())),
-            frozenset(entry.get("out", ())),
-            frozenset(tuple(noun.split()) for noun in entry.get("what", ())),
-            frozenset(entry.get("to", ())),
-            frozenset(entry.get("alone", ())),
-            entry.get("by_many", False),
-            entry.get("passive", False),
-            entry.get("people", False),
-            entry.get("state", False),
-            entry.get("after_coming", False),
-            frozenset(entry.get("poured", ())),
-            frozenset(entry.get("things", ())),
-            frozenset(tuple(noun.split()) for noun in entry.get("lost", ())),
-            frozenset(entry.get("beside", ())),
-            entry.get("upon", False),
-            frozenset(entry.get("whom", ())),
-            frozenset(entry.get("doing", ())),
-            frozenset(entry.get("by", ())),
-            entry.get("bare", False),
-            entry.get("going_on", False),
-            entry.get("closes", False),
-        )
-        for act, entries in table("constructions").items()
-        for entry in entries.values()
-        if lemma in entry["verbs"]
+@cache
+def _by_verb() -> dict[str, tuple[Construction, ...]]:
+    """What each verb tells of with what stands around it."""
+    found: dict[str, tuple[Construction, ...]] = {}
+    for act, entries in table("constructions").items():
+        for entry in entries.values():
+            one = _construction(act, entry)
+            for verb in dict.fromkeys(entry["verbs"]):
+                found[verb] = (*found.get(verb, ()), one)
+    return found
+
+
+def _construction(act: str, entry: dict[str, Any]) -> Construction:
+    return Construction(
+        act,
+        frozenset(entry.get("after", ())),
+        frozenset(tuple(noun.split()) for noun in entry.get("nouns", ())),
+        frozenset(entry.get("whose", ())),
+        frozenset(entry.get("out", ())),
+        frozenset(tuple(noun.split()) for noun in entry.get("what", ())),
+        frozenset(entry.get("to", ())),
+        frozenset(entry.get("alone", ())),
+        entry.get("by_many", False),
+        entry.get("passive", False),
+        entry.get("people", False),
+        entry.get("state", False),
+        entry.get("after_coming", False),
+        frozenset(entry.get("poured", ())),
+        frozenset(entry.get("things", ())),
+        frozenset(tuple(noun.split()) for noun in entry.get("lost", ())),
+        frozenset(entry.get("beside", ())),
+        entry.get("upon", False),
+        frozenset(entry.get("whom", ())),
+        frozenset(entry.get("doing", ())),
+        frozenset(entry.get("by", ())),
+        entry.get("bare", False),
+        entry.get("going_on", False),
+        entry.get("closes", False),
     )
 
 
 def constructed(draft: Draft, clause: Clause) -> Told | None:
     """What the clause's verb tells of together with the words around it, done to people; else ``None``."""
     sentence = draft.sentence
-    for one in _of_verb(clause.verb.lemma):
+    for one in _by_verb().get(clause.verb.lemma, ()):
         behind = [p for low, group in clause.phrases if low in one.after for p in group] if clause.phrases else []
         behind += [p.of for p in behind if p.of is not None and sentence.low(p) in words("nouns", "ends_of")]
         if "of" in one.after:
@@ -180,7 +185,7 @@ def _is_bare(sentence: Sentence, clause: Clause) -> bool:
     after, then = (*sentence.tokens[end + 1 : end + 3], None, None)[:2]
     goes_on = after is not None and after.tag == "conj" and (then is None or then.tag != "pron")
     own = sentence.tokens[one.first]
-    if own.tag == "own" and sentence.low(one) in kin_words():
+    if own.tag == "own" and sentence.low(one) in listed("nouns", "kin"):
         known = not (_may_be_own(sentence, clause, own.low) or goes_on)  # not "took my son and kicked him"
     else:
         known = sentence.low(one) in {"him", "her", "me", "he", "she", "i"}
@@ -364,7 +369,7 @@ def is_help(draft: Draft, clause: Clause, act: str) -> bool:
     sentence = draft.sentence
     doers = clause.after("by") if clause.passive else clause.subjects
     kind = [singular(word) for d in doers for end in draft.mention(d).ends() for word in end.wording.lower().split()]
-    kin = words("nouns", "onlookers") | words("nouns", "helpers") | kin_words()
+    kin = words("nouns", "onlookers") | words("nouns", "helpers") | listed("nouns", "kin")
     things = any(d.sort in {"thing", "act", "place"} and d.proper is None for d in doers)
     there = (*clause.after("to", "in", "into", "on"), *clause.after("for"))
     return (

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from asnad.propose.clause import Clause
-from asnad.propose.lexicon import table, words
+from asnad.propose.lexicon import listed, table, words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
 from asnad.propose.row import is_low
-from asnad.propose.token import kin_words
 from asnad.propose.trigger import act_traits
 
 __all__ = ["is_idiom"]
@@ -112,7 +111,7 @@ def _is_or_killed(sentence: Sentence, clause: Clause) -> bool:
 def _only_asks(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "A neighbour questioned her", "her lawyer questioned the major": nobody who holds her."""
     low = singular(sentence.low(phrase))
-    asks = low in words("nouns", "onlookers") | words("nouns", "helpers") | kin_words()
+    asks = low in words("nouns", "onlookers") | words("nouns", "helpers") | listed("nouns", "kin")
     return asks or (phrase.proper is not None and phrase.proper.sort == "person" and not phrase.proper.titles)
 
 

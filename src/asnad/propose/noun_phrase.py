@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from asnad.propose.aged import age_behind
 from asnad.propose.countries import demonym, is_country
-from asnad.propose.lexicon import words
+from asnad.propose.lexicon import listed, words
 from asnad.propose.morphology import known_verb, singular
 from asnad.propose.name_bounds import is_of_a_people, opens_a_span
 from asnad.propose.names import Proper, common_sort, is_office, is_rank, proper_name
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.remembered import by_word
-from asnad.propose.token import Token, is_said, kin_words, noun_sort
+from asnad.propose.token import Token, is_said, noun_sort
 from asnad.propose.trigger import act_noun, can_end_act
 
 __all__ = ["INSIDE", "noun_phrase"]
@@ -320,7 +320,7 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
     if token.tag == "noun" and i == body + 1 > 2 and tokens[body - 2].lemma in words("lemmas", "hands_out"):
         return tokens[body - 1].tag == "det" and _is_plural(before.low) and noun_sort(before.low) == "person"
     if token.tag == "noun" and i == body + 1 > 2 and tokens[body - 1].low == "whose":
-        if before.low in kin_words() and noun_sort(token.low) in {"person", "group", "body"}:
+        if before.low in listed("nouns", "kin") and noun_sort(token.low) in {"person", "group", "body"}:
             return _is_plural(token.low)  # "whose brother | rebels had shot"
         if tokens[body - 2].tag == "prep":
             return _do_it(tokens, i)

@@ -9,7 +9,7 @@ from asnad.model.frames import Involvement
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.grounds import on_what_ground
-from asnad.propose.lexicon import words
+from asnad.propose.lexicon import listed, words
 from asnad.propose.morphology import singular
 from asnad.propose.negation import befell_meanwhile, is_cleared, is_none, negative
 from asnad.propose.participants import how_surely, identified, involvements
@@ -17,7 +17,6 @@ from asnad.propose.phrase import NounPhrase
 from asnad.propose.responsibility import commanders, on_orders, whose_order
 from asnad.propose.roles import Roles
 from asnad.propose.row import chunk_at, is_low
-from asnad.propose.token import kin_words
 from asnad.propose.voice import claimants, is_baseless, report_stance
 
 __all__ = ["Parts", "instigators", "parts"]
@@ -115,7 +114,7 @@ def _who_had_it_done(draft: Draft, clause: Clause) -> list[NounPhrase]:
     if who is None or not had or who.plural or who.sort not in {"person", "name", "pron"}:
         return []
     sentence = draft.sentence
-    theirs = words("nouns", "of_someone") | _OWN_MEN | kin_words()
+    theirs = words("nouns", "of_someone") | _OWN_MEN | listed("nouns", "kin")
     lost = {sentence.low(whom), singular(sentence.low(whom))} & theirs or sentence.tokens[whom.first].tag == "own"
     suffered = whom.sort == "number" or (clause.verb.act is not None and clause.verb.act.code in {"injury", "death"})
     modal = above.verb.modal or above.negative or above.verb.negative

@@ -8,11 +8,11 @@ from dataclasses import replace
 from asnad.propose.antecedent import meant, over_age
 from asnad.propose.clause import Clause
 from asnad.propose.coordination import group_ending
-from asnad.propose.lexicon import words
+from asnad.propose.lexicon import listed, words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
-from asnad.propose.token import Token, kin_words
+from asnad.propose.token import Token
 from asnad.propose.trigger import act_traits
 
 __all__ = ["all_of", "behind_not", "nearer", "relative", "who_is_said", "whom"]
@@ -232,7 +232,7 @@ def nearer(tokens: list[Token], phrase: NounPhrase, *, deadly: bool = False) -> 
         low in words("nouns", "of_someone")
         or (phrase.head > phrase.first and tokens[phrase.head - 1].low == "family")  # "family members of the dead"
         or low in words("nouns", "harmers")
-        or low in kin_words()
+        or low in listed("nouns", "kin")
     )
     named = inner.proper is not None and inner.proper.last == inner.head and not deadly
     return inner if kin and inner.sort in {"person", "name", "group"} and not named else phrase

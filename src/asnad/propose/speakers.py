@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from asnad.propose.clause import Clause
-from asnad.propose.lexicon import words
+from asnad.propose.lexicon import listed, words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
-from asnad.propose.token import kin_words
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import report_stance
 
@@ -105,7 +104,7 @@ def _pretended(sentence: Sentence) -> set[int]:
 def _is_of_theirs(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "The lawyer of Oren Falk", "relatives of the two miners"."""
     low = singular(sentence.tokens[phrase.core].low)
-    kin = low in {"relative", "widow", "parent", "friend"} | kin_words()
+    kin = low in {"relative", "widow", "parent", "friend"} | listed("nouns", "kin")
     speaks = kin or low in words("nouns", "speakers", "spokesmen")
     return speaks and phrase.of is not None and phrase.of.sort in {"person", "name", "number", "pron"}
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from asnad.propose.befallen import suffers
-from asnad.propose.lexicon import words
+from asnad.propose.lexicon import listed, words
 from asnad.propose.memory import Met
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_low
-from asnad.propose.token import is_said, kin_words
+from asnad.propose.token import is_said
 from asnad.propose.trigger import act_traits
 
 __all__ = ["who_did_it"]
@@ -57,11 +57,11 @@ def _bears_arms(met: Met) -> bool:
     if met.sort == "body" and met.mention.name is not None:
         return singular(met.head) not in words("nouns", "houses")
     lists = ("armed", "in_uniform", "captors", "shooters", "state_bodies")
-    return any(low in words("nouns", listed) for listed in lists for low in (met.head, singular(met.head)))
+    return any(low in words("nouns", kind) for kind in lists for low in (met.head, singular(met.head)))
 
 
 def _kin() -> frozenset[str]:
-    return kin_words() | words("nouns", "relatives")
+    return listed("nouns", "kin") | words("nouns", "relatives")
 
 
 def _is_of_something(met: Met) -> bool:

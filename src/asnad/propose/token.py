@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
 
-from asnad.propose.lexicon import table, words
+from asnad.propose.lexicon import listed, table, words
 from asnad.propose.morphology import known_verb, singular
 from asnad.propose.remembered import by_word
 from asnad.propose.trigger import is_act_noun
@@ -19,7 +19,6 @@ __all__ = [
     "is_of_saying",
     "is_said",
     "is_upper",
-    "kin_words",
     "noun_sort",
     "phrase_low",
 ]
@@ -57,12 +56,6 @@ def phrase_low(tokens: Sequence[Token], first: int, last: int) -> str:
     return tokens[first].low if first == last else " ".join(map(LOW, tokens[first : last + 1]))
 
 
-@cache
-def kin_words() -> frozenset[str]:
-    """What near relatives are called: "brother", "sons", "wife"."""
-    return frozenset(low for listed in table("nouns")["kin"].values() for low in listed)
-
-
 @by_word
 def noun_sort(word: str) -> str:
     """What a lower-case noun stands for: person, group, body, place, thing, act, or nothing known ("")."""
@@ -70,19 +63,18 @@ def noun_sort(word: str) -> str:
         return "person"
     if word.endswith("-in-law"):
         word = word.partition("-")[0]  # "her sons-in-law"
-    nouns = table("nouns")
     one = singular(word)
     if "-" in one and one.rpartition("-")[2] in words("nouns", "person"):
         return "person"  # "an ex-soldier", "a co-worker"
     for sort in ("person", "body", "group", "place"):
-        listed = words("nouns", sort)
-        if word in listed or one in listed:
+        known = words("nouns", sort)
+        if word in known or one in known:
             return sort
     if is_act_noun(word):
         return "act"
     if word in words("nouns", "thing") or one in words("nouns", "thing"):
         return "thing"
-    if any(one in listed for listed in nouns["work"].values()):
+    if one in listed("nouns", "work"):
         return "thing"
     if word.endswith(_NOUN_ENDINGS):
         return "thing"
@@ -98,7 +90,7 @@ def noun_sort(word: str) -> str:
 @by_word
 def is_of_saying(low: str) -> bool:
     """Whether a word is a noun of saying: "claim", "theory"."""
-    return any(low in listed for listed in table("nouns")["saying"].values())
+    return low in listed("nouns", "saying")
 
 
 @by_word

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from asnad.model.mention import Mention
@@ -13,7 +12,7 @@ from asnad.model.name import Name
 from asnad.model.text import Span
 from asnad.propose.countries import is_capital, is_country
 from asnad.propose.draft import Draft
-from asnad.propose.lexicon import table, words
+from asnad.propose.lexicon import listed, words
 from asnad.propose.morphology import verb_form
 from asnad.propose.names import is_office
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
@@ -84,15 +83,10 @@ def _may_speak(label: str, often: int) -> bool:
     ):
         return True  # "PRESIDENT OF THE COMMISSION"
     titled = lows[0] in words("names", "titles") and len(lows) > 1
-    unknown = all(not noun_sort(low) and verb_form(low) is None and low not in _closed_words() for low in lows)
+    unknown = all(not noun_sort(low) and verb_form(low) is None and low not in listed("words", "tags") for low in lows)
     if label.isupper():
         return titled or (unknown and (len(lows) > 1 or often > 1))
     return len(lows) > 1 and all(word[0].isupper() for word in label.split()) and (titled or unknown)
-
-
-@cache
-def _closed_words() -> frozenset[str]:
-    return frozenset(word for tags in table("words")["tags"].values() for word in tags)
 
 
 def _labelled(draft: Draft, known: frozenset[str]) -> Turn | None:

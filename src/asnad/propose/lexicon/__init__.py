@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["phrases", "table", "words"]
+__all__ = ["listed", "phrases", "table", "words"]
 
 
 @cache
@@ -20,6 +20,12 @@ def table(name: str) -> dict[str, Any]:
 def words(name: str, section: str, key: str = "words") -> frozenset[str]:
     """One list of a lexicon file as a set."""
     return frozenset(table(name)[section][key])
+
+
+@cache
+def listed(name: str, section: str) -> frozenset[str]:
+    """All lists of a section of a lexicon file as one set."""
+    return frozenset(word for each in table(name)[section].values() for word in each)
 
 
 @cache
