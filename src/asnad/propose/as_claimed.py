@@ -8,24 +8,23 @@ from asnad.propose.token import Token
 
 __all__ = ["is_claimed_of_not", "without_as_claimed"]
 
-_NOT = ("not", "never", "nor", "than", "of")
+_NOT = frozenset({"not", "never", "nor", "than", "of"})
 _FAR = 14
 """Words between such a "not" and the comma that closes what stands beside it."""
 
 
 def without_as_claimed(tokens: list[Token]) -> list[Token]:
     """The tokens but for ", as the army claimed," behind a "not": who claims so claims what the source rejects."""
-    kept: list[Token] = []
-    i = 0
-    while i < len(tokens):
-        kept.append(tokens[i])
-        i = i + 1 if (end := _closes_aside(tokens, i)) is None else end + 1
-    return kept
+    asides = [(i, end) for i, t in enumerate(tokens) if t.low in _NOT and (end := _closes_aside(tokens, i)) is not None]
+    if not asides:
+        return tokens
+    beside = {j for i, end in asides for j in range(i + 1, end + 1)}
+    return [token for i, token in enumerate(tokens) if i not in beside]
 
 
 def _closes_aside(tokens: list[Token], i: int) -> int | None:
     """The comma that closes it; "of" is that of "instead of"."""
-    if [t.low for t in tokens[i + 1 : i + 3]] != [",", "as"] or tokens[i].low not in _NOT:
+    if [t.low for t in tokens[i + 1 : i + 3]] != [",", "as"]:
         return None
     if tokens[i].low == "of" and (not i or tokens[i - 1].low != "instead"):
         return None
