@@ -14,7 +14,7 @@ import random
 from collections.abc import Callable
 
 from asnad.propose.evaluation.read import read_text
-from bench.sentences import counted, dated, followed, joined, nested, told
+from bench.sentences import counted, dated, followed, joined, nested, told, undone
 from bench.sentences.cast import Cast, Exhausted, Made
 from bench.sentences.judge import Tally
 
@@ -27,6 +27,7 @@ FAMILIES: dict[str, Callable[[Cast], Made]] = {
     "followed": followed.make,
     "dated": dated.make,
     "counted": counted.make,
+    "undone": undone.make,
 }
 
 

@@ -15,6 +15,7 @@ class Exhausted(Exception):
 
 
 class Doing(NamedTuple):
+    do: str
     done: str
     did: str
     doing: str
@@ -22,13 +23,13 @@ class Doing(NamedTuple):
 
 
 _DOINGS = (
-    Doing("shot", "shot", "shooting", "shooting"),
-    Doing("tortured", "tortured", "torturing", "torture"),
-    Doing("beaten", "beat", "beating", "beating"),
-    Doing("arrested", "arrested", "arresting", "arrest"),
-    Doing("kidnapped", "kidnapped", "kidnapping", "kidnapping"),
-    Doing("killed", "killed", "killing", "killing"),
-    Doing("raped", "raped", "raping", "rape"),
+    Doing("shoot", "shot", "shot", "shooting", "shooting"),
+    Doing("torture", "tortured", "tortured", "torturing", "torture"),
+    Doing("beat", "beaten", "beat", "beating", "beating"),
+    Doing("arrest", "arrested", "arrested", "arresting", "arrest"),
+    Doing("kidnap", "kidnapped", "kidnapped", "kidnapping", "kidnapping"),
+    Doing("kill", "killed", "killed", "killing", "killing"),
+    Doing("rape", "raped", "raped", "raping", "rape"),
 )
 _SURNAMES = ("Holt", "Dane", "Falk", "Mora", "Voss", "Karst", "Brenn", "Ulm", "Tarr", "Zell")
 _GIVEN = ("Mira", "Jan", "Oren", "Peter", "Pell", "Ana")
@@ -61,7 +62,10 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """``asked`` is false where a reader may claim it and need not: what somebody is only accused of."""
+    """``asked`` is false where a reader may claim it and need not: what somebody is only accused of.
+
+    So where it has not ``happened`` by anybody's word, or who says so does not say that it has.
+    """
 
     act: str
     victims: frozenset[str]
@@ -71,6 +75,7 @@ class Deed:
     where: str = ""
     count: int = 0
     asked: bool = True
+    happened: bool = True
 
 
 class Frame(NamedTuple):
@@ -80,6 +85,7 @@ class Frame(NamedTuple):
     who: str = ""
     by: str = ""
     asked: bool = True
+    happened: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +132,10 @@ class Cast:
         if frame.who:
             who, by = slots[frame.who], slots[frame.by] if frame.by else None
             told = {name: slots[name] for name in ("when", "where") if name in slots}
+            told |= {"count": who.count, "asked": frame.asked and frame.happened, "happened": frame.happened}
             speaker = given["speaker"].words if "speaker" in given else frozenset()
             doers = by.words if by else frozenset()
-            self.deeds.append(Deed(slots["act"], who.words, doers, speaker, **told, count=who.count, asked=frame.asked))
+            self.deeds.append(Deed(slots["act"], who.words, doers, speaker, **told))
         return text
 
     def made(self, text: str) -> Made:

@@ -72,6 +72,8 @@ def _faults(made: Made, deed: Deed, claim: Claim, act: Act) -> list[str]:
         "doers": ([part.who for part in act.told_perpetrators], deed.doers),
         "speaker": (speaker, deed.speaker),
     }
+    if not deed.happened:
+        parties.pop("speaker")
     faults = [slot for slot, (who, whose) in parties.items() if not all(_meant(made, one) <= whose for one in who)]
     if deed.speaker and len(claim.sanad) < 2:
         faults.append("speaker")

@@ -59,6 +59,7 @@ SAID: Mapping[str, Callable[[Claim], bool]] = {
     "is not asserted": _is_not_asserted,
     "has not happened": lambda claim: claim.modality != "actual" or claim.stance != "asserted" or _is_denied(claim),
     "has happened": lambda claim: claim.happened,
+    "is the source's own": lambda claim: len(claim.sanad) == 1 and claim.happened,
     "surely by nobody": _surely_by_nobody,
     "undated": lambda claim: _dated(claim) == "",
     "dated": lambda claim: _dated(claim) != "",

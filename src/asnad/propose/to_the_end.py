@@ -9,7 +9,7 @@ from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Link, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.row import is_comma, is_link, is_low
+from asnad.propose.row import chunk_at, is_comma, is_link, is_low
 from asnad.propose.voice import report_stance
 
 __all__ = ["to_the_end"]
@@ -80,6 +80,7 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
     last = min(last, _before_this(sentence, first, denied=report_stance(lemma) == "denied") - 1)
     last = min(last, _before_what_was_done(sentence, first, clause) - 1)
     last = min(last, _before_whose_account(sentence, first) - 1)
+    last = min(last, _before_others_act(sentence, clause) - 1)
     return first, min(last, _before_own_words(sentence, first, clause) - 1)
 
 
@@ -95,6 +96,22 @@ def _before_what_follows(sentence: Sentence, first: int, clause: Clause) -> int:
         theirs = whose is not None and whose.sort == "pron" and whose.plural == several
         theirs = theirs and (inner is None or inner.subjects[0].plural != several)
         if theirs and is_low(row[at], "so") and is_comma(row[at - 1]):
+            return row[at].first
+    return len(sentence.tokens)
+
+
+def _before_others_act(sentence: Sentence, clause: Clause) -> int:
+    """ "Guards wanted to beat Holt, but rebels shot two men": what others did is not what the guards wanted."""
+    row, to = sentence.row, chunk_at(sentence.row, clause.at + 1)
+    if not isinstance(to, VerbGroup) or to.form != "inf":
+        return len(sentence.tokens)
+    for other in sentence.clauses:
+        at = other.start - 1
+        if other.at <= clause.at or other.verb.form != "finite" or not other.subjects or at <= clause.at:
+            continue
+        if any(is_link(c, "that", "wh") for c in row[clause.at : other.at]):
+            break
+        if is_low(row[at], ";", "and", "but", "because", "while") and other.subjects[:1] != clause.subjects[:1]:
             return row[at].first
     return len(sentence.tokens)
 
