@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from asnad.propose.coordination import HOME, describes
+from asnad.propose.coordination import describes
+from asnad.propose.list_entry import entry_ending, is_person
 from asnad.propose.names import Proper
-from asnad.propose.phrase import PEOPLE, Chunk, NounPhrase, VerbGroup
+from asnad.propose.phrase import Chunk, NounPhrase, VerbGroup
 from asnad.propose.row import chunk_at, is_comma, is_conj, is_dash, is_link, is_low
 from asnad.propose.token import Token
 
@@ -20,9 +21,11 @@ def roll_before(row: list[Chunk], at: int) -> list[NounPhrase] | None:
     while end and is_link(row[end - 1], "adv"):
         end -= 1
     end -= is_comma(row[end - 1]) if end else 0
+    if not any(map(is_conj, row[:end])):
+        return None
     found: list[NounPhrase] = []
     begins, closed, told = end, False, False
-    while (entry := _entry_ending(row, end)) is not None:
+    while (entry := entry_ending(row, end)) is not None:
         begins, who = entry
         what = row[end - 1]
         if closed and len(found) == 1 and isinstance(what, NounPhrase) and describes(who, what, found[0]):
@@ -36,7 +39,7 @@ def roll_before(row: list[Chunk], at: int) -> list[NounPhrase] | None:
             end -= 1
         else:
             break
-    listed = closed and told and len(found) > 1 and _is_person(found[0])
+    listed = closed and told and len(found) > 1 and is_person(found[0])
     return found if listed and (begins == 0 or _may_open(row, begins)) else None
 
 
@@ -45,7 +48,7 @@ def has_verb_beyond(row: list[Chunk], at: int) -> bool:
     verb = next((i for i in range(at + 4, min(at + 16, len(row))) if isinstance(row[i], VerbGroup)), None)
     if verb is None:
         return False
-    entry, roll = _entry_ending(row, verb - is_comma(row[verb - 1])), roll_before(row, verb)
+    entry, roll = entry_ending(row, verb - is_comma(row[verb - 1])), roll_before(row, verb)
     return (entry is not None and entry[0] == at) or (roll is not None and roll[0] is row[at])
 
 
@@ -58,11 +61,11 @@ def entry_before_dash(tokens: list[Token], row: list[Chunk], at: int) -> NounPhr
         end = next((j for j in range(end - 2, max(-1, end - 5), -1) if is_low(row[j], "(")), 0)
     first = 2 if end > 2 and isinstance(row[0], NounPhrase) and row[0].sort == "number" and row[1].kind == "end" else 0
     name, given = chunk_at(row, first), chunk_at(row, first + 2)
-    if not isinstance(name, NounPhrase) or not _is_person(name) or name.det:
+    if not isinstance(name, NounPhrase) or not is_person(name) or name.det:
         return None
     if end == first + 1:
         return name if name.proper is not None and name.proper.last > name.proper.first else None
-    if end != first + 3 or not is_comma(row[first + 1]) or not isinstance(given, NounPhrase) or not _is_person(given):
+    if end != first + 3 or not is_comma(row[first + 1]) or not isinstance(given, NounPhrase) or not is_person(given):
         return None
     if given.det or name.first != name.last:
         return None
@@ -77,52 +80,3 @@ def _may_open(row: list[Chunk], at: int) -> bool:
     return is_link(before, "that", "stop", "quote", "time", "sub") or (
         is_comma(before) and not isinstance(chunk_at(row, at - 2), NounPhrase)
     )
-
-
-def _entry_ending(row: list[Chunk], end: int) -> tuple[int, NounPhrase] | None:
-    """Where the entry that ends before ``end`` begins, and whom it names; what stands beside is passed over."""
-    i = end - 1
-    while i > 0:
-        last = row[i]
-        if is_low(last, ")", "]"):
-            i = next((j for j in range(i - 1, max(-1, i - 4), -1) if is_low(row[j], "(", "[")), 0) - 1
-        elif not isinstance(last, NounPhrase):
-            return None
-        elif _is_beside(row, i):
-            i -= 2
-        else:
-            break
-    who = row[i] if i >= 0 else None
-    if not isinstance(who, NounPhrase) or who.sort not in PEOPLE - {"pron", "number"}:
-        return None
-    return (i, who) if who.is_named or who.det or who.number else None
-
-
-def _is_beside(row: list[Chunk], i: int) -> bool:
-    """Whether the phrase at ``i`` says more of a name before it, or where its bearer is from."""
-    last, lead, who = row[i], row[i - 1], chunk_at(row, i - 2)
-    if not isinstance(last, NounPhrase) or who is None:
-        return False
-    home = last.sort in {"place", "name"} and is_low(lead, *HOME)
-    return (home and _is_person(who)) or (is_comma(lead) and _says_more(last) and _may_have_more(row, i - 2))
-
-
-def _says_more(phrase: NounPhrase) -> bool:
-    """ "34", "a miner", "the mayor of Lomay"."""
-    if phrase.sort == "number":
-        return phrase.first == phrase.last
-    return phrase.sort == "person" and phrase.det in {"a", "an", "the"} and phrase.proper is None and not phrase.plural
-
-
-def _may_have_more(row: list[Chunk], at: int) -> bool:
-    """Whether a name, or what says more of one, stands at ``at``."""
-    before = row[at]
-    if isinstance(before, NounPhrase) and _says_more(before):
-        return at >= 2 and is_comma(row[at - 1]) and _may_have_more(row, at - 2)
-    return _is_person(before) or is_low(before, ")", "]")
-
-
-def _is_person(chunk: Chunk | None) -> bool:
-    if not isinstance(chunk, NounPhrase) or chunk.proper is None:
-        return False
-    return chunk.proper.sort in {"person", "name"} and chunk.proper.last == chunk.head

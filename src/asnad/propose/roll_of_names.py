@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asnad.propose.coordination import HOME
+from asnad.propose.list_entry import entry_at
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
 
@@ -10,7 +10,6 @@ __all__ = ["names_behind", "names_up_to", "rolls"]
 
 _WHENCE = ("in", "from", "at", "near", "of", "on", "in the town of", "in the village of", "in the city of")
 _DASHES = frozenset({"–", "—", "--", "-", ":"})
-_ROUGHLY = ("about", "around", "approximately")
 
 
 def names_behind(row: list[Chunk], at: int) -> list[NounPhrase]:
@@ -43,9 +42,9 @@ def _listed(row: list[Chunk], i: int) -> tuple[list[NounPhrase], int]:
     """The names of a list that begins at ``i``, and the index behind it; 0 where no "and" closes it."""
     names: list[NounPhrase] = []
     last = False
-    while (found := _name_at(row, i)) is not None:
+    while (found := entry_at(row, i)) is not None and found[0].is_named:
         names.append(found[0])
-        i = _behind_what_is_said(row, found[1])
+        i = found[1]
         if last:
             return names, i
         joint = i + is_comma(chunk_at(row, i))
@@ -66,36 +65,6 @@ def rolls(row: list[Chunk]) -> list[tuple[NounPhrase, list[NounPhrase]]]:
 def _is_site(row: list[Chunk], i: int) -> bool:
     where = chunk_at(row, i)
     return isinstance(where, NounPhrase) and where.sort in {"place", "name", "person"} and not where.number
-
-
-def _name_at(row: list[Chunk], i: int) -> tuple[NounPhrase, int] | None:
-    """Somebody's name at ``i``, over what he is ("teacher | Jan Dane"), and the index behind it."""
-    who, named = chunk_at(row, i), chunk_at(row, i + 1)
-    if isinstance(who, NounPhrase) and not who.is_named and who.sort == "person" and isinstance(named, NounPhrase):
-        who, i = named, i + 1
-    if not isinstance(who, NounPhrase) or not who.is_named or who.proper is None or who.proper.sort != "person":
-        return None
-    return who, i + 1
-
-
-def _behind_what_is_said(row: list[Chunk], i: int) -> int:
-    """The index behind what is said of a name before ``i``: ", about 30", "(25)", ", a teacher", "from Alba"."""
-    if is_low(chunk_at(row, i), *HOME) and _is_site(row, i + 1):
-        i += 2
-    if is_low(chunk_at(row, i), "(", "["):
-        ends = next((j for j in range(i, min(i + 5, len(row))) if is_low(row[j], ")", "]")), i - 1)
-        return ends + 1
-    if not is_comma(chunk_at(row, i)):
-        return i
-    said = i + 1
-    said += is_low(chunk_at(row, said), *_ROUGHLY)
-    what = chunk_at(row, said)
-    if not isinstance(what, NounPhrase) or what.is_named:
-        return i
-    bare = what.det in {"a", "an"} and what.sort == "person" and not what.plural
-    age = what.number is not None and what.head <= what.number[1] and what.of is None
-    closed = not isinstance(chunk_at(row, said + 1), NounPhrase | VerbGroup)
-    return said + 1 if (bare or age) and closed else i
 
 
 def _closes(row: list[Chunk], i: int) -> bool:
