@@ -12,6 +12,16 @@ DEEDS = (
     Frame("{role} had been {done} by {doer}", "role", "doer"),
     Frame("{role} was {done} by {doer}", "role", "doer"),
 )
+MORE = (
+    *(Frame(f"{link}{{doer}} {{did}} {{victim}}", "victim", "doer") for link in (" and ", " and that ", " before ")),
+    *(Frame(f"{link}{{victim}} {{victim.be}} {{done}}", "victim") for link in (" and ", " and that ", " after ")),
+)
+OF_THE_SPEAKER = (
+    Frame("{who}, who had been {done} by {doer},", "who", "doer"),
+    Frame("{who}, {done} by {doer} in {where},", "who", "doer"),
+    Frame("{who}, who saw {doer} {do} {victim},", "victim", "doer"),
+    Frame("{who}, whose brother was {done} by {doer},", "brother", "doer"),
+)
 REPORTS = (
     *(f"{{who}} {said} that {{deed}}." for said in ("said", "stated", "reported", "confirmed", "testified", "claimed")),
     *(f"{{who}} said {day} that {{deed}}." for day in ("on Monday", "yesterday", "in {where}", "last week")),
@@ -41,9 +51,15 @@ PLAIN = (" In another case {deed}.", " Records of the court show that {deed}.")
 
 def make(cast: Cast) -> Made:
     """A report, and in half of them another sentence: of the same speaker, or of nobody's."""
+    cast.living = True
     speaker = cast.speaker()
     titled = Party(f"{speaker}, a lawyer,", speaker.words) if speaker.named and cast.chance(0.2) else speaker
-    pronoun = "it" if speaker.words <= {"union", "commission", "committee"} else cast.dice.choice(("he", "she"))
+    bodily = speaker.words <= {"union", "commission", "committee"}
+    if titled is speaker and not bodily and cast.chance(0.25):
+        cast.words.add("brother")
+        told_of = cast.fill(OF_THE_SPEAKER, who=speaker, brother=Party("brother", frozenset({"brother"})))
+        titled = Party(told_of, speaker.words)
+    pronoun = "it" if bodily else cast.dice.choice(("he", "she"))
     text = _report(cast, REPORTS, who=titled, speaker=speaker)
     if cast.chance(0.5):
         text += _report(cast, NEXT, pronoun=pronoun, speaker=speaker)
@@ -53,6 +69,8 @@ def make(cast: Cast) -> Made:
 def _report(cast: Cast, frames: tuple[str, ...], **given: Party | str) -> str:
     frame = cast.dice.choice(frames)
     deed = cast.fill(DEEDS, speaker=given["speaker"])
+    if "{who}" in frame and cast.chance(0.3) and frame.endswith(("that {deed}.", " {deed}.”")):
+        deed += cast.fill(MORE, speaker=given["speaker"])
     return _capitals(cast.fill([Frame(frame)], deed=deed, **{k: v for k, v in given.items() if k != "speaker"}))
 
 

@@ -222,6 +222,8 @@ def over_parenthesis(row: list[Chunk], comma: int, earlier: list[Clause]) -> int
         if isinstance(chunk, VerbGroup):
             clause = next((c for c in earlier if c.at == j), None)
             said = clause is not None and bool(clause.subjects) and clause.subjects[0].first > clause.verb.last
+            if said and j > 1 and is_comma(row[j - 1]) and not any(isinstance(c, VerbGroup) for c in row[:j]):
+                return j - 2 if isinstance(row[j - 2], NounPhrase) else nearest  # "Voss, said Holt, a lawyer, | shot"
             said = said or (comma - 2 <= j < comma and j > 2 and clause is not None and _is_put_in(row, clause, comma))
             inside = clause is not None and (clause.kind in {"relative", "reduced", "ing", "inf"} or said)
             inside = inside or (clause is not None and _is_inside(row, clause.start - 1))
@@ -316,12 +318,14 @@ def _before_brackets(row: list[Chunk], i: int) -> int:
 
 
 def _opens_clause(row: list[Chunk], at: int) -> bool:
-    """Whether a person's name stands at the beginning of a clause, and no list or preposition holds it."""
+    """Whether a person's name, or "Falk, a lawyer,", stands where a clause begins, and nothing holds it."""
     phrase = row[at]
     if not isinstance(phrase, NounPhrase):
         return False
     counted = phrase.number is not None and phrase.sort in {"person", "number"}
-    if not counted and (phrase.proper is None or phrase.proper.sort != "person"):
+    what = chunk_at(row, at + 2)
+    called = phrase.is_named and phrase.sort == "name" and isinstance(what, NounPhrase) and _is_one_person(what)
+    if not counted and not called and (phrase.proper is None or phrase.proper.sort != "person"):
         return False
     before = row[at - 1] if at else None
     if isinstance(before, Link) and before.kind == "comma":

@@ -37,6 +37,7 @@ from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reach import (
     before_another,
     before_but,
+    beyond_who_it_is,
     end_of_its_clause,
     end_of_lead,
     is_put_in,
@@ -231,7 +232,7 @@ def _phrases(draft: Draft, voices: Voices) -> None:
             continue
         voices.last = voices.main = speaker
         if not speaker.own:
-            _around(draft.sentence, voices, link, phrase, speaker)
+            _around(draft.sentence, voices, at, phrase, speaker)
 
 
 def _whose_account(draft: Draft, voices: Voices, link: Link, phrase: NounPhrase) -> Speaker | None:
@@ -260,8 +261,9 @@ def _whoever_it_is(draft: Draft, voices: Voices, phrase: NounPhrase) -> Speaker 
     return speaker or Speaker(draft.mention(phrase))
 
 
-def _around(sentence: Sentence, voices: Voices, link: Link, phrase: NounPhrase, speaker: Speaker) -> None:
-    """The words of the phrase itself are the source's; what stands around them is the speaker's."""
+def _around(sentence: Sentence, voices: Voices, at: int, phrase: NounPhrase, speaker: Speaker) -> None:
+    """The words of the phrase itself are the source's, and who it is; what stands around them is the speaker's."""
+    link: Link = sentence.row[at - 1]  # type: ignore[assignment]
     cue = sentence.words(link.first, link.last if link.low == "according to" else phrase.last)
     asserter = Asserter("cited", speaker.mention, cue)
     low_inside = {t.low for t in sentence.tokens[phrase.first : phrase.head]}
@@ -272,8 +274,8 @@ def _around(sentence: Sentence, voices: Voices, link: Link, phrase: NounPhrase, 
     end = min(part_end(sentence, phrase.last), before_another(sentence, phrase.last))
     if link.first > 0:
         end = min(end, before_but(sentence, phrase.last))
-    if phrase.last < end:
-        voices.scopes.append(Scope(phrase.last + 1, end, asserter, stance))
+    if (last := beyond_who_it_is(sentence, at)) < end:
+        voices.scopes.append(Scope(last + 1, end, asserter, stance))
     if link.first > 0 and not is_put_in(sentence, link.first):
         voices.scopes.append(Scope(part_before(sentence, link.first), link.first - 1, asserter, stance))
 

@@ -358,6 +358,7 @@ def _are_told_of(tokens: list[Token], body: int, i: int) -> bool:
     told = at >= 0 and tokens[at].tag == "verb" and tokens[at].lemma in words("verbs", "says_to")
     after = tokens[i + 1] if i + 1 < len(tokens) else tokens[i]
     does = after.tag in {"have", "be", "modal"} or (after.tag == "verb" and "d" in after.forms)
+    does = does or (after.tag == "comma" and _is_plural(tokens[i - 1].low))  # "told reporters | soldiers, who …, beat"
     many = _is_plural(tokens[i].low) and noun_sort(tokens[i].low) in {"person", "group", "body"}
     named = all(t.tag == "name" for t in tokens[body:i])
     return told and many and does and (named or noun_sort(tokens[body].low) in {"body", "thing", "person"})

@@ -21,6 +21,7 @@ from asnad.propose.voice import commitment_of
 __all__ = [
     "before_another",
     "before_but",
+    "beyond_who_it_is",
     "charged_with",
     "denied_by",
     "end_of_its_clause",
@@ -242,7 +243,29 @@ def interrupts(sentence: Sentence, clause: Clause) -> bool:
         after = chunk_at(sentence.row, at + 2)  # "…, X said, apparently in revenge for …"
     goes_on = isinstance(after, VerbGroup) or (isinstance(after, Link) and after.kind == "prep" and after.low != "as")
     goes_on = goes_on or (isinstance(after, NounPhrase) and sentence.tokens[after.last].low == "them")  # "most of them"
-    return isinstance(mark, Link) and mark.low == "," and goes_on
+    return isinstance(mark, Link) and mark.low == "," and (goes_on or _goes_on_beyond_who(sentence, clause))
+
+
+def _goes_on_beyond_who(sentence: Sentence, clause: Clause) -> bool:
+    """ "Voss, said Holt, a lawyer, | shot Dane": behind who Holt is, the verb of whoever stands before."""
+    before = clause.verb.first
+    if not clause.subjects or clause.subjects[0].first < before:
+        return False
+    later = (c for c in sentence.clauses if c.at > clause.at and is_comma(sentence.row[c.at - 1]))
+    return any(c.subjects and c.subjects[0].first < before for c in later)
+
+
+def beyond_who_it_is(sentence: Sentence, at: int) -> int:
+    """ "According to Holt, who was there, | soldiers came": the last token of what is said of the phrase at ``at``."""
+    row, last = sentence.row, sentence.row[at].last
+    lead = chunk_at(row, at + 2)
+    if not is_comma(chunk_at(row, at + 1)) or not is_low(lead, "who", "whose", "whom"):
+        return last
+    starts = {c.start for c in sentence.clauses if c.kind == "main" and c.subjects}
+    for i in range(at + 3, len(row) - 1):
+        if (is_comma(row[i]) and i + 1 in starts) or is_low(row[i], ":"):
+            return row[i].last
+    return part_end(sentence, last) if row[at - 1].first else last
 
 
 def part_before(sentence: Sentence, token: int) -> int:

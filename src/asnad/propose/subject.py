@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from asnad.propose.after_speech import follows_speech
 from asnad.propose.antecedent import is_complementiser
 from asnad.propose.awaiting import awaiting, who_did_it_to_whom
 from asnad.propose.clause import Clause, says_or_asks
-from asnad.propose.coordination import chunk_before, group_at, group_ending
+from asnad.propose.coordination import chunk_before, group_ending
 from asnad.propose.finite import belongs_to, finite
 from asnad.propose.gerund import gerund
 from asnad.propose.going_on import beyond_put_in
@@ -15,9 +16,9 @@ from asnad.propose.participle import reads_as_participle
 from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reduced import reduced
 from asnad.propose.relative import nearer, relative, who_is_said, whom
-from asnad.propose.roll import entry_before_dash, has_verb_beyond
+from asnad.propose.roll import entry_before_dash
 from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
-from asnad.propose.token import Token, is_said
+from asnad.propose.token import Token
 
 __all__ = ["find_subject"]
 
@@ -31,7 +32,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         _infinitive(tokens, row, clause, before, earlier[-1] if earlier else None)
     elif before is None:
         _opening(tokens, row, clause)
-    elif _follows_speech(tokens, row, clause):
+    elif follows_speech(tokens, row, clause):
         # "…," said Mira Holt: who speaks stands after the verb.
         clause.subjects, clause.objects = [_whole_name(row, clause.at + 1, _who_is_named(clause.objects))], []
     else:
@@ -246,48 +247,6 @@ def _is_what_they_call(row: list[Chunk], clause: Clause, at: int, earlier: list[
     clause.kind, clause.governor = "contact", earlier[-1] if earlier else None
     clause.subjects, clause.objects, clause.complement, clause.start = [by], [called], name, at - 1
     return True
-
-
-def _follows_speech(tokens: list[Token], row: list[Chunk], clause: Clause) -> bool:
-    """Whether a verb of saying stands between what is said and who says it."""
-    verb, first = clause.verb, clause.verb.first
-    if verb.first != verb.main or verb.passive or not first:
-        return False
-    after = row[clause.at + 1] if clause.at + 1 < len(row) else None
-    if not is_said(verb.lemma) or after not in clause.objects[:1]:
-        return False
-    _, behind = group_at(row, clause.at + 1)
-    while is_link(chunk_at(row, behind), "prep") and not is_low(row[behind], "as"):
-        behind += 2
-    if behind < len(row) and isinstance(row[behind], VerbGroup):
-        # "… said soldiers (from a nearby post) killed him".
-        return False
-    if tokens[first - 1].tag == "comma" and has_verb_beyond(row, clause.at + 1):
-        return False  # "Dane, 50, said Mira Holt, 38, was shot"
-    if not any(isinstance(c, VerbGroup) for c in row[: clause.at]) and _is_put_in_before_a_verb(row, behind):
-        return False  # "Holt, a farmer, said ten people, including his wife, were killed"
-    if tokens[first - 1].tag == "comma":
-        return verb.lemma == "say" or _ends_with_who_says(tokens, row, clause, behind)
-    if tokens[first - 1].tag != "quote":
-        return False
-    opened = next((j for j in range(first - 2, -1, -1) if tokens[j].tag == "quote"), 0)
-    return any(isinstance(c, VerbGroup) and opened <= c.first < first for c in row)
-
-
-def _is_put_in_before_a_verb(row: list[Chunk], at: int) -> bool:
-    """Whether something without a verb stands between commas from here on, and a verb behind it."""
-    closing = next((j for j in range(at + 1, len(row)) if is_comma(row[j]) or isinstance(row[j], VerbGroup)), 0)
-    verb = chunk_at(row, closing + 1)
-    return is_comma(chunk_at(row, at)) and closing > 0 and is_comma(row[closing]) and isinstance(verb, VerbGroup)
-
-
-def _ends_with_who_says(tokens: list[Token], row: list[Chunk], clause: Clause, behind: int) -> bool:
-    """ "…, reported Lomay Magazine.": a name ends the sentence, and nothing else stands in it for who reports."""
-    who, verb = clause.objects[0], clause.verb
-    told = any(isinstance(c, VerbGroup) and c.form == "finite" for c in row[: clause.at])
-    lone = len(clause.objects) == 1 and who.is_named and "d" in tokens[verb.main].forms and verb.act is None
-    alone = lone and verb.lemma not in words("verbs", "says_to")  # "…, his lawyer, told Lomay Magazine."
-    return told and alone and is_link(chunk_at(row, behind), "end")
 
 
 def _who_is_named(phrases: list[NounPhrase]) -> NounPhrase:
