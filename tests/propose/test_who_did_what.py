@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from asnad.model.frames import Act
+from asnad.model.frames import Accountability, Act
 from tests.propose.reader import acts, read
 
 
@@ -164,3 +164,30 @@ def test_they_after_two_groups_are_nobody_in_particular() -> None:
         claim.content for claim in acts("Police killed four gunmen after they opened fire on a patrol.", "shooting")
     ]
     assert [part.who.antecedents for act in found if isinstance(act, Act) for part in act.perpetrators] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("The judge ruled that police had beaten Oren Falk and acquitted him.", "The judge"),
+        ("The judge found that officers beat Oren Falk, and acquitted him.", "The judge"),
+        ("The president said that rebels had killed Mira Holt and pardoned them.", "The president"),
+        ("The paper said that the court had heard Oren Falk and acquitted him.", "the court"),
+    ],
+)
+def test_who_acquits_is_whoever_judges(text: str, by: str) -> None:
+    found = [c.content for c in read(text) if isinstance(c.content, Accountability)]
+    assert [a.by.wording for a in found if a.by is not None] == [by]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army denied it, blaming a fire, but later three soldiers were charged with the murder of Mira Holt.",
+        "The army denied it, blaming rebels, but in May three soldiers were charged with the murder of Mira Holt.",
+        "The army said rebels had shot her, but later three soldiers were charged with the murder of Mira Holt.",
+    ],
+)
+def test_who_is_charged_later_is_not_told_by_whoever_blamed_others(text: str) -> None:
+    claim = acts(text, "murder")[0]
+    assert [each.who for each in claim.sanad] == [None, None]

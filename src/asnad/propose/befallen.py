@@ -14,14 +14,22 @@ from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.trigger import act_traits
 
-__all__ = ["are_dead_by_now", "both_who_suffered", "may_be_either", "suffers", "whom_it_befell", "without_who_did_it"]
+__all__ = [
+    "are_dead_by_now",
+    "both_who_suffered",
+    "done_to_people",
+    "may_be_either",
+    "suffers",
+    "whom_it_befell",
+    "without_who_did_it",
+]
 
 
 _TAKES = frozenset({"take", "bring", "drag", "throw", "lead", "drive", "put", "force"})
 
 
 @cache
-def _done_to_people() -> frozenset[str]:
+def done_to_people() -> frozenset[str]:
     """Verbs that tell of an act with what stands behind them: "locked in a wagon"."""
     told = (v for kinds in table("constructions").values() for one in kinds.values() for v in one["verbs"])
     return frozenset(told) - words("lemmas", "comes_upon") - {"see"}
@@ -133,7 +141,7 @@ def _befalls(clause: Clause, phrase: NounPhrase) -> bool:
     """Whether a clause tells of an act that befalls a phrase."""
     whom = clause.subjects if clause.passive else clause.objects
     told = clause.verb.act is not None or clause.verb.lemma in _TAKES
-    told = told or (clause.passive and clause.verb.lemma in _done_to_people())
+    told = told or (clause.passive and clause.verb.lemma in done_to_people())
     return told and any(p is phrase for p in whom)
 
 

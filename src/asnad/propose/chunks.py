@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from asnad.propose.all_but import with_all_but
 from asnad.propose.clause import verb_act
 from asnad.propose.lexicon import phrases, words
 from asnad.propose.morphology import known_verb
@@ -56,6 +57,7 @@ def chunks(tokens: list[Token], *, upper: bool) -> list[Chunk]:
             chunk = Link(i, i, _KINDS.get(tag, tag), low) if tag != "time" else _date(tokens, i)
         found.append(chunk)
         i = chunk.last + 1
+    found = with_all_but(tokens, found) if any(t.low == "but" for t in tokens) else found
     return with_unsaid(tokens, with_places(tokens, found, upper=upper), upper=upper)
 
 

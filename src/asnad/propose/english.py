@@ -18,11 +18,11 @@ from asnad.propose.draft import Draft
 from asnad.propose.entries import Entries
 from asnad.propose.fiction import Stories
 from asnad.propose.groups import draft_groups
-from asnad.propose.he_or_she import note_hers
 from asnad.propose.lexicon import words
 from asnad.propose.lists import draft_gaps, draft_items, heading_act, is_item
 from asnad.propose.memory import Memory, is_share, passes_over
 from asnad.propose.nominal import draft_nominal_acts
+from asnad.propose.note_hers import note_hers
 from asnad.propose.outlived import without_the_dead
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.portrayals import draft_portrayals

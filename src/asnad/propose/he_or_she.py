@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asnad.model.mention import Mention
+from asnad.propose.acted_on import whom_it_acted_on
 from asnad.propose.befallen import whom_it_befell
 from asnad.propose.countries import is_capital, is_country
 from asnad.propose.hardly_meant import (
@@ -32,7 +33,7 @@ from asnad.propose.speakers import spoken_of
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import report_stance
 
-__all__ = ["HERS", "HIS", "he_or_she", "note_hers"]
+__all__ = ["HERS", "HIS", "he_or_she"]
 
 _ABOUT = frozenset({"about", "of", "for", "with", "as for", "like", "on", "against", "by", "regarding", "concerning"})
 _JUDGES = frozenset({"find", "convict", "acquit", "clear", "charge", "accuse", "arrest", "jail", "sentence", "try"})
@@ -41,6 +42,8 @@ _BEFORE_A_COURT = ("charged", "convicted", "tried", "acquitted", "sentenced")
 
 def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, place: int) -> tuple[Mention, ...]:
     """Whom a pronoun of one person stands for; nobody where it may be either of two."""
+    if (acted_on := whom_it_acted_on(memory, sentence, phrase, low)) is not None:
+        return acted_on
     near = [m for m in memory.may_be(sentence, phrase, place) if not is_of_the_other_sex(m, his=low in HIS)]
     named = _who_may_be(memory, sentence, low, phrase, near)
     fits = [m for m in named if not m.suffered] or ([] if _is_tried(sentence, phrase) else named)
@@ -384,19 +387,3 @@ def _names_another(sentence: Sentence, phrase: NounPhrase, chosen: Met) -> bool:
         if bare and at and is_low(sentence.row[at - 1], *_ABOUT):
             return True
     return False
-
-
-def note_hers(memory: Memory, sentence: Sentence) -> None:
-    """Remember whom each "she" and "her" of the sentence stands for, "her complaint" too, and whose is "his"."""
-    for phrase in sentence.phrases:
-        token = sentence.tokens[phrase.first]
-        if token.low == "his" and token.tag == "own":
-            at = phrase.first
-            for one in he_or_she(memory, sentence, "his", NounPhrase(at, at, at, at, "pron"), token.start):
-                if one.name is not None:
-                    memory.genders.setdefault(one.name.form.lower(), "his")
-        if token.low in HERS and (phrase.sort == "pron" or token.tag == "own"):
-            at = phrase.first
-            alone = phrase if phrase.sort == "pron" else NounPhrase(at, at, at, at, "pron")
-            if found := he_or_she(memory, sentence, token.low, alone, token.start):
-                memory.hers.append((sentence.index, token.start, found))

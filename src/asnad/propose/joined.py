@@ -6,6 +6,7 @@ from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.coordination import chunk_before
 from asnad.propose.gerund import is_a_deed
 from asnad.propose.helped_again import is_another_with_helper, over_what_they_do
+from asnad.propose.judging import the_court, who_judges
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import PEOPLE, Chunk, NounPhrase, VerbGroup
@@ -132,9 +133,8 @@ def joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
         judged = outer is not None and outer.verb.lemma.startswith("satisf")
         if outer is not None and (judged or not outer.passive) and says_or_asks(previous):
             return outer  # "rejected what the prosecutor had alleged and acquitted him"
-        judges = any(clause.verb.lemma in words("verbs", "account", kind) for kind in _OF_A_COURT)
-        if outer is not None and judges and not outer.passive and says_or_asks(outer):
-            return outer  # "found that he had tortured the student, but acquitted the colonel"
+    if (court := the_court(tokens, row, clause, earlier)) is not None:
+        return court  # "found that he had tortured the student, but acquitted the colonel"
     asked = row[previous.start - 1] if previous.start else None
     if above is None and len(earlier) > 1 and is_low(asked, "where", "why", "how", "when", "what", "whether"):
         above = earlier[-2]
@@ -145,7 +145,7 @@ def joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
     if (teller := _who_denies(row, clause, earlier)) is not None:
         return teller
     shares = previous.passive and not clause.objects and not _says_on(tokens, clause.verb)
-    if not shares and (above := _who_judges(row, clause, earlier)) is not None:
+    if not shares and (above := who_judges(row, clause, earlier)) is not None:
         return above
     if previous.kind == "reduced" and previous.passive and clause.objects and "d" in tokens[clause.verb.main].forms:
         # "attacked a mine located in Lomay and kidnapped five men": what was located does nothing.
@@ -208,9 +208,6 @@ def _is_beheld(tokens: list[Token], clause: Clause, previous: Clause, above: Cla
 _BEHOLDS = frozenset({"see", "watch", "hear", "let", "make", "have", "help", "observe", "notice", "witness"})
 
 
-_OF_A_COURT = ("convicted", "acquitted", "sentenced", "pardoned")
-
-
 def _who_denies(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
     """ "The navy told her that he had been freed, and then denied having held him": not he, but the navy."""
     previous, doing = earlier[-1], chunk_at(row, clause.at + 1)
@@ -220,23 +217,6 @@ def _who_denies(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clau
     if not isinstance(doing, VerbGroup) or doing.form != "ing":
         return None
     return next((c for c in reversed(earlier[:-1]) if says_or_asks(c) and c.kind == "main" and not c.passive), None)
-
-
-def _who_judges(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
-    """ "Denied that his men were there and accused the police": who denied it; "did not find it proven that he …, but".
-
-    "Was not convinced that he had done it, but held that …": who was not.
-    """
-    previous, accepts = earlier[-1], words("lemmas", "accepts")
-    above = previous.governor or next((c for c in reversed(earlier) if c.at < previous.start), None)
-    if above is not None and above.kind == "reduced" and above.passive:
-        above = above.governor
-    if above is None or says_or_asks(previous) or not (says_or_asks(clause) or clause.verb.lemma in accepts):
-        return None
-    persuaded = above.passive and above.verb.lemma in words("lemmas", "persuades")
-    says = persuaded or (not above.passive and (says_or_asks(above) or above.verb.lemma in accepts))
-    opens = previous.start > 0 and is_link(row[previous.start - 1], "that")
-    return above if says and opens and above.kind in {"main", "relative"} else None
 
 
 def _by_another(tokens: list[Token], clause: Clause, earlier: list[Clause]) -> Clause | None:

@@ -1,13 +1,14 @@
-"""Where does a place end and somebody's name begin, with no comma between: "In Alba | Mira Holt was shot"?"""
+"""Where does a place end and who did it begin, with no comma between: "In Alba | Mira Holt was shot"?"""
 
 from __future__ import annotations
 
 from asnad.propose.countries import is_capital, is_country
 from asnad.propose.lexicon import words
+from asnad.propose.morphology import singular
 from asnad.propose.noun_phrase import noun_phrase
 from asnad.propose.phrase import Chunk, NounPhrase, VerbGroup
 from asnad.propose.row import chunk_at, is_link, is_low
-from asnad.propose.token import Token
+from asnad.propose.token import Token, noun_sort
 
 __all__ = ["with_places"]
 
@@ -24,7 +25,7 @@ def with_places(tokens: list[Token], row: list[Chunk], *, upper: bool) -> list[C
         return row
     whole: list[Chunk] = []
     for i, chunk in enumerate(row):
-        at = _name_begins(tokens, row, i) if isinstance(chunk, NounPhrase) and i else 0
+        at = _name_begins(tokens, row, i) or _people_begin(tokens, row, i) if isinstance(chunk, NounPhrase) and i else 0
         place = noun_phrase(tokens[:at], chunk.first, upper=False) if at else None
         name = noun_phrase(tokens, at, upper=False) if at else None
         if place is None or name is None or name.last != chunk.last or place.last != at - 1:
@@ -55,6 +56,23 @@ def _name_begins(tokens: list[Token], row: list[Chunk], i: int) -> int:
         if (known and not is_country(f"{lead} {low}")) or (given and tokens[at - 1].low not in _opens_places()):
             return at
     return 0
+
+
+def _people_begin(tokens: list[Token], row: list[Chunk], i: int) -> int:
+    """ "In that house | soldiers killed two men": the last word of the phrase at ``i``, where it is of people."""
+    phrase, before = row[i], chunk_at(row, i - 2) if i > 1 else None
+    opens = before is None or is_link(before, "comma", "conj", "that", "stop", "quote", "sub", "time")
+    if not opens or not is_low(row[i - 1], "in", "at", "near") or not isinstance(phrase, NounPhrase):
+        return 0
+    if not phrase.det or phrase.proper is not None or phrase.of is not None or phrase.number:
+        return 0
+    last = phrase.head
+    people = (phrase.plural and noun_sort(tokens[last].low) in {"person", "group"}) or tokens[last].low == "police"
+    if last != phrase.last or last < phrase.first + 2 or not people:
+        return 0
+    placed = noun_sort(tokens[last - 1].low) == "place" and singular(tokens[last - 1].low) == tokens[last - 1].low
+    behind = chunk_at(row, i + 1)
+    return last if placed and (is_low(behind, "who") or _lacks_a_subject(row, i, behind)) else 0
 
 
 def _is_title(low: str) -> bool:

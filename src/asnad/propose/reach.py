@@ -44,10 +44,12 @@ _WHEN = frozenset({"after", "before", "since", "until"})
 
 def charged_with(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     """What someone is accused of: from "of", "for" or "with" to the end of the clause's sentence."""
-    i = clause.at + 1
+    i, apart = clause.at + 1, goes_on_with(sentence, clause.at)
     while i < len(sentence.row):
         i = after_brackets(sentence.row, i)
         chunk = sentence.row[min(i, len(sentence.row) - 1)]
+        if apart is not None and chunk.first > apart:
+            return None  # "blaming a fire, but later two soldiers were charged | with murder"
         if (
             isinstance(chunk, Link)
             and chunk.kind == "prep"
@@ -123,10 +125,13 @@ def _before_apposition(sentence: Sentence, i: int, last: int) -> int:
 def goes_on_with(sentence: Sentence, i: int) -> int | None:
     """ "Was charged with theft and police beat him", "…, but the trial was suspended": the token where that begins."""
     for other in sentence.clauses:
-        lead = sentence.row[other.start - 1] if other.start else None
-        apart = is_low(lead, "as", "while") and is_comma(sentence.row[other.start - 2])  # ", as protesters marched"
+        at = other.start - 1
+        while at > i and is_link(sentence.row[at], "adv", "time", "prep"):
+            at -= 1  # "…, but later (in May) | three soldiers were charged"
+        lead = sentence.row[at] if at >= 0 else None
+        apart = is_low(lead, "as", "while") and is_comma(sentence.row[at - 1])  # ", as protesters marched"
         also = apart or _is_held_then(other, lead) or is_low(lead, "and", "but", "yet", "though", "although", "whereas")
-        joined = also and other.start - 1 > i
+        joined = also and at > i
         own = other.kind == "main" and other.verb.form == "finite" and other.subjects
         if joined and own and lead is not None and other.subjects[0].first > lead.first:
             return lead.first

@@ -79,11 +79,15 @@ def who_is_said(row: list[Chunk], at: int, earlier: Sequence[Clause]) -> int | N
 
 
 def behind_not(row: list[Chunk], found: int) -> int:
-    """ "It was Voss, not Holt, who did it", "Voss rather than Holt did it": Voss, where ``found`` is Holt."""
-    if found < 3 or not is_low(row[found - 1], "not", "than") or not isinstance(row[found - 3], NounPhrase):
+    """ "It was Voss, (and) not Holt, who did it", "Voss rather than Holt did it": Voss, where ``found`` is Holt."""
+    if found < 3 or not is_low(row[found - 1], "not", "than", "instead of"):
         return found
-    lows = [chunk.low if isinstance(chunk, Link) else "" for chunk in row[found - 2 : found]]
-    return found - 3 if lows in ([",", "not"], ["rather", "than"]) else found
+    lead = row[found - 2] if is_low(row[found - 1], "not", "than") else row[found - 1]
+    if not (is_low(lead, ",", "rather", "and", "instead of")):
+        return found
+    at = found - 3 + is_low(lead, "instead of")
+    at -= not is_comma(lead) and is_comma(row[at])
+    return at if at >= 0 and isinstance(row[at], NounPhrase) else found
 
 
 def _is_told(earlier: Sequence[Clause]) -> bool:

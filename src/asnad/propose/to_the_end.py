@@ -186,7 +186,10 @@ def _before_own_words(sentence: Sentence, first: int, clause: Clause) -> int:
     for i, chunk in enumerate(row):
         if not is_low(chunk, *_BUT) or chunk.first <= first:
             continue
-        if i + 1 == len(row) or is_link(row[i + 1], "that", "prep", "adv"):
+        behind = i + 1
+        while behind < len(row) and is_link(row[behind], "adv"):
+            behind += 1
+        if behind == len(row) or is_link(row[behind], "that", "prep"):
             continue
         told = next((c for c in reversed(sentence.clauses) if c.at < i and c.verb.first >= first), None)
         added = next((c for c in sentence.clauses if c.at > i and c.subjects), None)

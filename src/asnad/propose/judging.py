@@ -1,0 +1,58 @@
+"""Which clause does a verb of judging go on with? "Ruled that police had beaten him and | acquitted him": the judge."""
+
+from __future__ import annotations
+
+from asnad.propose.clause import Clause, says_or_asks
+from asnad.propose.lexicon import words
+from asnad.propose.morphology import singular
+from asnad.propose.phrase import Chunk
+from asnad.propose.remembered import by_word
+from asnad.propose.row import chunk_at, is_link
+from asnad.propose.token import Token
+
+__all__ = ["the_court", "who_judges"]
+
+_OF_A_COURT = ("convicted", "acquitted", "sentenced", "pardoned")
+
+
+def the_court(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
+    """ "Found that police had beaten (or beat) Holt, but acquitted him": whoever found so, and not the police."""
+    previous = earlier[-1]
+    if not previous.start or not _judges(clause.verb.lemma) or "d" not in tokens[clause.verb.main].forms:
+        return None
+    if not is_link(row[previous.start - 1], "that") or clause.verb.perfect:
+        return None
+    outer = next((c for c in earlier if c.kind == "main" and c.subjects and not c.verb.perfect), None)
+    if outer is None or outer.passive or any(_is_bench(tokens[s.head].low) for s in previous.subjects):
+        return None
+    if previous.verb.perfect:
+        told = says_or_asks(outer) or is_link(chunk_at(row, outer.at + 1), "that")
+        return outer if told else None
+    return outer if _is_bench(tokens[outer.subjects[0].head].low) else None
+
+
+def who_judges(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
+    """ "Denied that his men were there and accused the police": who denied it; "did not find it proven that he …, but".
+
+    "Was not convinced that he had done it, but held that …": who was not.
+    """
+    previous, accepts = earlier[-1], words("lemmas", "accepts")
+    above = previous.governor or next((c for c in reversed(earlier) if c.at < previous.start), None)
+    if above is not None and above.kind == "reduced" and above.passive:
+        above = above.governor
+    if above is None or says_or_asks(previous) or not (says_or_asks(clause) or clause.verb.lemma in accepts):
+        return None
+    persuaded = above.passive and above.verb.lemma in words("lemmas", "persuades")
+    says = persuaded or (not above.passive and (says_or_asks(above) or above.verb.lemma in accepts))
+    opens = previous.start > 0 and is_link(row[previous.start - 1], "that")
+    return above if says and opens and above.kind in {"main", "relative"} else None
+
+
+@by_word
+def _judges(lemma: str) -> bool:
+    return any(lemma in words("verbs", "account", kind) for kind in _OF_A_COURT)
+
+
+@by_word
+def _is_bench(low: str) -> bool:
+    return singular(low) in words("nouns", "bench")
