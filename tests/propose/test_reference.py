@@ -382,3 +382,28 @@ def test_whoever_has_no_name_is_meant_where_nobody_else_is_told_of(text: str, wh
 def test_whom_the_verb_right_before_acts_on_is_meant_behind_it(text: str, act: str, who: list[str]) -> None:
     _, found = only_act(text, act)
     assert ends(found.victims[0]) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The army entered Las Palmas. He was beaten by guards.", ["He"]),
+        ("Rebels attacked Santa Cruz. He was beaten by guards.", ["He"]),
+        ("Mira Holt was a nurse. Soldiers entered Las Palmas. She was beaten by guards.", ["Mira Holt"]),
+        ("Rebels captured Jan Dane. He was beaten by guards.", ["Jan Dane"]),
+        ("Lopes met Carlos Ruiz. He was beaten by guards.", ["He"]),
+        ("Lopes spoke of Carlos Ruiz, who was arrested. He was beaten by guards.", ["Carlos Ruiz"]),
+        ("A farmer told reporters that he had been beaten by guards.", ["A farmer"]),
+        ("The farmer told the doctor that he had been beaten by guards.", ["he"]),
+        ("The doctor said that he had been beaten by guards.", ["he"]),
+        ("A man was arrested. The farmer said that he had been beaten by guards.", ["he"]),
+    ],
+)
+def test_he_is_no_town_and_may_be_who_tells_it(text: str, who: list[str]) -> None:
+    _, act = only_act(text, "beating")
+    assert ends(act.victims[0]) == who
+
+
+def test_who_only_says_who_they_are_says_nothing_of_what_they_did() -> None:
+    claim, _ = only_act("Two men, claiming to be rebels, took Oren Falk away.")
+    assert [each.kind for each in claim.sanad] == ["source"]

@@ -41,7 +41,7 @@ def _tolls(text: str) -> list[str]:
         ("Oren Falk is dead.", ["Oren Falk"]),
         ("Police recovered 30 bodies.", ["death 30..30"]),
         ("The bodies of two women and a man were found.", ["two women 2..2", "a man"]),
-        ("The bodies of Oren Falk, Tovik Dane and a child were found.", ["Oren Falk", "a child"]),
+        ("The bodies of Oren Falk, Tovik Dane and a child were found.", ["Oren Falk", "Tovik Dane", "a child"]),
         # None of these says that anybody has died.
         ("The attack would have left 30 dead.", []),
         ("The attack could claim 30 lives.", []),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from asnad.propose.lexicon import words
+from asnad.propose.phrase import Chunk, NounPhrase
+from asnad.propose.row import is_low
 from asnad.propose.token import Token
 
-__all__ = ["age_behind", "has_children"]
+__all__ = ["age_behind", "has_children", "is_how_old"]
 
 _ABOUT = frozenset({"about", "around", "only", "just", "between", "from", "under", "over", "approximately", "barely"})
 _JOINS = frozenset({"and", "to", "or", ",", "-", "–"})
@@ -45,3 +47,10 @@ def has_children(tokens: list[Token], i: int) -> bool:
     """Whether the number before ``i`` is of somebody's children: "a mother of four | killed him"."""
     lows = [token.low for token in tokens[max(0, i - 3) : i]]
     return len(lows) == 3 and lows[1] == "of" and lows[0] in {"mother", "father", "parent", "mothers", "fathers"}
+
+
+def is_how_old(row: list[Chunk], i: int, led: str, group: list[NounPhrase]) -> bool:
+    """ "Were raped and killed, with the youngest only | 14": nobody killed 14."""
+    age, before = row[i], row[i - 1]
+    bare = isinstance(age, NounPhrase) and age.sort == "number" and age.number == (age.first, age.last)
+    return bare and led == "with" and is_low(before, "only", "just", "barely") and row[i - 2] is group[-1]

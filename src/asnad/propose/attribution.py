@@ -15,6 +15,7 @@ from asnad.propose.allegation import (
     left_open,
 )
 from asnad.propose.announced import announced, note_announced
+from asnad.propose.as_put import as_they_put_it
 from asnad.propose.clause import Clause
 from asnad.propose.closing import is_said_by_one_unknown, tells_of_another, who_closes
 from asnad.propose.draft import Draft
@@ -77,6 +78,7 @@ def find_scopes(draft: Draft, voices: Voices) -> None:
     _reacting(draft, voices)
     _nouns(draft, voices, opens_until)
     _phrases(draft, voices)
+    as_they_put_it(draft, voices)
     _hearsay(draft, voices)
     find_hedges(draft, voices)
     _quotation(draft, voices, opened_before=was_open)
@@ -339,8 +341,8 @@ def _whose_case(draft: Draft, voices: Voices, clause: Clause) -> Mention | None:
 def _who_says(draft: Draft, voices: Voices, clause: Clause) -> Mention | None:
     """ "The union boasted that": whoever does so; what is only heard is another's word."""
     subject = clause.subjects[0] if len(clause.subjects) == 1 and not clause.passive else None
-    if subject is None or subject.sort == "pron" or clause.verb.lemma in words("lemmas", "knows"):
-        return None
+    if subject is None or subject.sort == "pron" or clause.verb.lemma in words("lemmas", "knows") | {"have"}:
+        return None  # "rumour has it"
     speaker = voices.speaker(draft, subject, clause)
     return speaker.mention if speaker is not None and not speaker.own else None
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from asnad.model.frames import Act
 from asnad.propose.appointments import limits
 from asnad.propose.clause import Clause
+from asnad.propose.coordination import has_own_verb
 from asnad.propose.draft import FIRST_PERSON, Draft
 from asnad.propose.excluded import are_its_doers
 from asnad.propose.lexicon import words
@@ -291,12 +292,14 @@ def _bodies(draft: Draft, clause: Clause) -> None:
     found = clause.subjects if clause.passive else clause.objects
     missed = negative(draft.sentence, clause)  # "the body was never found": who it was of is dead all the same
     corpses = words("nouns", "corpses")
-    found = found if missed else _with_those_before(draft, found)
+    found = found if missed else _with_those_behind(draft, clause, _with_those_before(draft, found))
     for at, phrase in enumerate(() if missed else found):
         if draft.sentence.low(phrase) not in corpses:
             beside = at and draft.sentence.low(found[0]) in corpses and found[0].of is not None
-            if beside and phrase.sort == "person" and (phrase.number is not None or phrase.det in {"a", "an"}):
-                # "The bodies of two women and a man".
+            several = draft.sentence.low(found[0]) in {"bodies", "corpses", "remains"}
+            counted = phrase.sort == "person" and (phrase.number is not None or phrase.det in {"a", "an"})
+            if beside and (counted or (several and _is_somebody(draft, phrase))):
+                # "The bodies of two women and a man", "of Mira Holt and Oren Falk", "of Mira Holt and her son".
                 _emit(draft, clause, "death", [phrase], last=clause.verb.last, rule="bodies-found", then=False)
             continue
         whose = phrase.of or phrase.possessor or _identified_as(draft, clause)
@@ -305,6 +308,23 @@ def _bodies(draft: Draft, clause: Clause) -> None:
             whose = NounPhrase(own, own, own, own, "pron", plural=draft.sentence.tokens[own].low == "their")
         if whose is not None:
             _emit(draft, clause, "death", [whose], last=clause.verb.last, rule="bodies-found", then=False)
+
+
+def _is_somebody(draft: Draft, phrase: NounPhrase) -> bool:
+    """Whether a phrase is a person's name or somebody's kin."""
+    named = phrase.is_named and not phrase.det and phrase.sort in {"person", "name"}
+    return named or (phrase.sort == "person" and draft.sentence.tokens[phrase.first].tag == "own")
+
+
+def _with_those_behind(draft: Draft, clause: Clause, found: list[NounPhrase]) -> list[NounPhrase]:
+    """ "Found the bodies of Mira Holt and Oren Falk": he stands behind what the verb acts on, and has no own verb."""
+    row, last = draft.sentence.row, found[-1] if found else None
+    at = clause.end - 1
+    if clause.passive or last is None or not 0 <= at < len(row) or row[at] is not last:
+        return found
+    who = row[at + 2] if at + 2 < len(row) and is_low(row[at + 1], "and") else None
+    own = isinstance(who, NounPhrase) and has_own_verb(row, at + 2)
+    return [*found, who] if isinstance(who, NounPhrase) and not own and _is_somebody(draft, who) else found
 
 
 def _with_those_before(draft: Draft, found: list[NounPhrase]) -> list[NounPhrase]:

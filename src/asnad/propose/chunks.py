@@ -131,6 +131,8 @@ def _date(tokens: list[Token], i: int) -> Link:
 def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:
     start = i
     infinitive = False
+    if tokens[i].tag == "to" and i + 1 < len(tokens) and tokens[i + 1].low in {"having", "being"}:
+        return None  # "confessed to | having shot him"
     if tokens[i].tag == "to":
         infinitive = True
         i += 1

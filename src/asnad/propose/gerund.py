@@ -44,6 +44,8 @@ def gerund(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earli
         clause.subjects = _who_goes_on(tokens, row, at, clause, previous) or group_ending(row, at)
         if clause.verb.perfect and clause.verb.passive and previous is not None and _is_behind(row, at, previous):
             clause.subjects = []  # "convicted of killing a guard having been tortured": he or the guard
+    elif previous is None and at == 1 and is_comma(chunk) and says_or_asks(clause):
+        clause.subjects = group_ending(row, 0)  # "Two men, claiming to be rebels, took him away"
     elif previous is None or _is_loose(tokens, row, at, previous):
         return
     elif _continues(row, at) or _turned_on(previous) or _is_sentenced(row, at, previous):
@@ -67,7 +69,15 @@ def _who_goes_on(
 ) -> list[NounPhrase]:
     """ "Holt called for an end to attacks by the army noting that …": whoever spoke before, and not the army."""
     led = at > 0 and is_link(row[at - 1], "prep")
-    if previous is None or previous.passive or not led or not says_or_asks(clause):
+    if previous is None or previous.passive or not says_or_asks(clause):
+        return []
+    there = row[at]
+    if isinstance(there, NounPhrase) and any(o is there for o in previous.objects):
+        entered = there.sort == "place" or (
+            there.sort in {"body", ""} and previous.verb.lemma in words("lemmas", "enters")
+        )
+        return list(previous.subjects) if entered else []  # "stormed the house claiming that …": not the house
+    if not led:
         return []
     somewhere = is_low(row[at - 1], "on", "in", "via", "through")
     if somewhere and singular(tokens[row[at].last].low) in words("nouns", "media"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from asnad.model.mention import Mention
 from asnad.propose.acted_on import whom_it_acted_on
-from asnad.propose.befallen import whom_it_befell
+from asnad.propose.befallen import suffers, whom_it_befell
 from asnad.propose.countries import is_capital, is_country
 from asnad.propose.hardly_meant import (
     HERS,
@@ -25,6 +25,7 @@ from asnad.propose.hardly_meant import (
 )
 from asnad.propose.lexicon import words
 from asnad.propose.memory import LOOKED_BACK, Memory, Met, foremost
+from asnad.propose.of_himself import who_tells_it_of_himself
 from asnad.propose.only_one import only_one
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
@@ -48,8 +49,9 @@ def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, 
     named = _who_may_be(memory, sentence, low, phrase, near)
     fits = [m for m in named if not m.suffered] or ([] if _is_tried(sentence, phrase) else named)
     if not fits:
-        her = _called_her(memory, sentence, phrase, None) if low in HERS else None
-        return her or only_one(memory, sentence, phrase, near)
+        hers = _called_her(memory, sentence, phrase, None) if low in HERS else None
+        told = hers or who_tells_it_of_himself(memory, sentence, phrase, low)
+        return told or only_one(memory, sentence, phrase, near)
     about = foremost(sentence, fits)
     about = alive(about) if about and about[-1].sentence < sentence.index else about
     chosen = who_lives(sentence, phrase, (about or fits)[-1], fits)
@@ -324,10 +326,12 @@ def _nearer(sentence: Sentence, near: list[Met], chosen: Met, phrase: NounPhrase
         return True  # "The video showed a man saying that he …", "One of them said that she …"
     acted_on = any(o is phrase for c in sentence.clauses for o in c.objects)
     if chosen.sentence < sentence.index and any(
-        m.sentence > chosen.sentence and m.subject and not m.spoke and m.sort == "name" and m.mention.kind == "person"
+        (m.sentence > chosen.sentence or (m.sentence == chosen.sentence and not chosen.subject and not suffers(chosen)))
+        and (m.subject and not m.spoke and m.sort == "name" and m.mention.kind == "person")
+        and "n" not in m.within.tokens[m.phrase.head].forms  # "Arrested on Friday was Mira Holt"
         for m in near
     ):
-        return True  # "Holt beat me. When I came out Dane was gone. The guard said he …"
+        return True  # "Holt beat me. When I came out Dane was gone. The guard said he …", "Lopes met Ana Voss. She"
     if any(
         (m.sentence > chosen.sentence or (acted_on and m.place > chosen.place))
         and m.sort == "person"

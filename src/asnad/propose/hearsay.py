@@ -64,7 +64,8 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
             beside = above.passive and unshown  # "had not been established beyond doubt that"
             told, supposed = told or beside, supposed or beside
         elif isinstance(lead, VerbGroup):
-            told, supposed = unshown or _tells(sentence, above), supposed or unshown
+            feared = above.verb.lemma == "be" and any(_is_only_feared(sentence, s) for s in above.subjects)
+            told, supposed = unshown or feared or _tells(sentence, above), supposed or unshown or feared
         elif is_low(lead, ":") and report_stance(above.verb.lemma) is not None:
             told = True  # "said the opposite: that …"
         elif above.verb.lemma == "hear" and not above.passive and is_link(lead, "adv", "time"):
@@ -254,6 +255,11 @@ def _tells(sentence: Sentence, clause: Clause) -> bool:
         told = (is_word(sentence, s) or singular(sentence.low(s)) in _SIGNS for s in clause.subjects)
         return any(told) or any(is_a_case(sentence, s) for s in clause.subjects)
     return clause.verb.lemma not in words("verbs", "factive")
+
+
+def _is_only_feared(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "The union's concern is that …", "the fear is that …"."""
+    return singular(sentence.low(phrase)) in words("nouns", "saying", "supposed")
 
 
 def is_a_case(sentence: Sentence, phrase: NounPhrase) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from asnad.propose.clause import Clause
+from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.phrase import Chunk, NounPhrase, VerbGroup
 from asnad.propose.row import is_conj, is_link
 from asnad.propose.token import Token
 
-__all__ = ["is_another_with_helper", "over_what_they_do"]
+__all__ = ["is_another_with_helper", "over_what_they_do", "over_what_they_gave_out"]
 
 _ENDS = ("wh", "sub", "that", "stop")
 
@@ -26,6 +26,23 @@ def is_another_with_helper(tokens: list[Token], row: list[Chunk], clause: Clause
     rest = row[clause.at + 1 :]
     ends = next((i for i, c in enumerate(rest) if is_link(c, *_ENDS)), len(rest))
     return any(is_conj(c) and isinstance(v, VerbGroup) for c, v in pairwise(rest[:ends]))
+
+
+def over_what_they_gave_out(tokens: list[Token], clause: Clause, previous: Clause) -> Clause | None:
+    """ "Soldiers came claiming that rebels were inside and | killed two": whoever came, as "were" tells of no deed."""
+    says = previous.governor
+    above = says.governor if says is not None and says.kind == "ing" else None
+    if above is None or says is None or not says_or_asks(says) or above.kind != "main" or above.passive:
+        return None
+    if not above.subjects or says.subjects[:1] != above.subjects[:1]:
+        return None  # "issued a statement saying that …"
+    deed = bool(clause.objects) and "d" in tokens[clause.verb.main].forms and clause.verb.first == clause.verb.main
+    still = previous.verb.lemma in {"be", "have"} or (previous.verb.form == "finite" and _goes_on(tokens, previous))
+    return above if deed and still and not previous.passive and clause.verb.act is not None else None
+
+
+def _goes_on(tokens: list[Token], clause: Clause) -> bool:
+    return tokens[clause.verb.main].forms == "g"  # "were hiding there"
 
 
 def over_what_they_do(tokens: list[Token], clause: Clause, previous: Clause) -> Clause | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import listed, table, words
 from asnad.propose.morphology import singular
@@ -37,6 +39,10 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
         return True  # "crushed the protest of the miners"
     if clause.verb.lemma == "lead" and any(c.governor is clause and c.verb.form == "inf" for c in sentence.clauses):
         return True  # "was led away to be executed": he was held already
+    if clause.kind == "reduced" and _does_it_so(sentence, clause):
+        return True
+    if act == "abduction" and _is_from_court(sentence, clause):
+        return True
     if clause.verb.lemma == "burn" and clause.passive and _is_or_killed(sentence, clause):
         return True
     if any(_is_with(sentence, clause, one, used) for one in _of_verb(clause.verb.lemma)):
@@ -49,7 +55,7 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
     if upon and used and all(p.sort in {"", "thing"} for p in used):
         return True  # "set upon a new argument"
     things = any(p.of is not None and p.number is None and p.sort in {"thing", ""} for p in used)
-    if clause.verb.lemma == "hang" and things:
+    if clause.verb.lemma == "hang" and (things or _only_hangs(sentence, clause)):
         # "hung the name of X in the hall"; but "38 percent of the listed were hanged".
         return True
     after = sentence.tokens[clause.verb.main + 1 : clause.verb.main + 3]
@@ -98,6 +104,37 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
         # "struck the judge as strong".
         return True
     return clause.verb.lemma in {"hide", "strike"} and not clause.objects and not clause.passive
+
+
+_SO = frozenset({"impunity", "will", "random", "name", "money", "fun", "pleasure", "sport"})
+_SO_DONE = frozenset(
+    {("with", "impunity"), ("at", "will"), ("at", "random"), ("the", "name"), ("for", "money"), ("for", "fun"),
+     ("for", "pleasure"), ("for", "sport")}
+)  # fmt: skip
+
+
+def _does_it_so(sentence: Sentence, clause: Clause) -> bool:
+    """ "Soldiers killed and raped with impunity", "… in the name of God": they did it, and it was not done to them."""
+    if sentence.lows.isdisjoint(_SO) or clause.after("by"):
+        return False
+    if any(c.kind != "reduced" and c.verb.form == "finite" for c in sentence.clauses):
+        return False
+    lows = [t.low for t in sentence.tokens[clause.verb.last + 1 :]]
+    return any(pair in _SO_DONE for pair in pairwise(lows))
+
+
+def _is_from_court(sentence: Sentence, clause: Clause) -> bool:
+    """ "Was led away from the courtroom (by guards)": he was held already; but gunmen abduct from there, too."""
+    doers = clause.after("by") if clause.passive else clause.subjects
+    guards = words("nouns", "in_uniform") | {"police"}
+    held = all(singular(sentence.low(d)) in guards for d in doers)
+    return held and any(singular(sentence.low(p)) in words("nouns", "courts") for p in clause.after("from"))
+
+
+def _only_hangs(sentence: Sentence, clause: Clause) -> bool:
+    """ "Photographs of captured students hung on the wall", "a body hung from a bridge": who is killed is hanged."""
+    bare = clause.kind == "reduced" and clause.verb.first == clause.verb.main
+    return bare and sentence.tokens[clause.verb.main].low == "hung" and not clause.after("by")
 
 
 def _is_or_killed(sentence: Sentence, clause: Clause) -> bool:

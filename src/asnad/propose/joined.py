@@ -5,7 +5,7 @@ from __future__ import annotations
 from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.coordination import chunk_before
 from asnad.propose.gerund import is_a_deed
-from asnad.propose.helped_again import is_another_with_helper, over_what_they_do
+from asnad.propose.helped_again import is_another_with_helper, over_what_they_do, over_what_they_gave_out
 from asnad.propose.judging import the_court, who_judges
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
@@ -112,7 +112,8 @@ def joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
     if aside and len(earlier) > 1 and is_comma(row[at - 1]):
         return joined_to(tokens, row, clause, at, earlier[:-1])  # "denies it, as Holt says, but admits that …"
     above = previous.governor
-    if (whoever := over_what_they_do(tokens, clause, previous)) is not None:
+    whoever = over_what_they_do(tokens, clause, previous) or over_what_they_gave_out(tokens, clause, previous)
+    if whoever is not None:
         return whoever
     if (deed := _deed_before(tokens, row, clause, earlier)) is not None:
         return deed

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from asnad.model.claim import Modality
 from asnad.propose.clause import Clause
+from asnad.propose.habit import is_a_habit
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.negation import first_gerund, is_led_by, is_none, is_regretted, negative, preposition_before
@@ -68,7 +69,8 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
     if verb.modal in _FUTURE:
         if verb.perfect or "rather" in verb.adverbs or _is_on_a_condition(sentence, clause):
             return "supposed"
-        return "planned" if verb.modal in {"will", "shall", "'ll", "won't"} or _told(sentence, clause) else "supposed"
+        ahead = verb.modal in {"will", "shall", "'ll", "won't"} or _told(sentence, clause)
+        return "planned" if ahead else "actual" if is_a_habit(sentence, clause) else "supposed"
     if verb.modal in _CAN or _is_quoted_away(sentence, clause):
         return "possible"
     if verb.modal and not is_regretted(clause):

@@ -335,6 +335,8 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
         return True
     if before.low in words("names", "groups") and _is_a_groups_name(tokens, i):
         return False
+    if before.low in words("nouns", "worn"):
+        return False  # "plainclothes Rapid Action Battalion members"
     # Before a name stands who it is, in the singular: "religious leader Reza Karimi", not "the massacre | Karimi".
     return noun_sort(before.low) not in {"person", "body", ""} or (
         before.low.endswith("s") and not before.low.endswith("ss")

@@ -31,6 +31,7 @@ __all__ = [
     "the_count",
     "undisguised",
     "victims_of",
+    "with_origins",
     "without_descriptions",
 ]
 
@@ -81,7 +82,7 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
     areas = phrases[-1:] if len(phrases) > 1 and phrases[-1].sort == "place" and phrases[-1].plural else []
     if areas and areas[0].first < areas[0].head and not areas[0].det and areas[0].number is None:
         return []  # "Lomay, Meran and Tolmo areas were liberated"
-    for whole in _with_adjectives(phrases):
+    for whole in with_origins(draft, phrases):
         phrase = whole if things and draft.sentence.low(whole) not in lives else _people_in(draft, whole)
         if _is_age(draft, phrase) or _is_measure(draft, phrase):
             continue
@@ -158,14 +159,19 @@ def _is_one_word(draft: Draft, phrase: NounPhrase) -> bool:
     return phrase.first == phrase.last and phrase.sort == "" and not draft.sentence.tokens[phrase.head].forms
 
 
-def _with_adjectives(phrases: list[NounPhrase]) -> list[NounPhrase]:
+def with_origins(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
     """ "American, British and Japanese hostages" are one group: adjectives of origin in a row belong to the noun."""
-    last = phrases[-1] if phrases else None
-    if last is None or len(phrases) < 2 or last.sort != "person" or last.number is not None:
+    last = phrases[-1] if len(phrases) > 1 else None
+    if last is None or last.sort not in {"person", "group", "body"} or last.number is not None or last.det:
         return phrases
-    if all(p.sort == "demonym" and p.first == p.last for p in phrases[:-1]):
+    if last.first < last.head and all(_is_an_origin(draft, p) for p in phrases[:-1]):
         return [replace(last, first=phrases[0].first)]
     return phrases
+
+
+def _is_an_origin(draft: Draft, phrase: NounPhrase) -> bool:
+    people = phrase.sort == "demonym" or draft.sentence.low(phrase) in words("words", "peoples")
+    return people and phrase.first == phrase.last and not phrase.plural
 
 
 def _counted(draft: Draft, phrase: NounPhrase) -> bool:

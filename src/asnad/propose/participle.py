@@ -89,6 +89,8 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
         return True  # "took the men named above and shot them"
     if clause.objects or object_follows(row, clause.at) or _shares_next_object(tokens, row, clause):
         return False
+    if before is not None and _is_shot_as_well(tokens, row, clause, before[0]):
+        return True
     if lists_what_they_did(tokens, row, clause.at):
         return False  # "The soldiers abducted, tortured, and robbed villagers"
     if before is not None and is_comma(before[1]) and _between_commas(row, clause):
@@ -118,6 +120,17 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
     if is_low(chunk_at(row, clause.at + 1), "dead") and (before is None or isinstance(before[1], NounPhrase)):
         return True  # "was one of 14 students shot dead that day"
     return verb.lemma not in words("lemmas", "intransitive")
+
+
+def _is_shot_as_well(tokens: list[Token], row: list[Chunk], clause: Clause, at: int) -> bool:
+    """ "Falk was tortured and his brother | shot": the helper is that of the verb before."""
+    who, helped = row[at], chunk_at(row, at - 2)
+    if clause.verb.lemma != "shoot" or not isinstance(who, NounPhrase) or not is_low(chunk_at(row, at - 1), "and"):
+        return False
+    told = isinstance(helped, VerbGroup) and helped.passive and tokens[helped.first].low in {"was", "were"}
+    people = who.sort in {"person", "name", "number"} and at == clause.at - 1
+    closed = is_link(chunk_at(row, clause.at + 1), "end", "comma", "prep", "conj", "time", "stop")
+    return told and people and closed and not is_low(chunk_at(row, clause.at + 1), "at")
 
 
 def _breaks_in(tokens: list[Token], clause: Clause) -> bool:

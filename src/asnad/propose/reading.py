@@ -27,6 +27,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.names import Proper
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.placed import is_reached
 from asnad.propose.segment import blocks_of, sentences
 from asnad.propose.syntax import clauses
 from asnad.propose.tags import tokenize
@@ -523,7 +524,7 @@ def _settle_names(reading: Reading) -> None:
                 proper is not None
                 and proper.sort == "person"
                 and not proper.titles
-                and _locative(sentence, at)
+                and (_locative(sentence, at) or is_reached(sentence.tokens, sentence.row, at, proper))
                 and _form(sentence, proper) not in acting
                 and phrase.of is None
             ):
@@ -572,7 +573,8 @@ def _shown(reading: Reading) -> tuple[dict[str, str], set[str], set[str]]:
             if proper.sort in {"person", "body"}:
                 if proper.sort == "person" or proper.first == proper.last:
                     sorts.setdefault(sentence.tokens[proper.last].low, proper.sort)
-                if not _locative(sentence, at) or proper.titles or phrase.first != proper.first:
+                here = _locative(sentence, at) or is_reached(sentence.tokens, sentence.row, at, proper)
+                if not here or proper.titles or phrase.first != proper.first:
                     acting.add(_form(sentence, proper))
             elif proper.sort == "name" and phrase.first == phrase.last == proper.first and _locative(sentence, at):
                 located[sentence.low(phrase)] = "place"

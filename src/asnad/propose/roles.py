@@ -24,6 +24,7 @@ from asnad.propose.participants import (
     name_behind,
     undisguised,
     victims_of,
+    with_origins,
     without_descriptions,
 )
 from asnad.propose.phrase import PEOPLE, NounPhrase
@@ -147,7 +148,7 @@ def _who_can(
     if clause.passive and negated:
         doers = [d for d in doers if [t.low for t in sentence.tokens[max(0, d.first - 2) : d.first]] != ["but", "by"]]
     doers = [d for d in doers if sentence.low(d) not in words("nouns", "limbs") and not are_its_own(draft, d)]
-    doers = behind_weapons(draft, undisguised(draft, with_included(draft, doers)))
+    doers = behind_weapons(draft, undisguised(draft, with_included(draft, with_origins(draft, doers))))
     return without_descriptions(draft, [d for d in doers if d not in victims])
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from asnad.propose.aged import is_how_old
 from asnad.propose.antecedent import under_if
 from asnad.propose.clause import Clause
 from asnad.propose.coordination import group_at, has_own_verb
 from asnad.propose.lexicon import table, words
 from asnad.propose.morphology import singular
+from asnad.propose.ordered_done import note_ordered
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import after_brackets, chunk_at, is_comma, is_link, is_low
 from asnad.propose.subject import find_subject
@@ -27,6 +29,7 @@ def clauses(tokens: list[Token], row: list[Chunk]) -> list[Clause]:
             _right(tokens, row, clause)
             find_subject(tokens, row, clause, found)
             _not_whom(tokens, clause, found)
+            note_ordered(tokens, row, clause, found)
             _lead(row, clause)
             _inverted(tokens, row, clause, found)
             if not clause.subjects and under_if(row, at):
@@ -134,6 +137,8 @@ def _take_noun(row: list[Chunk], i: int, clause: Clause) -> int | None:
     if (apart or is_said(clause.verb.lemma)) and has_own_verb(row, after - 1):
         return None  # "the men arrested on Monday | Holt knew"
     if clause.phrases:
+        if is_how_old(row, i, *clause.phrases[-1]):
+            return i + 1
         if clause.phrases[-1][0] == "among" and i >= 2 and is_link(row[i - 2], "prep"):
             return None  # "300 were arrested, among them | the poet Holt"
         if _names_the_place(row, i):

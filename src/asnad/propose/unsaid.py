@@ -48,7 +48,7 @@ def _is_behind_a_verb(row: list[Chunk], i: int, *, upper: bool) -> bool:
 def _is_unknown(lemma: str) -> bool:
     """Whether no rule knows yet what follows a verb: it neither says, sees nor makes."""
     known = words("lemmas", "senses") | words("lemmas", "opens_a_clause") | words("verbs", "factive")
-    known = known | words("verbs", "judge", "supposed") | words("verbs", "report", "denied")
+    known = known | words("verbs", "judge", "supposed") | words("verbs", "report", "denied") | words("verbs", "order")
     return lemma not in known | _OPENS_NO_WORD | words("lemmas", "brands") and not is_said(lemma)
 
 
