@@ -244,8 +244,8 @@ def _whose_account(draft: Draft, voices: Voices, link: Link, phrase: NounPhrase)
         return speaker or _whoever_it_is(draft, voices, phrase)
     if head not in words("nouns", "reckoning"):
         return None
-    if phrase.possessor is not None:
-        return voices.speaker(draft, phrase.possessor, None)
+    if (owner := phrase.possessor or (phrase.of if phrase.det == "the" else None)) is not None:
+        return voices.speaker(draft, owner, None)  # "in Holt's words", "in the words of Holt"
     if phrase.det in {"its", "their", "his", "her"}:
         return voices.back(phrase.det) or Speaker(None, own=True)
     return None

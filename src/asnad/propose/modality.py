@@ -249,7 +249,7 @@ def _of_infinitive(sentence: Sentence, clause: Clause) -> Modality:
             # "with two to be hanged".
             return "planned"
     if lemma in words("verbs", "order") or is_bidden(sentence, clause, governor):
-        return "ordered"
+        return "supposed" if governor.verb.modal and not is_regretted(governor) else "ordered"  # "may order them shot"
     if lemma in words("verbs", "threaten"):
         return "threatened"
     if lemma in words("verbs", "attempt"):

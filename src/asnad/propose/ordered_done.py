@@ -23,6 +23,8 @@ def note_ordered(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
     alone = clause.verb.first == clause.verb.main and "n" in tokens[clause.verb.main].forms and not clause.objects
     if not whom or clause.verb.act is None or not alone:
         return
+    if above.verb.modal and all(p.sort == "pron" for p in whom):
+        return  # "they would order us killed": nothing is told of anybody
     if any(not isinstance(c, NounPhrase) and not is_link(c, "comma", "conj") for c in between):
         return
     if isinstance(behind, VerbGroup) and behind.form == "inf":
