@@ -23,7 +23,7 @@ from asnad.propose.participants import (
 )
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.row import chunk_at, is_link, is_low
-from asnad.propose.trigger import act_verb
+from asnad.propose.trigger import act_traits, act_verb
 from asnad.propose.when import when_of
 from asnad.propose.where import place_of
 
@@ -48,7 +48,7 @@ def draft_casualties(draft: Draft) -> None:
         unseen = clause.verb.lemma in {"see", "hear"} and not (clause.passive or _sees_dead(draft, clause))
         if clause.verb.lemma not in telling or unseen or modality_of(draft.sentence, clause) != "actual":
             continue
-        if clause.verb.lemma in {"see", "hear"} and clause.passive:
+        if clause.passive and (clause.verb.lemma in {"see", "hear"} or _is_never_found(draft, clause)):
             _gone(draft, clause)
         if clause.verb.lemma in {"include", "identify", "name"}:
             _by_name(draft, clause)
@@ -194,12 +194,30 @@ def _is_owned(draft: Draft, phrase: NounPhrase) -> bool:
     return phrase.possessor is not None or draft.sentence.tokens[phrase.first].tag == "own"
 
 
+def _is_never_found(draft: Draft, clause: Clause) -> bool:
+    """ "Was taken by soldiers and never found": whoever was seized before."""
+    behind = draft.sentence.tokens[clause.verb.last + 1 : clause.verb.last + 2]
+    if clause.verb.lemma != "find" or not clause.negative or len(clause.subjects) != 1:
+        return False
+    if not all(t.tag in {"end", "comma", "stop", "conj", "time"} or t.low == "since" for t in behind):
+        return False  # "was never found guilty"
+    before = (c for c in draft.sentence.clauses if c.at < clause.at and c.passive)
+    if any(c.subjects[:1] == clause.subjects and c.verb.act is not None and _seizes(c.verb.act.code) for c in before):
+        return True
+    ends = {end.span for end in draft.mention(clause.subjects[0]).antecedents}
+    return any(_seizes(act) and end.span in ends for act, m in draft.memory.victims[-8:] for end in m.ends())
+
+
+def _seizes(act: str) -> bool:
+    return bool(act_traits(act) & {"custody"}) or act in {"abduction", "kidnapping", "disappearance"}
+
+
 def _gone(draft: Draft, clause: Clause) -> None:
     """ "Was never seen again", "has not been seen since", "nothing has been heard of A since"."""
     sentence = draft.sentence
     end = sentence.row[min(clause.end, len(sentence.row)) - 1].last
     after = {t.low for t in sentence.tokens[clause.verb.first : end + 2]}
-    if not clause.passive or not after & {"since", "again"} or "public" in after:
+    if not (after & {"since", "again"} or clause.verb.lemma == "find") or "public" in after:
         return  # "has not been seen in public since"
     nothing = bool(clause.subjects) and sentence.low(clause.subjects[0]) == "nothing"
     who = clause.after("of", "from") if nothing else clause.subjects

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise, takewhile
 
 from asnad.model.claim import Stance
 from asnad.propose.clause import Clause
@@ -212,13 +213,18 @@ def heard_in_court(sentence: Sentence, clause: Clause) -> tuple[int, int] | None
 
 
 def is_conditional(sentence: Sentence) -> bool:
-    """ "If confirmed, …", "…, if true": all of the sentence is left open."""
+    """ "If confirmed, …", "…, if true", "If Holt is to be believed, …": all of the sentence is left open."""
     if "if" not in sentence.lows:
         return False
     ifs = [c.last for c in sentence.row if is_low(c, "if")]
-    return any(
-        words("words", "truth", "proven").intersection(t.low for t in sentence.tokens[i + 1 : i + 3]) for i in ifs
-    )
+    proven = words("words", "truth", "proven")
+    if any(proven.intersection(t.low for t in sentence.tokens[i + 1 : i + 3]) for i in ifs):
+        return True
+    lead = list(takewhile(lambda t: t.tag not in {"comma", "end"}, sentence.tokens)) if ifs[:1] == [0] else []
+    return any(a.tag == "be" and b.low in _HELD_TRUE for a, b in pairwise(lead))
+
+
+_HELD_TRUE = frozenset({"believed", "right", "correct", "accurate", "trusted", "true", "reliable"})
 
 
 def is_superseded(sentence: Sentence, clause: Clause) -> bool:
