@@ -9,7 +9,7 @@ from asnad.propose.divided import divide
 from asnad.propose.gerund import lend_subject
 from asnad.propose.going_on import acted_upon, beyond_put_in, came_there, first_joined, go_on, over_adjunct
 from asnad.propose.joined import agrees
-from asnad.propose.let_go import let_go, let_speakers_go, part_the_middle, take_back
+from asnad.propose.let_go import let_go, let_speakers_go, take_back
 from asnad.propose.lexicon import words
 from asnad.propose.participle import is_branded
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
@@ -201,8 +201,6 @@ def _own_subject(tokens: list[Token], row: list[Chunk], clause: Clause, found: i
     clause.conditional = under_if(row, clause.start)
     if len(clause.subjects) > 1 and says_or_asks(clause):
         let_speakers_go(row, clause, earlier)
-    if len(clause.subjects) == 2 and earlier:
-        part_the_middle(tokens, row, clause, earlier)
     lend_subject(row, clause, found, earlier)
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from asnad.propose.clause import Clause
 from asnad.propose.coordination import group_at
 from asnad.propose.phrase import Chunk, NounPhrase
-from asnad.propose.row import is_link, is_low
-from asnad.propose.token import Token
+from asnad.propose.row import is_link
 
-__all__ = ["let_go", "let_speakers_go", "part_the_middle", "take_back"]
+__all__ = ["let_go", "let_speakers_go", "take_back"]
 
 
 def let_go(row: list[Chunk], found: int, earlier: list[Clause]) -> None:
@@ -22,27 +21,6 @@ def let_go(row: list[Chunk], found: int, earlier: list[Clause]) -> None:
         )
         if above.at < found and not told and len(above.objects) > 1 and above.objects[-1] is row[found]:
             above.objects = above.objects[:-1]
-
-
-def part_the_middle(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
-    """ "Gunmen killed Dane and Holt and Tarr | were beaten": Holt was beaten, too, and by "was" he was killed.
-
-    Where the verb does not tell ("… fled") he is left out of both.
-    """
-    first = clause.subjects[0]
-    above = next((c for c in earlier if len(c.objects) > 1 and c.objects[-1] is first), None)
-    at = next((i for i, c in enumerate(row) if c is first), 0)
-    if above is None or not at or not is_low(row[at - 1], "and") or not is_low(row[at + 1], "and"):
-        return
-    helper, last = tokens[clause.verb.first].low, clause.subjects[-1]
-    several = helper in _SEVERAL and not last.plural
-    alone = helper in _ONE or (last.sort in {"body", "group"} and first.sort in {"person", "name"})
-    above.objects = above.objects if alone and not several else above.objects[:-1]
-    clause.subjects = clause.subjects if several else clause.subjects[1:]
-
-
-_SEVERAL = frozenset({"were", "are", "have"})
-_ONE = frozenset({"was", "is", "has"})
 
 
 def take_back(row: list[Chunk], found: int, earlier: list[Clause]) -> None:
