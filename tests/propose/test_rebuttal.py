@@ -95,3 +95,20 @@ def test_what_is_contradicted_is_disputed() -> None:
 def test_what_is_said_last_is_the_lie() -> None:
     text = "You write that soldiers killed Oren Falk and the army says that he fled. That is a lie."
     assert [claim.stance for claim in acts(text, "killing")] == ["attributed"]
+
+
+@pytest.mark.parametrize(
+    ("word", "stance"),
+    [
+        ("Or so the army says.", "attributed"),
+        ("At least that is what the army says.", "attributed"),
+        ("That, at least, is what the army says.", "attributed"),
+        ("So says the army.", "attributed"),
+        ("That is the army's story.", "attributed"),
+        ("That is what the army wanted.", "asserted"),
+        ("That is what the army does not say.", "asserted"),
+        ("So the army left.", "asserted"),
+    ],
+)
+def test_the_next_sentence_may_tell_whose_word_it_was(word: str, stance: str) -> None:
+    assert [claim.stance for claim in acts(f"Rebels killed two nurses. {word}")] == [stance]

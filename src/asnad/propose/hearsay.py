@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from asnad.model.claim import Stance
@@ -12,7 +13,7 @@ from asnad.propose.leads_to_that import over_whom
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.negation import negative
-from asnad.propose.phrase import PEOPLE, NounPhrase, VerbGroup
+from asnad.propose.phrase import PEOPLE, Chunk, NounPhrase, VerbGroup
 from asnad.propose.reach import part_before, part_end
 from asnad.propose.reading import Sentence
 from asnad.propose.retraction import is_forged
@@ -65,17 +66,28 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
             beside = above.passive and unshown  # "had not been established beyond doubt that"
             told, supposed = told or beside, supposed or beside
         elif isinstance(lead, VerbGroup):
+            said = above.verb.lemma == "be" and _says(chunk_at(sentence.row, above.at - 1))  # "what they say is that …"
             feared = above.verb.lemma == "be" and any(_is_only_feared(sentence, s) for s in above.subjects)
-            told, supposed = unshown or feared or _tells(sentence, above), supposed or unshown or feared
+            told, supposed = unshown or said or feared or _tells(sentence, above), supposed or unshown or feared
         elif is_low(lead, ":") and report_stance(above.verb.lemma) is not None:
             told = True  # "said the opposite: that …"
         elif above.verb.lemma == "hear" and not above.passive and is_link(lead, "adv", "time"):
             told = True  # "I heard later that …"
+        elif above.verb.lemma == "be" and is_low(lead, *_SURE) and any(s.sort in _PEOPLE for s in above.subjects):
+            told = True  # "the army is certain that …"; but "it is certain that"
         else:
             continue
         if told:
             found.append((*to_the_end(sentence, first, above), above, supposed))
     return found + _heard(sentence) + _told_how(sentence)
+
+
+_SURE = ("certain", "sure", "confident", "positive", "adamant", "convinced")
+_PEOPLE = (PEOPLE | {"body"}) - {"pron"}
+
+
+def _says(chunk: Chunk | None) -> bool:
+    return isinstance(chunk, VerbGroup) and report_stance(chunk.lemma) is not None
 
 
 def _told_how(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
@@ -140,7 +152,9 @@ def afterthoughts(sentence: Sentence) -> list[tuple[int, Stance, NounPhrase | No
     found: list[tuple[int, Stance, NounPhrase | None]] = []
     for clause in sentence.clauses:
         lead = sentence.row[clause.start - 1] if clause.start else None
-        if _is_only_told(sentence, clause):
+        if (says_so := _that_is_what(sentence, clause)) is not None:
+            found.append(says_so)
+        elif _is_only_told(sentence, clause):
             found.append((part_end(sentence, clause.verb.first), "attributed", None))
         elif clause.verb.lemma in {"believe", "trust"} and clause.conditional and clause.passive and clause.subjects:
             sub = next(
@@ -164,6 +178,18 @@ def afterthoughts(sentence: Sentence) -> list[tuple[int, Stance, NounPhrase | No
             denied = any(c.at > at and report_stance(c.verb.lemma) == "denied" for c in sentence.clauses)
             found.append((sentence.row[at - 1].first - 1, "disputed" if denied else "attributed", None))
     return [(last, stance, who) for last, stance, who in found if last >= 0] if found else found
+
+
+def _that_is_what(sentence: Sentence, clause: Clause) -> tuple[int, Stance, NounPhrase] | None:
+    """ "…, at least that is what the army says": the army's word."""
+    row, who, be = sentence.row, chunk_at(sentence.row, clause.at - 1), chunk_at(sentence.row, clause.at - 2)
+    if "what" not in sentence.lows or not _says(clause.verb) or not isinstance(who, NounPhrase) or clause.at < 4:
+        return None
+    whose = sentence.tokens[who.first].low == "what" and who.first < who.last
+    if not whose or not isinstance(be, VerbGroup) or be.lemma != "be" or not is_low(row[clause.at - 3], "that", "this"):
+        return None
+    comma = next((c for c in reversed(row[: clause.at - 2]) if is_comma(c)), None)
+    return (comma.first - 1, "attributed", replace(who, first=who.first + 1)) if comma is not None else None
 
 
 def _is_only_told(sentence: Sentence, clause: Clause) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from asnad.model.claim import Claim
+from asnad.model.claim import Asserter, Claim
 from asnad.model.frames import Alias, Post, Trait
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
@@ -54,6 +54,12 @@ class Rebuttals:
             elif _is_unbelieved(sentence) or _is_contradicted(sentence):
                 for at in _rejected(claims, self.begins, whole=False):
                     claims[at] = replace(claims[at], stance="disputed")
+            elif _is_whose_word(sentence):
+                for at in range(self.begins[-1], len(claims)):
+                    if claims[at].voice.kind == "source" and _is_told(claims[at]):
+                        claims[at] = replace(
+                            claims[at], sanad=(*claims[at].sanad, Asserter("cited")), stance="attributed"
+                        )
             elif _overturned(sentence) or _was_wrong(sentence):
                 whole = not _was_wrong(sentence) and sentence.lows.isdisjoint(_OTHERS_WORD)
                 for at in _rejected(claims, self.begins, whole=whole):
@@ -166,6 +172,30 @@ def _is_contradicted(sentence: Sentence) -> bool:
         return False
     lows = [t.low for t in sentence.tokens[: clause.verb.first]]
     return lows in (["this"], ["that"], ["it"]) and not (clause.verb.modal or sentence.asks or any(sentence.thats))
+
+
+_SHORT = 14
+"""Words and marks of a sentence that only tells whose word the one before was."""
+
+
+def _is_whose_word(sentence: Sentence) -> bool:
+    """ "Or so the army says.", "At least that is what the army says.", "So says he.", "That is the army's story."."""
+    if len(sentence.tokens) > _SHORT or sentence.asks or not sentence.clauses:
+        return False
+    lows = [t.low for t in sentence.tokens if t.tag not in {"end", "quote", "comma"} and t.low not in _AT_LEAST]
+    says = sentence.clauses[-1]
+    told = report_stance(says.verb.lemma) in {"asserted", "attributed"} and not negative(sentence, says)
+    if told and (lows[:2] in (["or", "so"], ["that's", "what"]) or lows[:3] == ["that", "is", "what"]):
+        return says.at >= len(sentence.row) - 2 or all(is_link(c, "end", "quote") for c in sentence.row[says.end :])
+    if told and lows[:1] == ["so"] and says.verb.first == 1:
+        return True
+    is_ = sentence.clauses[0]
+    story = is_.objects[0] if len(sentence.clauses) == 1 and is_.verb.lemma == "be" and is_.objects else None
+    whose = story is not None and story.possessor is not None and is_word(sentence, story)
+    return whose and lows[:2] == ["that", "is"] and not is_.negative
+
+
+_AT_LEAST = frozenset({"at", "least"})
 
 
 def _was_wrong(sentence: Sentence) -> bool:
