@@ -33,9 +33,10 @@ def finite(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earli
     if (roll := roll_before(row, clause.at)) is not None and tokens[clause.verb.first].low not in {"was", "is", "has"}:
         clause.subjects, clause.start = roll, next(i for i, c in enumerate(row) if c is roll[0])
     _add_others(tokens, row, clause)
+    _with_those_elsewhere(tokens, row, clause)
 
 
-def belongs_to(row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> None:
+def belongs_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> None:
     """The verb is that of the phrase at ``at``, or of the list that begins there."""
     group = group_at(row, at)[0]
     _begin(row, clause, group if len(group) > 1 else group_ending(row, at), at, earlier)
@@ -47,6 +48,45 @@ def belongs_to(row: list[Chunk], clause: Clause, at: int, earlier: list[Clause])
     last = clause.at - 1 - is_comma(row[clause.at - 1])
     if is_conj(row[last - 1]) and not any(s is row[last] for s in clause.subjects):
         take_back(row, last, earlier)
+    _with_those_elsewhere(tokens, row, clause)
+
+
+_THERE = ("in", "at", "from", "near", "outside")
+
+
+def _with_those_elsewhere(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
+    """ "A miner in Lomay and a teacher (in Meran) | were shot": by the verb they are several."""
+    subject = clause.subjects[0] if len(clause.subjects) == 1 else None
+    if subject is None or tokens[clause.verb.first].low not in {"were", "are", "have"}:
+        return
+    last, at = row[clause.at - 1], next((i for i, c in enumerate(row[: clause.at]) if c is subject), 0)
+    led = at == clause.at - 5 and is_low(row[at + 1], *_THERE) and is_low(row[at + 3], "and")
+    if led and _is_somewhere(row[at + 2]) and isinstance(last, NounPhrase) and _is_someone(last):
+        clause.subjects = [subject, last]  # "two miners in Lomay and | a teacher were shot"
+    if subject.plural or len(clause.subjects) > 1:
+        return
+    found, joint = [subject], "conj"
+    while at > 3 and (is_link(row[at - 1], joint) or (is_conj(row[at - 1]) and is_comma(row[at - 2]))):
+        there = at - 2 - is_comma(row[at - 2])
+        who = row[there - 2] if there > 1 and is_low(row[there - 1], *_THERE) else None
+        if not _is_somewhere(row[there]) or not isinstance(who, NounPhrase) or not _is_someone(who):
+            return
+        found.insert(0, who)
+        at, joint = there - 2, "comma"
+    if len(found) > 1 and (at == 0 or is_link(row[at - 1], "that", "stop", "quote", "time")):
+        clause.subjects, clause.start = found, at
+
+
+def _is_somewhere(chunk: Chunk) -> bool:
+    """Whether a phrase is a place or body, and not somebody's: "in the car of Mira Holt | and Jan Dane"."""
+    if not isinstance(chunk, NounPhrase) or chunk.sort not in {"place", "body", "name"}:
+        return False
+    return chunk.of is None or chunk.of.sort not in {"person", "name", "pron"}
+
+
+def _is_someone(phrase: NounPhrase) -> bool:
+    told = phrase.det in {"a", "an", "the", "another"} or phrase.is_named or phrase.number is not None
+    return told and phrase.sort in {"person", "name"}
 
 
 def _add_others(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:

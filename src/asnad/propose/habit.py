@@ -1,4 +1,4 @@
-"""Does a "would" tell what was done over and over: "the guards would beat us every night"?"""
+"""Does a form of the verb tell what was only wished ("that he be shot"), or a "would" what was done every night?"""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from itertools import pairwise
 from asnad.propose.clause import Clause
 from asnad.propose.phrase import PEOPLE
 from asnad.propose.reading import Sentence
+from asnad.propose.row import is_link
 
-__all__ = ["is_a_habit"]
+__all__ = ["is_a_habit", "is_subjunctive"]
 
 _EACH = frozenset({"every", "each"})
 _TIMES = frozenset(
@@ -37,3 +38,15 @@ def is_a_habit(sentence: Sentence, clause: Clause) -> bool:
 
 
 _DO_IT = PEOPLE | {"body"}
+
+
+def is_subjunctive(sentence: Sentence, clause: Clause) -> bool:
+    """ "Ordered that Falk be taken out and shot": both are only ordered."""
+    if sentence.tokens[clause.verb.first].low == "be":
+        return True
+    if clause.start != clause.at or not is_link(sentence.row[clause.at - 1], "conj", "comma"):
+        return False
+    same = (
+        c for c in sentence.clauses if c.at < clause.at and c.passive and c.subjects[:1] == clause.subjects[:1] != []
+    )
+    return any(sentence.tokens[c.verb.first].low == "be" for c in same)

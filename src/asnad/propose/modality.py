@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from asnad.model.claim import Modality
 from asnad.propose.clause import Clause
-from asnad.propose.habit import is_a_habit
+from asnad.propose.habit import is_a_habit, is_subjunctive
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.negation import first_gerund, is_led_by, is_none, is_regretted, negative, preposition_before
@@ -64,7 +64,7 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
     opens = clause.at < 2 or spoken
     if verb.form == "bare" and clause.kind == "main" and not clause.subjects and not verb.modal and opens:
         return "supposed"  # "Release Mira Holt!"
-    if sentence.tokens[verb.first].low == "be" and clause.passive:
+    if clause.passive and is_subjunctive(sentence, clause):
         return "supposed"  # "ordered that she be released"
     if verb.modal in _FUTURE:
         if verb.perfect or "rather" in verb.adverbs or _is_on_a_condition(sentence, clause):

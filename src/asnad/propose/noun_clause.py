@@ -98,7 +98,9 @@ def _meant(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
     sentence, lemma = draft.sentence, clause.verb.lemma
     link = sentence.row[noun.at - 1] if noun.at else None
     wanted = is_link(link, "prep") and sentence.tokens[noun.phrase.first - 1].low == "for"
+    done = (s for c in sentence.clauses if c.governor is clause and c.kind == "inf" and c.passive for s in c.subjects)
     ordered = lemma in words("verbs", "order") and (told.direct or (is_low(link, "for") and not clause.objects))
+    ordered = ordered and all(s is not noun.phrase for s in done)  # "ordered the killing investigated"
     if ordered and not clause.passive and not is_charge(draft, noun):
         told.follows(sentence, clause)
         told.modality = "ordered" if told.modality == "actual" else told.modality
@@ -106,9 +108,7 @@ def _meant(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
         if clause.governor is not None and orderers and all(_is_decree(draft, s) for s in orderers):
             # "issued a decree ordering the execution": whoever issued it.
             orderers = clause.governor.subjects
-        if is_cleared(sentence, clause):
-            # "cleared of ordering the murder".
-            orderers = []
+        orderers = [] if is_cleared(sentence, clause) else orderers  # "cleared of ordering the murder"
         sure = how_surely(draft, orderers) == "carried_out" and not _is_only_charged(sentence, clause)
         told.part += involvements(draft, orderers, "ordered" if sure else "suspected")
     elif (by := ordered_in(draft, noun)) is not None and not is_charge(draft, noun):

@@ -6,8 +6,9 @@ from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, NounPhrase, VerbGroup
 from asnad.propose.remembered import by_word
-from asnad.propose.row import chunk_at, is_link
+from asnad.propose.row import chunk_at, is_comma, is_link
 from asnad.propose.token import Token
+from asnad.propose.trigger import act_traits
 
 __all__ = ["note_ordered"]
 
@@ -21,16 +22,33 @@ def note_ordered(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
     between, behind = row[last.at + 1 : clause.at], chunk_at(row, clause.end)
     whom = [chunk for chunk in between if isinstance(chunk, NounPhrase)]
     alone = clause.verb.first == clause.verb.main and "n" in tokens[clause.verb.main].forms and not clause.objects
-    if not whom or clause.verb.act is None or not alone:
+    if not whom or not alone or not _can_be_ordered(clause, whom):
         return
     if above.verb.modal and all(p.sort == "pron" for p in whom):
         return  # "they would order us killed": nothing is told of anybody
     if any(not isinstance(c, NounPhrase) and not is_link(c, "comma", "conj") for c in between):
         return
-    if isinstance(behind, VerbGroup) and behind.form == "inf":
-        return  # "ordered two men arrested in May to be freed"
+    then, told = next((c for c in row[clause.at + 1 :] if isinstance(c, VerbGroup)), None), clause.verb.act
+    lethal = told is not None and "lethal" in act_traits(told.code)
+    apart = then is not behind and any(map(is_comma, row[clause.at : clause.end]))
+    if then is not None and then.form == "inf" and (then.passive or not lethal) and not apart:
+        return  # "ordered two men arrested in May to be freed"; but "ordered them killed to silence the church"
     clause.kind, clause.passive, clause.governor = "inf", True, above
     clause.subjects, clause.start, clause.verb.form = whom, clause.at - 1, "inf"
+
+
+_MOVED = frozenset(
+    {"take", "bring", "send", "move", "transfer", "put", "place", "hold", "keep", "remove", "drag", "drive", "lock",
+     "throw", "hand", "return"}
+)  # fmt: skip
+_LOOKED_INTO = frozenset({"investigate", "probe", "examine", "review", "stop", "halt", "suspend", "postpone", "end"})
+
+
+def _can_be_ordered(clause: Clause, whom: list[NounPhrase]) -> bool:
+    """Whether it is what is done to them, and says no more of them: not "the arrest of a colonel accused of murder"."""
+    if any(p.sort == "act" for p in whom):
+        return clause.verb.lemma in _LOOKED_INTO
+    return clause.verb.act is not None or clause.verb.lemma in _MOVED
 
 
 @by_word

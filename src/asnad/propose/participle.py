@@ -179,7 +179,8 @@ def _is_had_done(tokens: list[Token], row: list[Chunk], clause: Clause, at: int)
     whom, had = row[at], chunk_at(row, at - 1)
     people = isinstance(whom, NounPhrase) and whom.sort in {"person", "group", "name"} and at == clause.at - 1
     having = isinstance(had, VerbGroup) and had.lemma == "have" and clause.verb.act is not None
-    ends = clause.verb.last + 1 >= len(tokens) or tokens[clause.verb.last + 1].tag in {"end", "comma", "prep", "time"}
+    behind = tokens[clause.verb.last + 1].tag if clause.verb.last + 1 < len(tokens) else "end"
+    ends = behind in {"end", "comma", "prep", "time", "conj"}
     return people and having and ends and not clause.objects and clause.verb.first == clause.verb.main
 
 

@@ -135,7 +135,7 @@ def _behind(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
     elif (who := who_did_it_to_whom(tokens, row, clause, earlier)) is not None:
         _acts_on_whom(tokens, row, clause, who, earlier)
     elif (head := awaiting(tokens, row, clause, earlier)) is not None:
-        belongs_to(row, clause, head, earlier)
+        belongs_to(tokens, row, clause, head, earlier)
     elif previous is not None and is_conj(row[clause.at - 1]) and (above := beyond_put_in(row, clause, earlier)):
         coordinate(tokens, clause, above)  # "was held, his mother said, and beaten"
     elif (above := _who_is_quoted(row, clause, earlier)) is not None:

@@ -142,7 +142,16 @@ def _is_of_something_else(sentence: Sentence, clause: Clause, phrase: NounPhrase
         or _is_before_the_time(sentence, clause, phrase)
         or _is_of_a_home(sentence, clause, phrase)
         or is_in_a_description(sentence, clause, phrase)
+        or _is_of_one_of_them(sentence, clause, phrase)
     )
+
+
+def _is_of_one_of_them(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
+    """ "A miner in Lomay and a teacher in Meran were shot": of all of them neither is where it was."""
+    if len(clause.subjects) < 2 or not clause.subjects[0].last < phrase.first < clause.verb.first:
+        return False
+    first, last = clause.subjects[0].last, clause.subjects[-1].first
+    return any(first < c.first < last and is_link(c, "prep") for c in sentence.row)
 
 
 def _is_behind_the_relative(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
