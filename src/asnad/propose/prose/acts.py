@@ -11,6 +11,7 @@ from asnad.propose.prose.befell_now import befall
 from asnad.propose.prose.clause import antecedent, human, number_of, reach
 from asnad.propose.prose.denied import denies, neither, nobody, only_so, singled_out
 from asnad.propose.prose.frame import Frame, frame_of
+from asnad.propose.prose.gapped import gapped
 from asnad.propose.prose.governor import convicted_of, governor_of
 from asnad.propose.prose.included import included
 from asnad.propose.prose.one_of_two import are_either
@@ -130,7 +131,7 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         claim_act(sentence, act, Roles(roles.doers, [some]), frame, predicate, rule="included")
     for code in _also_carried(sentence, predicate):
         claim_act(sentence, replace(act, act=code), roles, frame, predicate, rule="carried-too")
-    for others in _gapped(sentence, predicate, roles, row):
+    for others in gapped(sentence, predicate, roles, row):
         claim_act(sentence, act, others, frame, predicate, rule="gapped")
     for code, whom in [] if predicate.negative else beside(sentence, predicate, roles, row):
         told = replace(predicate, first=whom.first, last=whom.last, head=whom.head)
@@ -206,27 +207,6 @@ def _also_carried(sentence: Sentence, predicate: Predicate) -> list[str]:
     if carried is None or sentence.grammar.order == "SOV" or carried.sort != "act" or carried.head != predicate.carried:
         return []
     return [code for p in carried.rest if (code := sentence.tokens[p.head].act) and code != predicate.sense.code]
-
-
-def _gapped(sentence: Sentence, predicate: Predicate, roles: Roles, row: list[Predicate]) -> list[Roles]:
-    """ "97 fueron ejecutados por agentes y 31 por el grupo": each further number with the doers right behind it."""
-    if not roles.doers or not roles.victims or predicate.voice == "active":
-        return []
-    told = {p.first for p in (*roles.doers, *roles.victims)}
-    if sentence.grammar.order == "SOV":
-        low, high = reach(sentence, predicate, row)
-    else:
-        low, high = roles.doers[0].end + 1, reach(sentence, predicate, row)[1]
-    agents = [p for p in sentence.phrases if p.role == "agent" and p.prep > low and p.end <= high]
-    found = []
-    for agent in agents:
-        number = sentence.ending_at(agent.prep - 1)
-        before = sentence.tokens[number.first - 1].tag if number is not None and number.first else ""
-        if number is None or number.count is None or number.prep >= 0 or told & {number.first, agent.first}:
-            continue
-        if human(agent) and (sentence.grammar.order == "SOV" or before in ("conj", "comma")):
-            found.append(Roles([agent], [number]))
-    return found
 
 
 def _is_said(sentence: Sentence, predicate: Predicate, roles: Roles, row: list[Predicate]) -> bool:

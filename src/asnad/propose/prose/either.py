@@ -36,13 +36,15 @@ def voice_of(
         if front is None or front.sort in ("body", "place") or _may_have_done(sentence, predicate, front):
             return ""
         # "مسلحون قتلوا شاويش القرية": whom, is told by a word that nobody knows.
+        if _has_unknown(sentence, predicate.last + 1, many=front.plural):
+            return ""
         unknown = any(p.sort == "" and p.name is None and p.last > p.head for p in plain)
         return "" if unknown and front.plural and number_of(sentence, predicate) == "many" else "passive"
     only = people[0]
     if (front is None or number_of(sentence, predicate) != "many") and _may_be_two(sentence, predicate, only):
         return ""
     theirs = front is not None and number_of(sentence, predicate) != "many" and _is_owned(sentence, only)
-    if _runs_on(sentence, only) or theirs:
+    if _runs_on(sentence, only) or _has_unknown(sentence, only.end + 1, many=only.plural) or theirs:
         # "الرقيب الذي خطف شقيقه": he may have kidnapped his brother, or his brother was.
         return ""
     if front is not None and front.sort in ("body", "group", "people", "person") and front.role != "of":
@@ -111,6 +113,19 @@ def _runs_on(sentence: Sentence, phrase: Phrase) -> bool:
     if token.low in grammar.given and (not token.tag or ends):
         return True
     return is_force(sentence, phrase) and not token.tag and not token.forms and not token.act
+
+
+def _has_unknown(sentence: Sentence, at: int, *, many: bool) -> bool:
+    """ "قتل المتمردون خزافا", "خطفت ليلى الحلبي خزافا": whether an unknown word that can be whom stands at a token.
+
+    Behind one person it is rather how ("غدرا") unless it ends as those of many do; with "يا" it is never whom.
+    """
+    token = sentence.tokens[at] if at < len(sentence.tokens) else None
+    if token is None or token.tag or token.sort or token.act or token.forms or len(token.low) < 4:
+        return False
+    if sentence.grammar.definite(token.low) or token.low.endswith("یا") or not token.low[0].isalpha():
+        return False
+    return many or token.text.endswith(("ين", "ا"))
 
 
 def suffers(sentence: Sentence, phrase: Phrase) -> bool:

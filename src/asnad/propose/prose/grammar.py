@@ -54,7 +54,7 @@ two ``callings`` before a name are one man's, ``own_words`` are of whoever speak
 stands before a ``by_whom`` says what follows it, ``presenting`` words stand before what somebody is, or is passed off
 as, words in no list with ``past_endings`` are verbs,
 those with ``describing`` endings go on a body's name, before a verb in the past a ``denies_past`` word says
-that it was not, an ``as_told`` word opens who says the rest,
+that it was not, an ``as_told`` word opens who says the rest, a ``whereas`` word what somebody else does meanwhile,
 ``demonstratives`` take no noun without an article, ``latter`` words mean the last who are told of, behind
 ``passing`` words and a preposition stands as what somebody is passed off,
 ``him`` is none of the ``women`` and ``her`` none of the ``men``, behind ``naming`` verbs stands whose name it is,
@@ -291,6 +291,7 @@ class Grammar:
     genders: dict[str, frozenset[str]] = field(default_factory=dict)
     naming: frozenset[str] = frozenset()
     as_told: frozenset[str] = frozenset()
+    whereas: frozenset[str] = frozenset()
     denies_past: frozenset[str] = frozenset()
     noted: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()

@@ -205,6 +205,7 @@ def grammar(language: str) -> Grammar:
     made.giving = frozenset(shape.get("giving", ()))
     made.born = listed(shape.get("born", ()))
     made.as_told = listed(shape.get("as_told", ()))
+    made.whereas = listed(shape.get("whereas", ()))
     made.denies_past = listed(shape.get("denies_past", ()))
     made.noted = listed(shape.get("noted", ()))
     made.concerned, made.suffering = listed(shape.get("concerned", ())), listed(shape.get("suffering", ()))

@@ -11,7 +11,7 @@ from asnad.propose.prose.noun_phrase import NounPhrases
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.said_of_led import set_aside, take_owners
 from asnad.propose.prose.token import Token
-from asnad.propose.prose.told_apart import has_own_verb, own_act
+from asnad.propose.prose.told_apart import has_own_verb, opens_gap, own_act, shares_behind
 from asnad.propose.prose.with_trades import is_of_whom, join_with_trades, say_whose, says_who
 from asnad.propose.prose.within import innermost, joined_to, may_own, says_whose, take_in
 
@@ -222,6 +222,14 @@ def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase,
         # "Tués par l'armée et soixante par les rebelles": sixty others.
         return False
     if tags[-1:] == ["conj"] and phrase.prep < 0 and has_own_verb(tokens, grammar, first, phrase):
+        return False
+    if opens_gap(tokens, grammar, first, phrase, found):
+        return False
+    if (
+        phrase.prep < 0
+        and (tags[-1:] == ["conj"] or first.role == "agent")
+        and shares_behind(tokens, grammar, first, phrase, found)
+    ):
         return False
     again = bool(between) and grammar.prepositions.get(between[-1].low.split()[-1]) == "object"
     if phrase.prep < 0 and not again and own_act(tokens, grammar, phrase) and not own_act(tokens, grammar, first):

@@ -18,11 +18,12 @@ from asnad.propose.prose.clause import (
     reach,
     subject_before,
 )
+from asnad.propose.prose.gapped import agents_behind
 from asnad.propose.prose.governor import convicted_of
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.roles import ACTORS, Roles, agents_within, left_out, phrases_behind, subject_of_saying
+from asnad.propose.prose.roles import ACTORS, Roles, left_out, phrases_behind, subject_of_saying
 from asnad.propose.prose.roles_shared import (
     is_listed,
     names_place,
@@ -157,21 +158,20 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             shared = subject_of_first(sentence, predicate, row) if subject is None else None
             subject = shared or left_out(sentence, predicate.joined or predicate, row) or subject
         if subject is None and finite and not relative and (they := they_suffered(sentence, predicate, row)):
-            return Roles(agents_within(sentence, predicate.last + 1, high)[:1], they, they[0])
-        if (speaker := _i(sentence, predicate)) is not None:
-            # "J'ai été arrêtée", "fui detenido".
-            return Roles(agents_within(sentence, predicate.last + 1, high)[:1], [speaker], speaker)
+            return Roles(agents_behind(sentence, predicate, high)[:1], they, they[0])
+        if (speaker := _i(sentence, predicate)) is not None:  # "J'ai été arrêtée", "fui detenido".
+            return Roles(agents_behind(sentence, predicate, high)[:1], [speaker], speaker)
         roles.subject = subject
         if subject is not None and (human(subject) or (subject.role != "object" and _counted(subject, predicate))):
             roles.victims = [subject]
-        agents = agents_within(sentence, predicate.last + 1, high)
+        agents = agents_behind(sentence, predicate, high)
         if predicate.voice == "undergo" and predicate.carried is None and not was_put_to_death(sentence, predicate):
             # "Murieron durante el asalto por parte de dos mil personas", but "a manos de".
             agents = [p for p in agents if sentence.tokens[p.prep].low.split()[0] not in _BY]
         if not agents:
             following = next((p for p in row if p.first > predicate.last), None)
             if following is not None and following.joined is predicate and side_by_side(sentence, predicate, following):
-                agents = agents_within(sentence, following.last + 1, reach(sentence, following, row)[1])
+                agents = agents_behind(sentence, following, reach(sentence, following, row)[1])
         roles.doers = agents[:1]
     if relative and roles.subject is not None and roles.subject.sort not in ACTORS:
         return Roles()

@@ -27,6 +27,7 @@ from asnad.propose.prose.first_told import (
     unknown_object,
     whole_before,
 )
+from asnad.propose.prose.gapped import by_each
 from asnad.propose.prose.light import concerned, counts_things, lasts
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -160,7 +161,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             agents, subjects = subjects[-1:], subjects[:-1]
         if subjects and only_owns(sentence, subjects[-1], predicate, plain):
             return Roles()
-        roles.victims = told_of(sentence, predicate, subjects)
+        roles.victims = by_each(sentence, agents, subjects) or told_of(sentence, predicate, subjects)
         agents = [p for p in agents if not stands_apart(sentence, p, roles.victims)]
         own = any(p.role == "raid" for p in agents) and any(is_force(sentence, p) for p in roles.victims)
         # "در حملهٔ طالبان پنج جنگجو کشته شدند": they may be their own.

@@ -15,12 +15,13 @@ from asnad.propose.prose.clause import (
     subject_before,
 )
 from asnad.propose.prose.either import acts_on_thing, interrupted, is_owned, suffers, tells_what_one_is, voice_of
+from asnad.propose.prose.gapped import agents_behind
 from asnad.propose.prose.in_front import in_front, owned
 from asnad.propose.prose.included import among, names_of
 from asnad.propose.prose.left_out_behind import i_alone, is_bare, left_out_behind, no_officer, tells_of_her
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.roles import ACTORS, Roles, agents_within, phrases_behind
+from asnad.propose.prose.roles import ACTORS, Roles, phrases_behind
 from asnad.propose.prose.roles_carried import carried_roles, taken_up
 from asnad.propose.prose.roles_led import roles_led
 from asnad.propose.prose.sentence import Sentence
@@ -67,18 +68,18 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if after.low in sentence.grammar.me | sentence.grammar.us:
             return _roles_with_speaker(sentence, predicate, plain, in_front(sentence, predicate, row, low))
         if (whom := taken_up(sentence, predicate)) is not None:
-            return Roles(agents_within(sentence, predicate.last + 1, high)[:1], [whom], whom)
+            return Roles(agents_behind(sentence, predicate, high)[:1], [whom], whom)
         return _roles_with_pronoun(sentence, predicate, row, plain)
     at = predicate.head
     if predicate.voice in ("passive", "undergo") and (sentence.tokens[at].text.endswith(_I) or i_alone(sentence, at)):
         # "اعتُقلتُ عام 1985"
         vowel = sentence.tokens[at].text.endswith(_I)
         whom = Phrase(at, at, at, "person", pronoun=True, speaks=True, ending=1 + vowel)
-        return Roles(agents_within(sentence, predicate.last + 1, high)[:1], [whom], whom)
+        return Roles(agents_behind(sentence, predicate, high)[:1], [whom], whom)
     if plain and any(t.low in sentence.grammar.selves for t in sentence.tokens[plain[0].end + 1 : plain[0].end + 2]):
         # "قتل سامر نفسه"
         return roles
-    agents = agents_within(sentence, predicate.last + 1, high)
+    agents = agents_behind(sentence, predicate, high)
     front = in_front(sentence, predicate, row, low)
     far = front is not None and front.end + 1 < predicate.first and front is topic(sentence, predicate)
     if far and not plain and predicate.voice == "either" and predicate.carried is None:
@@ -138,6 +139,8 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             # "الطالب الذي اعتُقل في أيار ولم يعد": what follows the verb is nobody, unless it is somebody's.
             subject = plain[0] if theirs else front
         told = predicate.voice in ("passive", "undergo") or (agents and not sentence.document.officer)
+        if told and predicate.voice != "undergo" and not theirs and _is_of_unknown(sentence, predicate, plain):
+            return roles
         if front is None and not theirs and not any(human(p) for p in plain) and told:
             subject = left_out_behind(sentence, predicate, row, high) or subject
         roles.subject = subject
@@ -145,6 +148,14 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         roles.victims = [subject] if subject is not None and (human(subject) or counted) else []
         roles.doers = agents[:1]
     return roles
+
+
+def _is_of_unknown(sentence: Sentence, predicate: Predicate, plain: list[Phrase]) -> bool:
+    """ "زار سامر ليلى. اعتُقل خزاف": whether a passive is told of a word right behind it that nobody knows; one with
+    the ending of "how" ("تعسفيا") is no subject."""
+    who = next(iter(plain), None)
+    unknown = who is not None and who.first == predicate.last + 1 and who.sort == "" and who.name is None
+    return unknown and who is not None and who.count is None and not sentence.tokens[who.head].text.endswith("ا")
 
 
 def _hit_by_thing(sentence: Sentence, predicate: Predicate, plain: list[Phrase]) -> Phrase | None:

@@ -33,6 +33,10 @@ def as_said(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:
     after = phrase.end + 1 if phrase is not None and grammar.order == "VSO" else after
     if after < len(tokens) and tokens[after].tag == "comma" and first < 2:
         return after + 1, len(tokens) - 1
+    said = sentence.starting_at(after + 1) if phrase is not None and after < len(tokens) else None
+    if said is not None and tokens[after].tag == "comma" and said.sort == "person" and said.name is None:
+        # "…، كما قالت منى الفران، المحامية"
+        after = said.end + 1
     closes = after >= len(tokens) - 1 or tokens[after].tag in _CLOSES
     return (0, first - 1) if closes and first > 2 else None
 

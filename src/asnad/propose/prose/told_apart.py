@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from asnad.propose.prose.finite import has_had_verb
 from asnad.propose.prose.grammar import Grammar
-from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.token import Token
 
-__all__ = ["has_own_verb", "own_act"]
+__all__ = ["has_own_verb", "opens_gap", "own_act", "shares_behind"]
 
 
 def own_act(tokens: list[Token], grammar: Grammar, phrase: Phrase) -> str:
@@ -46,3 +46,61 @@ def _is_verb(token: Token, without: set[str]) -> bool:
     if token.tag or token.sort or token.act:
         return token.tag == "aux"
     return any(form.tense not in without for form in token.forms)
+
+
+def opens_gap(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase, found: list[Phrase]) -> bool:
+    """ "Por soldados y Luis Paz, por rebeldes", "a Marta y los rebeldes, a Luis": somebody behind "and" who has a "by",
+    or an object, of his own; and "por soldados y una mujer torturada": or a participle of his own."""
+    if phrase.prep >= 0:
+        return False
+    after = phrase.last + 1
+    apart = grammar.order == "SVO" and after < len(tokens) and tokens[after].tag == "comma"
+    led = next((p for p in found if p.prep == after + apart), None)
+    people = led is not None and led.sort in HUMAN
+    if first.role == "agent":
+        own = people and led is not None and led.role == "agent"
+        return own or _has_participle(tokens, grammar, phrase, many=phrase.plural)
+    if first.role == "object":
+        return people and apart and led is not None and led.role == "object"
+    return _acts_itself(tokens, grammar, first, phrase, found)
+
+
+def _acts_itself(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase, found: list[Phrase]) -> bool:
+    """ "Ont tué Luc et les rebelles, Marc", "قتل الجنود سامر الحلبي والمتمردون ليلى الحلبي": whether many, or a force,
+    behind "and" have an object right behind them, or one behind a comma, in a language that marks none."""
+    if grammar.order == "SOV" or grammar.marks_objects or first.prep >= 0 or not first.first:
+        return False
+    comma = grammar.order == "SVO"
+    at = phrase.last + 1 + comma
+    whom = next((p for p in found if p.first == at), None)
+    if whom is None or whom.prep >= 0 or whom.sort not in HUMAN or phrase.name is not None:
+        return False
+    one = phrase.plural and not whom.plural and tokens[min(whom.last + 1, len(tokens) - 1)].tag != "conj"
+    verb = tokens[first.first - 1].forms and tokens[at - 1].tag == "comma" if comma else whom.name is not None
+    return one and bool(verb)
+
+
+def _has_participle(tokens: list[Token], grammar: Grammar, phrase: Phrase, *, many: bool) -> bool:
+    """Whether the participle of an act, told of many or of one, stands right behind a phrase."""
+    token = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
+    if token is None or token.tag or token.sort or token.low.endswith("s") != many or grammar.order != "SVO":
+        return False
+    lemmas = (form.lemma for form in token.forms if form.tense == "participle")
+    return any(sense.kind == "act" for lemma in lemmas for sense in grammar.senses.get(lemma, ()))
+
+
+def shares_behind(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase, found: list[Phrase]) -> bool:
+    """ "Torturó a Ana y Luis y Rosa fueron detenidos": whether somebody behind an "and" may share the verb, or "by",
+    told of whoever stands behind the next; surely not where the verb is told of one."""
+    after = phrase.last + 1
+    if after >= len(tokens) or tokens[after].tag != "conj":
+        return False
+    last = next((p for p in found if p.first == after + 1), None)
+    if last is None or last.prep >= 0 or last.sort not in HUMAN:
+        return False
+    if opens_gap(tokens, grammar, first, last, found):
+        return True
+    if first.role == "agent" and _has_participle(tokens, grammar, last, many=True):
+        return True
+    many = tokens[min(last.last + 1, len(tokens) - 1)].low.endswith(("n", "nt"))
+    return many and has_own_verb(tokens, grammar, first, last)

@@ -70,10 +70,12 @@ def described(sentence: Sentence, predicate: Predicate, row: list[Predicate]) ->
 
 
 def contradicted(sentence: Sentence, row: list[Predicate], first: int, last: int) -> int:
-    """ "قال العقيد إن …، لكن محاميته أكدت أن …": where what is said ends before a "but" and what somebody else says."""
-    tokens = sentence.tokens
+    """ "قال العقيد إن …، لكن محاميته أكدت أن …", "mientras que el juez dijo que …": where what is said ends before a
+    "but", or a "whereas", and what somebody else says."""
+    tokens, whereas = sentence.tokens, sentence.grammar.whereas
     for other in row:
-        but = next((i for i in range(other.first - 1, first, -1) if tokens[i].tag == "but"), 0)
+        marks = (i for i in range(other.first - 1, first, -1) if tokens[i].tag == "but" or tokens[i].low in whereas)
+        but = next(marks, 0)
         if other.sense.kind != "say" or other.first > last or not but or tokens[but + 1].tag == "that":
             continue
         who = next((p for p in sentence.phrases if but < p.first < other.first and p.prep < 0 and human(p)), None)

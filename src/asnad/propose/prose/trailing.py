@@ -15,6 +15,7 @@ __all__ = [
     "is_turned",
     "opens_with",
     "part_of",
+    "quoted_apart",
     "said_at_once",
     "said_until",
     "stands_behind",
@@ -136,3 +137,10 @@ def begins_here(sentence: Sentence, at: int) -> bool:
     tokens = sentence.tokens
     step = at - 1 - (at > 1 and tokens[at - 1].tag == "comma")
     return step >= 0 and tokens[step].tag in ("rel", "that", "conj", "but")
+
+
+def quoted_apart(sentence: Sentence, phrase: Phrase | None, verb: int) -> bool:
+    """ "«Los soldados mataron a Paz», añadió": whether somebody stands between quotation marks, and a verb outside."""
+    if phrase is None:
+        return False
+    return any(first < phrase.first <= last and not first < verb <= last for first, last in sentence.quotations())

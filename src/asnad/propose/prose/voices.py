@@ -46,6 +46,7 @@ from asnad.propose.prose.trailing import (
     is_turned,
     opens_with,
     part_of,
+    quoted_apart,
     said_at_once,
     said_until,
     stands_behind,
@@ -291,6 +292,7 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         turned = is_turned(sentence, predicate)
         if order == "SVO" and before is not None and (turned or is_manner(sentence, before)):
             before = None
+        before = None if quoted_apart(sentence, before, predicate.first) else before
         nothing = not any(p.last < predicate.first for p in row) and not any(
             t.tag == "quote" for t in sentence.tokens[: predicate.first]
         )
@@ -320,6 +322,7 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         goes_on = goes_on and not (order == "SOV" and (named or subjects)) and not is_anew(sentence, predicate)
         # Somebody stands before the verb, and is not known for its subject.
         others = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first and p.prep < 0 and human(p)]
+        others = [p for p in others if not quoted_apart(sentence, p, predicate.first)]
         goes_on = goes_on and not (order == "SVO" and others and not is_turned(sentence, predicate))
         return _Speaker(document.speaker) if goes_on and not (body and personal) else None
     return _speaker(sentence, phrase)

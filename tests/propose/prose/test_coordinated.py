@@ -1,0 +1,109 @@
+"""Are the people and the deeds of a sentence that joins several clauses kept apart, each with its own?"""
+
+from __future__ import annotations
+
+import pytest
+
+from asnad.model.claim import Claim
+from asnad.model.frames import Act
+from bench.prose import read
+
+
+def deeds(claims: list[Claim]) -> list[tuple[str, list[str], list[str]]]:
+    """What was done, by whom, to whom, in order of the words."""
+    acts = [c.content for c in claims if isinstance(c.content, Act)]
+    return [(a.act, [p.who.wording for p in a.perpetrators], [v.wording for v in a.victims]) for a in acts]
+
+
+GAPPED = [
+    (
+        "es",
+        "Hugo Lunar fue detenido por los soldados y Marta Roble, por los rebeldes.",
+        [("arrest", ["los soldados"], ["Hugo Lunar"]), ("arrest", ["los rebeldes"], ["Marta Roble"])],
+    ),
+    ("es", "Hugo Lunar fue torturado y Mateo Zarco, por los rebeldes.", [("torture", [], ["Hugo Lunar"])]),
+    (
+        "es",
+        "Los guardias torturaron a Hugo Lunar y los rebeldes, a Marta Roble.",
+        [("torture", ["Los guardias"], ["Hugo Lunar"])],
+    ),
+    (
+        "es",
+        "Hugo Lunar fue detenido por dos agentes y una enfermera torturada.",
+        [("arrest", ["dos agentes"], ["Hugo Lunar"]), ("torture", [], ["una enfermera"])],
+    ),
+    (
+        "es",
+        "Hugo Lunar fue herido por dos agentes y Marta Roble y Mateo Zarco, por los rebeldes.",
+        [("injury", ["dos agentes"], ["Hugo Lunar"]), ("injury", ["los rebeldes"], ["Marta Roble", "Mateo Zarco"])],
+    ),
+    (
+        "fr",
+        "Paul Lunel a été arrêté par les soldats et Marthe Olivet, par les rebelles.",
+        [("arrest", ["les soldats"], ["Paul Lunel"]), ("arrest", ["les rebelles"], ["Marthe Olivet"])],
+    ),
+    (
+        "fr",
+        "Les gardes ont torturé Paul Lunel et les rebelles, Marthe Olivet.",
+        [("torture", ["Les gardes"], ["Paul Lunel"])],
+    ),
+    (
+        "fa",
+        "رضا لارمند به دست سربازان و لیلا راستین به دست پلیس کشته شدند.",
+        [("killing", ["سربازان"], ["رضا لارمند"]), ("killing", ["پلیس"], ["لیلا راستین"])],
+    ),
+    (
+        "ar",
+        "قُتل سامر الفندرلي على يد الجنود وليلى السرمدي على يد الحراس.",
+        [("killing", ["الجنود"], ["سامر الفندرلي"]), ("killing", ["الحراس"], ["ليلى السرمدي"])],
+    ),
+    (
+        "ar",
+        "قتل الجنود سامر الفندرلي والحراس ليلى السرمدي.",
+        [("killing", ["الجنود"], ["سامر الفندرلي"])],
+    ),
+]
+TWICE_AND = [
+    ("es", "Los soldados torturaron a una abogada y Hugo Lunar y Marta Roble fueron detenidos.", ["una abogada"]),
+    ("es", "Los soldados torturaron a una abogada y a Hugo Lunar y Marta Roble fue detenida.", ["una abogada", "Hugo"]),
+    ("fr", "Les soldats ont torturé une avocate et Paul Lunel et Marc Paix ont été arrêtés.", ["une avocate"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "told"), GAPPED)
+def test_a_clause_that_leaves_its_verb_out_has_its_own_people(
+    language: str, text: str, told: list[tuple[str, list[str], list[str]]]
+) -> None:
+    assert sorted(deeds(read(text, language))) == sorted(told)
+
+
+@pytest.mark.parametrize(("language", "text", "whom"), TWICE_AND)
+def test_of_two_ands_the_first_joins_nobody_whom_the_next_verb_may_tell_of(
+    language: str, text: str, whom: list[str]
+) -> None:
+    found = [victims for act, _, victims in deeds(read(text, language)) if act == "torture"]
+    assert len(found) == 1
+    assert all(name.startswith(start) for name, start in zip(found[0], whom, strict=True))
+
+
+UNKNOWN = [
+    "قتل المتمردون خزافا.",
+    "المتمردون جرحوا خزافين في قرية ويلار.",
+    "خطف عادل الطويكي خزافا.",
+    "زار سامر الفندرلي ليلى السرمدي. اعتُقل خزاف على يد الجنود.",
+]
+"""Whom it was done to is a word that the file does not know."""
+
+
+@pytest.mark.parametrize("text", UNKNOWN)
+def test_nobody_else_suffers_what_was_done_to_somebody_unknown(text: str) -> None:
+    assert deeds(read(text, "ar")) == []
+
+
+def test_how_it_was_done_is_nobody() -> None:
+    assert deeds(read("أعدم سامر الفندرلي شنقا.", "ar")) == [("execution", [], ["سامر الفندرلي"])]
+
+
+def test_a_name_with_a_hamza_is_no_here() -> None:
+    told = [("killing", ["المتمردون"], ["هناء القنديدي"])]
+    assert deeds(read("قتل المتمردون هناء القنديدي.", "ar")) == told

@@ -1,0 +1,55 @@
+"""Whose word is it where two speak, where somebody is told it, or where the one who goes on is left out?"""
+
+from __future__ import annotations
+
+import pytest
+
+from asnad.model.frames import Act
+from bench.prose import read
+
+
+def voices(language: str, text: str) -> list[list[str]]:
+    """Those who say each deed, nearest to it last."""
+    acts = [c for c in read(text, language) if isinstance(c.content, Act)]
+    return [[a.who.wording for a in claim.sanad if a.who is not None] for claim in acts]
+
+
+TWO = [
+    (
+        "es",
+        "Hugo Lunar dijo que soldados mataron a Luis Paz, mientras que Marta Roble dijo que policías mataron a Ana.",
+    ),
+    ("es", "Hugo Lunar dijo que soldados mataron a Luis Paz, mientras que la jueza afirmó que policías mataron a Ana."),
+    ("fr", "Hugo Lunel a dit que des soldats ont tué Luc, alors que Marthe Roble a dit que des rebelles ont tué Paul."),
+    ("fa", "رضا لارمند گفت که سربازان یک کارگر را کشتند، در حالی که لیلا راستین گفت که شورشیان یک معلم را کشتند."),
+    ("ar", "قال سامر الفندرلي إن الجنود قتلوا عاملا، بينما قالت ليلى السرمدي إن المتمردين قتلوا معلما."),
+]
+ADDRESSED = [
+    ("es", "Marta Roble dijo a Hugo Lunar, juez, que los soldados mataron a un minero.", "Marta Roble"),
+    ("es", "Marta Roble contó a Elena Zarco, periodista, que los soldados mataron a un minero.", "Marta Roble"),
+    ("fr", "Marthe Roble a dit à Paul Lunel, juge, que les soldats ont tué un mineur.", "Marthe Roble"),
+    ("fr", "Marthe Roble a raconté à Paul Lunel, avocat, que les soldats ont tué un mineur.", "Marthe Roble"),
+    ("ar", "جرح الجنود معلما، كما قالت ليلى السرمدي، المحامية.", "ليلى السرمدي"),
+]
+WENT_ON = [
+    ("es", "Marta Roble dijo que un minero fue herido. «Los soldados mataron a Hugo Lunar», añadió."),
+    ("es", "Según Marta Roble, un minero fue herido. «Hugo Lunar fue torturado por los soldados», agregó."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), TWO)
+def test_what_somebody_else_says_meanwhile_is_not_said_by_the_first(language: str, text: str) -> None:
+    found = voices(language, text)
+    assert len(found) == 2
+    assert all(len(chain) == 1 for chain in found)
+    assert found[0] != found[1]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), ADDRESSED)
+def test_what_one_is_who_is_told_it_parts_nothing(language: str, text: str, speaker: str) -> None:
+    assert voices(language, text) == [[speaker]]
+
+
+@pytest.mark.parametrize(("language", "text"), WENT_ON)
+def test_who_is_named_in_the_quoted_words_has_not_spoken_them(language: str, text: str) -> None:
+    assert voices(language, text)[-1] == ["Marta Roble"]
