@@ -29,6 +29,11 @@ ADDRESSED = [
     ("es", "Marta Roble contó a Elena Zarco, periodista, que los soldados mataron a un minero.", "Marta Roble"),
     ("fr", "Marthe Roble a dit à Paul Lunel, juge, que les soldats ont tué un mineur.", "Marthe Roble"),
     ("fr", "Marthe Roble a raconté à Paul Lunel, avocat, que les soldats ont tué un mineur.", "Marthe Roble"),
+    (
+        "es",
+        "Un informe de Marta Roble, abogada, dijo que los soldados mataron a un minero.",
+        "Un informe de Marta Roble",
+    ),
     ("ar", "جرح الجنود معلما، كما قالت ليلى السرمدي، المحامية.", "ليلى السرمدي"),
 ]
 WENT_ON = [
@@ -53,3 +58,19 @@ def test_what_one_is_who_is_told_it_parts_nothing(language: str, text: str, spea
 @pytest.mark.parametrize(("language", "text"), WENT_ON)
 def test_who_is_named_in_the_quoted_words_has_not_spoken_them(language: str, text: str) -> None:
     assert voices(language, text)[-1] == ["Marta Roble"]
+
+
+AFTER_BODY = [
+    ("fa", "اتحادیه گفت مریم سپنجی از سوی شورشیان زخمی شد. وی همچنین گفت که سربازان یک معلم را کشتند."),
+    (
+        "fr",
+        "La Commission a dit que des soldats ont blessé Luce Paix. Elle a ajouté que des rebelles ont tué un prêtre.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), AFTER_BODY)
+def test_a_pronoun_behind_the_word_of_a_body_names_nobody(language: str, text: str) -> None:
+    acts = [c for c in read(text, language) if isinstance(c.content, Act)]
+    assert [len(claim.sanad) for claim in acts] == [2, 2]
+    assert voices(language, text)[-1] == []

@@ -14,8 +14,10 @@ __all__ = [
     "describes_named",
     "is_apposed",
     "named_of_led",
+    "names_object",
     "of_led",
     "says_between",
+    "says_of_object",
     "says_where",
     "whose_description",
 ]
@@ -158,3 +160,16 @@ def says_between(sentence: Sentence, who: Phrase) -> bool:
     if source < 2 or tokens[source].role != "source" or sentence.grammar.order != "SVO":
         return False
     return tokens[source - 1 - (tokens[source - 1].tag == "comma")].tag == "conj"
+
+
+def says_of_object(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "جلال فرازمند، وکیل، را ربودند": the lawyer is who was kidnapped."""
+    return [t.tag for t in sentence.tokens[phrase.last + 1 : phrase.last + 3]] == ["comma", "object"]
+
+
+def names_object(sentence: Sentence, name: Phrase, described: Phrase) -> bool:
+    """ "مأموران برادرم، بهروز، را بازداشت کردند": the brother is who was arrested."""
+    tokens = sentence.tokens
+    between = [t.tag for t in tokens[described.end + 1 : name.first]]
+    behind = [t.tag for t in tokens[name.end + 1 : name.end + 3]]
+    return name.name is not None and between == ["comma"] and behind == ["comma", "object"]

@@ -7,6 +7,7 @@ from itertools import pairwise
 from asnad.model.mention import Mention
 from asnad.propose.prose.apposed import whose_description
 from asnad.propose.prose.finite import is_finite
+from asnad.propose.prose.led import closes_when, leads_next, led_before, led_from
 from asnad.propose.prose.meant import titled_her
 from asnad.propose.prose.opened import is_surely, opened_by
 from asnad.propose.prose.people import human, is_force, is_kin
@@ -85,13 +86,15 @@ def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tup
     """The first and last token of the clause around a predicate: up to other predicates and the marks that end it."""
     tokens = sentence.tokens
     low = max((p.last + 1 for p in row if p.last < predicate.first), default=0)
+    if sentence.grammar.order == "SOV":
+        low = max(low, _behind_shared(sentence, predicate, row))
     if predicate.joined is not None:
-        low = predicate.first
+        low = led_from(sentence, predicate)
     elif low and sentence.grammar.order == "SVO" and not _day_opens(sentence, low, predicate.first):
         # "Arrêté en mai, Jean a été torturé": what stands before the comma or "and" is the earlier verb's.
         for at in range(predicate.first - 1, low - 1, -1):
             if tokens[at].tag in ("comma", "conj", "but") and not any(p.first < at < p.end for p in sentence.phrases):
-                low = at + 1
+                low = led_before(sentence, at, low)
                 break
         else:
             earlier = max((p for p in row if p.last < predicate.first), key=lambda p: p.last)
@@ -106,14 +109,16 @@ def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tup
             continue
         if tokens[at].tag == "aim" and aims_at_other(sentence, at, predicate):
             continue
-        if tokens[at].tag in _EDGES or (follows and tokens[at].tag == "conj"):
+        if tokens[at].tag in _EDGES or (follows and (tokens[at].tag == "conj" or closes_when(sentence, at))):
             low = at + 1
             break
     for first, last in sentence.quotations():
         if first <= predicate.first and predicate.last <= last:
             low, high = max(low, first), min(high, last)
     if sentence.grammar.order == "SOV":
-        return low, predicate.last
+        behind = next((p for p in row if p.head > predicate.head and p.last == predicate.last), None)
+        apart = behind is not None and _behind_shared(sentence, behind, row) > predicate.head
+        return low, predicate.head if apart else predicate.last
     relative = low > 1 and tokens[low - 1].tag == "rel" and tokens[low - 2].tag == "comma"
     alone = predicate.tense == "participle" and predicate.joined is None and sentence.grammar.order == "SVO"
     relative = relative or (alone and predicate.first > 1 and tokens[predicate.first - 1].tag == "comma")
@@ -130,10 +135,26 @@ def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tup
         if edge or told or (relative and resumes(sentence, at)) or _they_went_on(sentence, at):
             high = at - 1
             break
-        if sentence.grammar.order == "SVO" and tokens[at].tag in ("conj", "but") and _goes_on(sentence, at, high):
+        ends = sentence.grammar.order == "SVO" and tokens[at].tag in ("conj", "but") and _goes_on(sentence, at, high)
+        if ends or leads_next(sentence, at, high):
             high = at - 1 - (tokens[at - 1].tag == "comma")
             break
     return low, high
+
+
+def _behind_shared(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> int:
+    """«رضا در تهران شکنجه و یک کارگر زخمی شدند»: where the clause of those begins whose verb those before share; with
+    what opens the sentence, «در تهران رضا شکنجه و یک کارگر زخمی شدند», it has that too."""
+    shared = [p.head for p in row if p.carried is not None and p.head < predicate.head]
+    if not shared or sentence.tokens[shared[-1] + 1].tag not in ("conj", "comma"):
+        return 0
+    whom = sentence.starting_at(shared[-1] + 2)
+    first = max((p.last + 1 for p in row if p.last < shared[0]), default=0)
+    opens = sentence.starting_at(first + (sentence.tokens[first].tag == "conj"))
+    if opens is None or opens.prep >= 0 or not human(opens):
+        return 0
+    own = whom is not None and human(whom) and whom.prep < 0 and whom.end < predicate.first
+    return shared[-1] + 2 if own else 0
 
 
 def _is_inner(sentence: Sentence, predicate: Predicate) -> bool:
@@ -227,10 +248,18 @@ def subject_before(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
     """The group that is the subject of a verb beginning at ``at``, and whether a relative pronoun stands between."""
     opener = opened_by(sentence, at)
     found, relative = _nearest(sentence, at)
+    if opener is not None and found is not None and found.end == opener.first - 2 and _is_between(sentence, opener):
+        # "Un informe de Clara Lunar, abogada, relató que …"
+        opener = None
     if opener is None or (found is not None and found.name is not None and _names(sentence, opener, found)):
         surely = found is None or relative or is_surely(sentence, found, at)
         return (found, relative) if surely else (None, False)
     return (opener, False) if is_surely(sentence, opener, at, opens=True) else (None, False)
+
+
+def _is_between(sentence: Sentence, phrase: Phrase) -> bool:
+    tokens = sentence.tokens
+    return tokens[phrase.first - 1].tag == "comma" and tokens[phrase.end + 1].tag == "comma"
 
 
 def _names(sentence: Sentence, described: Phrase, named: Phrase) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from asnad.propose.prose.clause import human, reach
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles, agents_within
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["agents_behind", "by_each", "gapped"]
+__all__ = ["agents_behind", "behind_act", "by_each", "gapped"]
 
 
 def gapped(sentence: Sentence, predicate: Predicate, roles: Roles, row: list[Predicate]) -> list[Roles]:
@@ -44,6 +46,18 @@ def by_each(sentence: Sentence, agents: list[Phrase], subjects: list[Phrase]) ->
     if whom is None or whom.first < agents[0].end or sentence.tokens[whom.first - 1].tag != "conj":
         return []
     return [p for p in subjects if p.first == whom.first]
+
+
+def behind_act(sentence: Sentence, whom: list[Phrase]) -> list[Phrase]:
+    """«رضا راستین زندانی و علی لارمند کشته شدند»: behind somebody, or a day, such a word is what was done to that one,
+    and no prisoner who was killed too."""
+    first = whom[0] if len(whom) == 1 else None
+    if first is None or not first.rest or first.first != first.last or first.name is not None or not first.first:
+        return whom
+    before = sentence.ending_at(first.first - 1)
+    told = (before is not None and human(before)) or sentence.tokens[first.first - 1].tag in ("time", "adv")
+    act = told and sentence.tokens[first.first].low in sentence.grammar.acts
+    return [replace(first.rest[0], rest=first.rest[1:])] if act else whom
 
 
 def _is_of_other(sentence: Sentence, predicate: Predicate, agent: Phrase) -> bool:

@@ -55,6 +55,7 @@ stands before a ``by_whom`` says what follows it, ``presenting`` words stand bef
 as, words in no list with ``past_endings`` are verbs,
 those with ``describing`` endings go on a body's name, before a verb in the past a ``denies_past`` word says
 that it was not, an ``as_told`` word opens who says the rest, a ``whereas`` word what somebody else does meanwhile,
+``undated`` words are months of a year that is not told,
 ``demonstratives`` take no noun without an article, ``latter`` words mean the last who are told of, behind
 ``passing`` words and a preposition stands as what somebody is passed off,
 ``him`` is none of the ``women`` and ``her`` none of the ``men``, behind ``naming`` verbs stands whose name it is,
@@ -292,6 +293,7 @@ class Grammar:
     naming: frozenset[str] = frozenset()
     as_told: frozenset[str] = frozenset()
     whereas: frozenset[str] = frozenset()
+    undated: frozenset[str] = frozenset()
     denies_past: frozenset[str] = frozenset()
     noted: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()

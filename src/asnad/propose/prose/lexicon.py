@@ -206,6 +206,7 @@ def grammar(language: str) -> Grammar:
     made.born = listed(shape.get("born", ()))
     made.as_told = listed(shape.get("as_told", ()))
     made.whereas = listed(shape.get("whereas", ()))
+    made.undated = listed(shape.get("undated", ()))
     made.denies_past = listed(shape.get("denies_past", ()))
     made.noted = listed(shape.get("noted", ()))
     made.concerned, made.suffering = listed(shape.get("concerned", ())), listed(shape.get("suffering", ()))

@@ -66,7 +66,7 @@ def concerned(sentence: Sentence, noun: int) -> bool:
 
 def without_verb(sentence: Sentence, heads: list[int]) -> list[int]:
     """ "سه نفر کشته، دو نفر زخمی و پنج نفر بازداشت شدند": the act's nouns before "and" or a comma that share the light
-    verb, each with its own number before it; in order."""
+    verb, each with its own number, or full names, before it; in order."""
     tokens = sentence.tokens
     found: list[int] = []
     while heads:
@@ -75,7 +75,11 @@ def without_verb(sentence: Sentence, heads: list[int]) -> list[int]:
             step -= 1
         # "سه نفر دیگر" may be one phrase.
         phrase = sentence.ending_at(step) or sentence.ending_at(last)
-        some = phrase is not None and (phrase.count is not None or tokens[phrase.first].tag == "det")
+        if phrase is None or phrase.role == "place":
+            phrase = sentence.ending_at(_before_setting(sentence, last))
+        some = phrase is not None and (
+            phrase.count is not None or tokens[phrase.first].tag == "det" or _is_full(phrase)
+        )
         mark = phrase.first - 1 if phrase is not None and phrase.prep < 0 and some else 0
         if mark < 1 or tokens[mark].tag not in (("comma", "conj") if found else ("conj",)):
             break
@@ -85,6 +89,23 @@ def without_verb(sentence: Sentence, heads: list[int]) -> list[int]:
             break
         found.insert(0, mark - 1)
     return found
+
+
+def _before_setting(sentence: Sentence, at: int) -> int:
+    """«سه نفر در تهران شکنجه و دو نفر در قم کشته شدند»: the token before the days and places that end at one."""
+    while at > 0:
+        phrase = sentence.ending_at(at)
+        if sentence.tokens[at].tag in ("time", "adv"):
+            at -= 1
+        elif phrase is not None and phrase.role == "place" and phrase.sort == "place":
+            at = phrase.prep - 1
+        else:
+            break
+    return at
+
+
+def _is_full(phrase: Phrase) -> bool:
+    return phrase.name is not None and phrase.name[1] > phrase.name[0] and phrase.sort == "person"
 
 
 def shared(sentence: Sentence, verb: int) -> Iterator[tuple[int, Form, Sense]]:

@@ -78,7 +78,7 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
     also = and_whom(sentence, whom, head.end)
     end = also[-1].end if also else head.end
     agents = [p for p in sentence.phrases if p.role == "agent" and end < p.first <= _within(sentence, end, row)]
-    agents = [p for p in agents if p.sort in ACTORS]
+    agents = [p for p in agents if p.sort in ACTORS and not _may_be_of_verb(sentence, p, row)]
     stand_in = _as_predicate(phrase, end)
     if carried_out is not None:
         # "حکم اعدام … به زودی اجرا می‌شود": still to come.
@@ -108,6 +108,14 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
     claim_act(sentence, act, roles, frame, told, rule="nominal")
     for some in included(sentence, whom, row, told.head):
         claim_act(sentence, act, Roles(roles.doers, [some]), frame, told, rule="included")
+
+
+def _may_be_of_verb(sentence: Sentence, agent: Phrase, row: list[Predicate]) -> bool:
+    """«رضا پس از شکنجهٔ علی به دست مأموران کشته شد»: whether a passive right behind "by" may be what those have done."""
+    verb = next((p for p in row if p.first > agent.end), None)
+    if sentence.grammar.order != "SOV" or verb is None or verb.voice != "passive" or verb.sense.kind != "act":
+        return False
+    return all(t.tag == "adv" for t in sentence.tokens[agent.end + 1 : verb.first])
 
 
 def _draft_massacre(sentence: Sentence, phrase: Phrase, frame: Frame) -> None:

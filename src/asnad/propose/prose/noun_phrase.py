@@ -205,6 +205,8 @@ class NounPhrases(Shares):
         """Whether a word without a mark of its own behind the head belongs to it; takes it in if so."""
         tokens, grammar = self.tokens, self.grammar
         token = tokens[after]
+        if self.is_town_full(head, token):
+            return False
         if not token.low[:1].isalpha():
             if grammar.order == "SOV" and token.low.isdigit() and head.sort in ("body", "place"):
                 # "شعبهٔ ۱۵ دادگاه انقلاب"
@@ -339,7 +341,6 @@ class NounPhrases(Shares):
         return False
 
     def _apposed(self, head: Phrase, named: Phrase) -> bool:
-        tokens, grammar = self.tokens, self.grammar
         if head.name is not None or (head.sort == "act" and self.grammar.capitals):
             return False
         if head.sort == "act":
@@ -371,7 +372,7 @@ class NounPhrases(Shares):
             return False
         if head.sort == "place" and named.sort == "person" and not self.grammar.capitals:
             # "خانهٔ سهراب بلوت": somebody's; "في المهجع حسان الأتاسي": two.
-            if grammar.order != "VSO" or not grammar.definite(tokens[head.head].low):
+            if not self.parts_from(head, named):
                 self._take(head, named)
             return False
         if head.sort == "place" and named.sort in ("name", "person", "place"):

@@ -177,6 +177,8 @@ def _joined(tokens: list[Token], grammar: Grammar, found: list[Phrase]) -> list[
             heads[-1] = phrase
             continue
         within = joined_to(tokens, grammar, first, phrase) if first is not None else None
+        if first is not None and within is not None and _is_object_behind(tokens, grammar, first, phrase):
+            within = None
         if first is not None and within is not None and _joins_within(tokens, grammar, within, phrase, found):
             take_in(first, within, phrase)
         elif first is not None and _joins(tokens, grammar, first, phrase, found):
@@ -186,6 +188,16 @@ def _joined(tokens: list[Token], grammar: Grammar, found: list[Phrase]) -> list[
         else:
             heads.append(phrase)
     return heads
+
+
+def _is_object_behind(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase) -> bool:
+    """«سربازان پس از ربودن علی، رضا و مریم را کشتند»: whether whom a verb is told of stands behind a comma, and a deed
+    that a preposition leads before it."""
+    led = grammar.order == "SOV" and first.sort == "act" and first.prep >= 0
+    if not led or tokens[phrase.first - 1].tag != "comma":
+        return False
+    ahead = (t for t in tokens[phrase.first :] if t.tag not in ("conj", "comma") and (t.tag or t.forms))
+    return next((t.tag == "object" for t in ahead), False)
 
 
 def _joins_within(tokens: list[Token], grammar: Grammar, within: Phrase, phrase: Phrase, found: list[Phrase]) -> bool:

@@ -59,6 +59,7 @@ _YEAR_BEFORE = re.compile(r"(?<!\w)\d{4} (?=([^\W\d]+))")
 _DECADE = re.compile(r"(?<!\w)ده[هۀ]\W{0,2}ی? ([^\W\d]+)")
 _WORD = re.compile(r"\s+(\w+)")
 _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
+_AND_YEAR = re.compile(r"(?<!\w)و(?=(?:عام|سنة) \d)")
 _BETWEEN = re.compile(r"(?<!\w)(?:ما )?بين\s+\Z")
 _YEAR = re.compile(r"\d{4}")
 _BEGUN = re.compile(r"(?:آغاز|ابتدای|شروع|اوایل|اول) $")
@@ -143,7 +144,8 @@ def _sentences(document: Document) -> Iterator[Sentence]:
     layer, known = document.layer, document.grammar
     text = layer.text
     numbers = _numbers(text, known)
-    dates = find_dates(text, language=known.language, published=document.source.published)
+    parted = _AND_YEAR.sub(" ", text) if known.proclitics else text
+    dates = find_dates(parted, language=known.language, published=document.source.published)
     dates = [w for w in dates if not (_is_number(w, numbers) or _counts_years(w, text, known))]
     dates = [w for w in dates if not (_counts_people(w, numbers, text, known) or _names_somebody(w, text, known))]
     whens = anchored(dates, language=known.language, strict=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from asnad.propose.prose.apposed import is_apposed, named_of_led, of_led
+from asnad.propose.prose.apposed import is_apposed, named_of_led, names_object, of_led, says_of_object
 from asnad.propose.prose.clause import (
     antecedent,
     human,
@@ -27,7 +27,7 @@ from asnad.propose.prose.first_told import (
     unknown_object,
     whole_before,
 )
-from asnad.propose.prose.gapped import by_each
+from asnad.propose.prose.gapped import behind_act, by_each
 from asnad.propose.prose.light import concerned, counts_things, lasts
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -60,7 +60,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     inside = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first]
     agents = [p for p in agents_within(sentence, low, predicate.first - 1) if raided(sentence, p)]
     carried = predicate.carried is not None
-    inside = [p for p in inside if p.marked or not (_says_of_object(sentence, p) or of_led(sentence, p))]
+    inside = [p for p in inside if p.marked or not (says_of_object(sentence, p) or of_led(sentence, p))]
     # "زیر نظر بازجویی به نام فضلی": whose name it is stands before.
     inside = [p for p in inside if not named_of_led(sentence, p)]
     plain = [p for p in inside if p.prep < 0 and not (carried and p.first <= predicate.head <= p.end)]
@@ -83,7 +83,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         whom = before_deed(sentence, plain) or unknown_object(sentence, predicate, plain)
         if not objects and not predicate.sense.object and whom is not None:
             objects, plain = [whom], [p for p in plain if p.first != whom.first]
-        plain = [p for p in plain if not any(_names(sentence, one, p) for one in objects)]
+        plain = [p for p in plain if not any(names_object(sentence, one, p) for one in objects)]
         if not plain and (whom := _resumed(sentence, predicate, row)) is not None:
             who = sentence.ending_at(whom.first - 1)
             doers = [who] if who is not None and who.prep < 0 and who.sort in ACTORS and not who.marked else []
@@ -161,14 +161,18 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             agents, subjects = subjects[-1:], subjects[:-1]
         if subjects and only_owns(sentence, subjects[-1], predicate, plain):
             return Roles()
-        roles.victims = by_each(sentence, agents, subjects) or told_of(sentence, predicate, subjects)
+        roles.victims = by_each(sentence, agents, subjects) or behind_act(
+            sentence, told_of(sentence, predicate, subjects)
+        )
         agents = [p for p in agents if not stands_apart(sentence, p, roles.victims)]
         own = any(p.role == "raid" for p in agents) and any(is_force(sentence, p) for p in roles.victims)
         # "در حملهٔ طالبان پنج جنگجو کشته شدند": they may be their own.
         roles.doers = agents[-1:] if not own else []
         if not subjects and before is not None and human(before):
             roles.victims = [before]
-        if not roles.victims and _same_subject(sentence, predicate, row):
+        # «یک سفالگر شکنجه شد»: somebody, by a word that is not known.
+        unknown = any(p.sort == "" and p.count is not None and not p.marked for p in plain)
+        if not roles.victims and not unknown and _same_subject(sentence, predicate, row):
             earlier = roles_before(sentence, row[row.index(predicate) - 1], row)
             if earlier.subject is not None and earlier.victims:
                 roles.victims = [agreeing(sentence, predicate, row[row.index(predicate) - 1], earlier)]
@@ -260,19 +264,6 @@ def _may_be_one(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
     offices = all(grammar.is_office(sentence.tokens[p.head].low) for p in (first, second))
     one = (bare and offices and first.first == first.last) or is_family(sentence, first, second)
     return one and first.end + 1 == second.first
-
-
-def _says_of_object(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "جلال فرازمند، وکیل، را ربودند": the lawyer is who was kidnapped."""
-    return [t.tag for t in sentence.tokens[phrase.last + 1 : phrase.last + 3]] == ["comma", "object"]
-
-
-def _names(sentence: Sentence, name: Phrase, described: Phrase) -> bool:
-    """ "مأموران برادرم، بهروز، را بازداشت کردند": the brother is who was arrested."""
-    tokens = sentence.tokens
-    between = [t.tag for t in tokens[described.end + 1 : name.first]]
-    behind = [t.tag for t in tokens[name.end + 1 : name.end + 3]]
-    return name.name is not None and between == ["comma"] and behind == ["comma", "object"]
 
 
 def _resumed(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:

@@ -14,7 +14,16 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.voice import Scope
 
-__all__ = ["as_said", "name_said", "only_reports", "said_before_comma", "said_last", "unsay_objects"]
+__all__ = [
+    "after_body",
+    "as_said",
+    "is_label",
+    "name_said",
+    "only_reports",
+    "said_before_comma",
+    "said_last",
+    "unsay_objects",
+]
 
 _CLOSES = frozenset({"end", "stop"})
 
@@ -86,6 +95,27 @@ def unsay_objects(sentence: Sentence, row: list[Predicate]) -> None:
         if predicate.sense.kind in ("act", "toll") and _is_object_clause(sentence, predicate):
             low, _ = reach(sentence, predicate, row)
             sentence.scopes.append(Scope(low, predicate.last, Asserter(), "asserted", supposed=True))
+
+
+def after_body(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "La Commission a dit que Luce Paix … Elle a ajouté", «اتحادیه گفت … وی افزود»: where a body, or one without a
+    name, spoke last, "she" may be the one that spoke, or whom it told of."""
+    document = sentence.document
+    spoke = document.speaker is not None and document.speaker_block == sentence.block
+    who = document.speaker if spoke else None
+    body = who is not None and (who.kind in ("organisation", "group") or (who.kind == "person" and who.name is None))
+    return phrase.pronoun and not phrase.speaks and not phrase.plural and body
+
+
+def is_label(sentence: Sentence, predicate: Predicate) -> bool:
+    """'بتهمة "نشر أخبار كاذبة"': a few words between quotation marks, of which the first can be a verb, say nothing."""
+    if sentence.grammar.order != "VSO":
+        return False
+    around = [(first, last) for first, last in sentence.quotations() if first < predicate.first < last]
+    return any(
+        first + 1 == predicate.first and last - first < 7 and sentence.tokens[last].tag == "quote"
+        for first, last in around
+    )
 
 
 def only_reports(phrase: Phrase) -> bool:

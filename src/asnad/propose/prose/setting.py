@@ -10,6 +10,7 @@ from asnad.model.when import When
 from asnad.propose.prose.apposed import says_where
 from asnad.propose.prose.clause import human, reach, relative_before
 from asnad.propose.prose.elsewhere import is_elsewhere
+from asnad.propose.prose.led import joins_between
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.senses import kind_of_place
@@ -44,6 +45,8 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
         if order == "SVO" and before and behind and sentence.tokens[behind[0] - 1].tag == "comma":
             return tokens[before[-1]].when
         return tokens[behind[0]].when if behind else tokens[before[-1]].when
+    if any(t.low in sentence.grammar.undated for t in tokens[low : predicate.first]):
+        return None
     if order == "SVO" and predicate.joined is not None and (opener := _opener_of(sentence, predicate.joined, row)):
         # "El lugar donde el 3 de mayo el Ejército emboscó y mató a dos": no day of the clause before.
         days = [i for i in range(opener, predicate.joined.first) if tokens[i].when is not None]
@@ -195,9 +198,10 @@ def _framing(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
 
 def _before_people(sentence: Sentence) -> int:
     """Where the first people of a sentence stand: a date behind them is the first verb's."""
+    forces = (p.first for p in sentence.phrases if p.sort in ("body", "group") and p.prep < 0)
     told = (p.first for p in sentence.phrases if p.sort in ("person", "people", "number"))
     he = (at for at, token in enumerate(sentence.tokens) if token.tag == "he")
-    return min(next(told, len(sentence.tokens)), next(he, len(sentence.tokens)))
+    return min(next(found, len(sentence.tokens)) for found in (told, forces, he))
 
 
 def _of_noun(sentence: Sentence, at: int) -> bool:
@@ -264,7 +268,7 @@ def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low
         behind = [p for p in inside if p.first > predicate.last]
         # "Condamné à dix ans de prison pour avoir torturé": what stands before is the verdict's.
         alone = predicate.tense == "perfect" or _describes(sentence, predicate) or _came_first(sentence, predicate)
-        inside = behind if alone else behind or inside
+        inside = behind if alone else behind or [p for p in inside if not joins_between(sentence, p, predicate)]
     if inside:
         return _widened(sentence, [_before_verb(p, predicate) for p in inside])
     if _goes_on_main(sentence, predicate) or _is_main(sentence, predicate, row):

@@ -46,12 +46,26 @@ def settle(tokens: list[Token], known: Grammar) -> None:
         _settle_durations(tokens, known)
         _settle_described(tokens, known)
         _settle_somebody(tokens, known)
+        _settle_custody(tokens, known)
         _mark_verbal(tokens, known)
     elif known.order == "VSO":
         _settle_durations(tokens, known)
         _settle_names(tokens, known)
         _settle_executions(tokens, known)
         settle_verbs(tokens, known)
+
+
+def _settle_custody(tokens: list[Token], known: Grammar) -> None:
+    """ "به اتهام شرکت در بازداشت رضا": behind what one had a part in, and before whom, it is no "in custody" but an
+    arrest."""
+    for at, (token, whom) in enumerate(pairwise(tokens)):
+        part = at - 1
+        while part > max(0, at - 3) and not tokens[part].tag and tokens[part].sort in ("", "thing"):
+            part -= 1
+        custody = token.tag == "adv" and " " in token.low and token.low.split()[-1] in known.acts
+        custody = custody and part < at - 1 and tokens[part].tag == "prep"
+        if custody and whom.tag in ("", "num", "det") and not (whom.forms or whom.act):
+            token.tag, token.role = "prep", "other"
 
 
 def _settle_clock(tokens: list[Token], known: Grammar) -> None:

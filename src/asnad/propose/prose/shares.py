@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from asnad.language.fold import fold
 from asnad.propose.prose.belonging import Belonging
 from asnad.propose.prose.phrase import HUMAN, Phrase
-from asnad.propose.prose.token import may_be_verb
+from asnad.propose.prose.token import Token, may_be_verb
 
 __all__ = ["Shares"]
 
@@ -114,3 +114,15 @@ class Shares(Belonging):
     def is_named_place(self, head: Phrase) -> bool:
         """ "در شهرستان گناباد بازداشت شدند": behind a place's name, known or not, stands no act that is of it."""
         return head.name is not None or head.last > head.head
+
+    def parts_from(self, place: Phrase, named: Phrase) -> bool:
+        """ "در شهر لومار یونس پرندک را کشتند", "في المهجع حسان الأتاسي": the place, and somebody else."""
+        if self.grammar.order == "VSO":
+            return self.grammar.definite(self.tokens[place.head].low)
+        full = named.name is not None and named.name[1] > named.name[0] and named.titles is None
+        return full and place.last > place.head and named.first == place.last + 1
+
+    def is_town_full(self, place: Phrase, token: Token) -> bool:
+        """ "در شهر لومار پاسداران …": behind a place that has its name stands who did it there."""
+        named = place.sort == "place" and place.last > place.head and place.of is None and self.grammar.order == "SOV"
+        return named and token.sort in ("people", "body") and not token.tag

@@ -11,6 +11,7 @@ __all__ = ["is_witness", "settle_verbs"]
 
 _OPENS = frozenset({"stop", "end", "that", "quote", "conj", "comma", "rel", "when", "may"})
 _CLOSES_NAME = frozenset({"that", "comma", "stop", "age"})
+_PARTS = frozenset({")", ";", "؛"})
 _TODAY = "الیوم"
 _PARTS_OF_DAY = frozenset({"یوم", "مسا", "صباح", "فجر", "لیل", "لیله", "ظهر", "عصر"})
 _TANWIN = "\u064b"
@@ -67,7 +68,11 @@ def settle_verbs(tokens: list[Token], known: Grammar) -> None:
         if not token.act or not token.forms or token.tag:
             continue
         opens = before is None or before.tag in ("may", "neg", "never", "will", "rel", "quote", "comma", "conj", "when")
-        opens = opens or (before is not None and before.text in (")", *DASHES)) or bool(_VOWELLED.match(token.text))
+        opens = (
+            opens
+            or (before is not None and (before.text in _PARTS or before.text in DASHES))
+            or bool(_VOWELLED.match(token.text))
+        )
         # Behind a plural of people the verb would be in the plural too.
         one = before is not None and before.sort in ("body", "person", "group") and not before.tag
         if _object_of(tokens, at, known) or (one and _is_told_before(tokens, at, known)):
@@ -149,7 +154,8 @@ def _is_told(tokens: list[Token], at: int, known: Grammar) -> bool:
 
 
 def _is_when(tokens: list[Token], at: int) -> bool:
-    """Whether a sentence begins with nothing but a time, right before a word; "اليوم" may be "nowadays"."""
+    """Whether a sentence, or what "and" joins to it, begins with nothing but a time, or a place and a time, before a
+    word; "اليوم" may be "nowadays"."""
     first = at
     while first and (tokens[first - 1].tag == "time" or _is_day(tokens[first - 1])):
         first -= 1
@@ -157,7 +163,14 @@ def _is_when(tokens: list[Token], at: int) -> bool:
         return False
     if first and tokens[first - 1].tag == "prep" and tokens[first - 1].role == "place":
         first -= 1
-    return not first or (first == 1 and tokens[0].tag == "conj")
+    dated = tokens[at - 1].tag == "time"
+    where = first
+    while dated and where and where > first - 4 and not (tokens[where - 1].tag or tokens[where - 1].forms):
+        where -= 1
+    if where < first and where and tokens[where - 1].role == "place":
+        # "وفي قرية مران في 3 أيلول قتل الجيش …"
+        first = where - 1
+    return not first or (tokens[first - 1].tag == "conj" and (first == 1 or dated))
 
 
 def _is_day(token: Token) -> bool:

@@ -13,7 +13,15 @@ from asnad.propose.prose.distance import distance
 from asnad.propose.prose.nominal import verb_of
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.said_behind import as_said, only_reports, said_before_comma, said_last, unsay_objects
+from asnad.propose.prose.said_behind import (
+    after_body,
+    as_said,
+    is_label,
+    only_reports,
+    said_before_comma,
+    said_last,
+    unsay_objects,
+)
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.supposed import suppose
 from asnad.propose.prose.told_by import (
@@ -85,7 +93,7 @@ def enter(sentence: Sentence, row: list[Predicate]) -> None:
 
 
 def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> None:
-    if _is_label(sentence, predicate) or (scope := _complement(sentence, predicate, row)) is None:
+    if is_label(sentence, predicate) or (scope := _complement(sentence, predicate, row)) is None:
         return
     later = before_saying(sentence, predicate, row)
     unreal = predicate.tense in ("conditional", "infinitive", "subjunctive", "perfect") and later is None
@@ -135,17 +143,6 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> N
     sentence.scopes.append(Scope(*scope, asserter, stance, supposed=unsaid))
     if mention is not None:
         sentence.speaks(mention, stance)
-
-
-def _is_label(sentence: Sentence, predicate: Predicate) -> bool:
-    """'بتهمة "نشر أخبار كاذبة"': a few words between quotation marks, of which the first can be a verb, say nothing."""
-    if sentence.grammar.order != "VSO":
-        return False
-    around = [(first, last) for first, last in sentence.quotations() if first < predicate.first < last]
-    return any(
-        first + 1 == predicate.first and last - first < 7 and sentence.tokens[last].tag == "quote"
-        for first, last in around
-    )
 
 
 def _unsaid(sentence: Sentence, row: list[Predicate]) -> None:
@@ -330,7 +327,8 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
 
 def _speaker(sentence: Sentence, phrase: Phrase) -> _Speaker:
     some = "".join(t.low for t in sentence.tokens[phrase.first : phrase.last + 1]) in sentence.grammar.some
-    if phrase.name is None and (some or is_rumour(sentence, phrase.head) or only_reports(phrase)):
+    nobody = only_reports(phrase) or after_body(sentence, phrase)
+    if phrase.name is None and (some or nobody or is_rumour(sentence, phrase.head)):
         # "Según rumores", "certains disent que", "تقول الشائعات", «بنا بر گزارش‌ها»: nobody.
         return _Speaker(None)
     mention = source_told(sentence, phrase) or sentence.mention(phrase)
