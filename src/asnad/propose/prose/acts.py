@@ -65,6 +65,7 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         predicate.sense = predicate.sense._replace(code="killing")
     roles.doers = [_without_rest(sentence, p, predicate) for p in roles.doers]
     roles.victims = [_without_rest(sentence, p, predicate) for p in roles.victims]
+    roles.doers = [p for p in roles.doers if not _may_be_body(sentence, p)]
     roles.victims = [p for p in roles.victims if not sentence.grammar.capitals or not is_thing_named(sentence, p)]
     if not roles.victims and (not roles.doers or predicate.tense == "participle" or predicate.voice != "active"):
         return
@@ -152,6 +153,12 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         named = named or (they and roles.victims[0].first > predicate.last)
     if (predicate.voice == "passive" or roles.passive) and not named:
         _gap(sentence, predicate)
+
+
+def _may_be_body(sentence: Sentence, doer: Phrase) -> bool:
+    """ "L'armée a tué Luce Paix. Elle a arrêté son frère": "she" may be the army."""
+    she = doer.pronoun and not doer.plural and not doer.speaks and sentence.tokens[doer.first].tag == "he"
+    return she and sentence.document.body_before and sentence.grammar.order == "SVO"
 
 
 def _is_posting(sentence: Sentence, predicate: Predicate, roles: Roles) -> bool:

@@ -34,7 +34,8 @@ class Document:
     of a soldier or official; ``doubted``: the sentence before may not be so.
     ``speaker`` spoke last, in ``speaker_block``, and the source stood to it as ``speaker_stance`` says;
     ``speaker_passed``: somebody else has been told of since.
-    ``last_people``: where those begin who were told of last in the sentence before.
+    ``last_people``: where those begin who were told of last in the sentence before; ``body_before``: a body, that "she"
+    or "it" can be, did what that one tells.
     ``quoted_block`` is the block whose last sentence left a quotation open, ``unspoken`` the first of the claims in it
     whose speaker is not named yet; ``claims_before`` is how many there were when the current sentence began,
     ``block_claims`` when the block did.
@@ -62,6 +63,7 @@ class Document:
     speaker_passed: bool = False
     speaker_stance: Stance = "asserted"
     last_people: int = -1
+    body_before: bool = False
     quoted_block: int = -1
     unspoken: int = -1
     claims_before: int = 0
@@ -82,6 +84,7 @@ class Document:
     def start(self, block: int) -> None:
         """Forget whom the block before told of, and what was done to them."""
         self.block, self.officer, self.block_claims = block, False, len(self.claims)
+        self.body_before = False
         for told in (self.singles, self.groups, self.suffered, self.held, self.sufferers, self.befell):
             told.clear()
         self.befell_before = {}

@@ -257,6 +257,7 @@ class Sentence:
         self._keep_unknown()
         self.document.singles.update(told)
         self.document.last_people = last_people(self, len(self.tokens))
+        self.document.body_before = any(p.sort == "body" and p.prep < 0 for p in self.phrases)
         self.document.speaker_passed |= self._tells_of_another()
         for phrase in self.phrases:
             # "خانهٔ مهرداد سپنجی": whose it is has been named too.
