@@ -143,3 +143,88 @@ PERSIAN = [
 @pytest.mark.parametrize(("text", "told"), PERSIAN)
 def test_in_persian_each_deed_has_its_own_people(text: str, told: list[tuple[str, list[str], list[str]]]) -> None:
     assert sorted(deeds(read(text, "fa"))) == sorted(told)
+
+
+RELATIVES = [
+    (
+        "es",
+        "Los soldados que mataron a Hugo Lunar y los policías que torturaron a Marta Roble fueron detenidos.",
+        [
+            ("arrest", [], ["Los soldados"]),
+            ("killing", ["Los soldados"], ["Hugo Lunar"]),
+            ("torture", ["los policías"], ["Marta Roble"]),
+        ],
+    ),
+    (
+        "es",
+        "Los soldados detuvieron a Hugo Lunar, hermano de Marta Roble, y a Mateo Zarco, que fue torturado.",
+        [("arrest", ["Los soldados"], ["Hugo Lunar", "Mateo Zarco"]), ("torture", [], ["Mateo Zarco"])],
+    ),
+    (
+        "es",
+        "Los soldados golpearon a Hugo Lunar y a Marta Roble, a quien después violaron.",
+        [("beating", ["Los soldados"], ["Hugo Lunar", "Marta Roble"]), ("rape", [], ["Marta Roble"])],
+    ),
+    (
+        "es",
+        "Los soldados detuvieron a Hugo Lunar, que había matado a Marta Roble, y a Mateo Zarco.",
+        [("arrest", ["Los soldados"], ["Hugo Lunar"]), ("killing", ["Hugo Lunar"], ["Marta Roble"])],
+    ),
+    (
+        "es",
+        "Los soldados detuvieron a Hugo Lunar y torturaron los policías a Marta Roble.",
+        [("arrest", ["Los soldados"], ["Hugo Lunar"]), ("torture", ["los policías"], ["Marta Roble"])],
+    ),
+    (
+        "es",
+        "A Hugo Lunar lo mataron los soldados y a Marta Roble, los policías.",
+        [("killing", ["los soldados"], ["Hugo Lunar"])],
+    ),
+    ("es", "Hugo Lunar y Marta Roble fueron detenidos y torturados, respectivamente, por soldados y policías.", []),
+    (
+        "fr",
+        "C'est Voss qui a tué Paul Lunel et Zarco qui a torturé Marthe Roble.",
+        [("killing", ["Voss"], ["Paul Lunel"]), ("torture", ["Zarco"], ["Marthe Roble"])],
+    ),
+    (
+        "fr",
+        "Paul Lunel a été arrêté par les soldats qui ont tué Marthe Roble et Marc Paix par les policiers.",
+        [("arrest", ["les soldats"], ["Paul Lunel"]), ("killing", ["les soldats"], ["Marthe Roble"])],
+    ),
+    (
+        "fr",
+        "Le juge a condamné le colonel Voss pour avoir tué Luce Lunel et le major Zarco pour avoir torturé Luc Paix.",
+        [("killing", ["colonel Voss"], ["Luce Lunel"])],
+    ),
+    (
+        "fa",
+        "سربازان رضا لارمند را که لیلا راستین را کشته بود و علی سپنجی را بازداشت کردند.",
+        [("killing", ["رضا لارمند"], ["لیلا راستین"])],
+    ),
+    ("fa", "رضا لارمند در تهران و لیلا راستین در شیراز بازداشت شدند.", [("arrest", [], ["لیلا راستین"])]),
+    (
+        "ar",
+        "اعتُقل الجنود الذين قتلوا سامر الفندرلي والشرطة التي عذبت ليلى السرمدي.",
+        [
+            ("arrest", [], ["الجنود"]),
+            ("killing", ["الجنود"], ["سامر الفندرلي"]),
+            ("torture", ["الشرطة"], ["ليلى السرمدي"]),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "told"), RELATIVES)
+def test_a_clause_of_one_has_nobody_who_is_joined_to_that_one(
+    language: str, text: str, told: list[tuple[str, list[str], list[str]]]
+) -> None:
+    assert sorted(deeds(read(text, language))) == sorted(told)
+
+
+def test_she_behind_the_deed_of_an_army_is_no_doer() -> None:
+    told = deeds(read("L'armée a arrêté Lucie Lunel. Elle a torturé Marc Paix.", "fr"))
+    assert told == [("arrest", ["L'armée"], ["Lucie Lunel"]), ("torture", [], ["Marc Paix"])]
+
+
+def test_he_behind_a_woman_is_not_she() -> None:
+    assert deeds(read("Lucie Lunel a été arrêtée par Luc Paix. Il a été frappé.", "fr"))[1][2] == ["Il"]

@@ -22,7 +22,7 @@ from asnad.propose.prose.roles import Roles
 from asnad.propose.prose.roles_shared import agent_elsewhere, was_put_to_death
 from asnad.propose.prose.senses import kind_of_place
 from asnad.propose.prose.sentence import Sentence
-from asnad.propose.prose.setting import place_in, when_in
+from asnad.propose.prose.setting import each_his, place_in, when_in
 from asnad.propose.prose.supposed import presented
 from asnad.propose.prose.tolled import beside
 from asnad.propose.prose.undone import died_of, is_no_deed, is_thing_named
@@ -97,6 +97,8 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     if any(presented(sentence, p, predicate) for p in (*roles.victims, *roles.doers)):
         return
     low, high = reach(sentence, predicate, row)
+    if each_his(sentence, predicate) and _are_several(predicate, roles, row):
+        return
     if nobody(sentence, low, predicate.first):
         if sentence.grammar.order == "SVO" and predicate.tense == "participle" and predicate.joined is None:
             # "Ninguna de las personas asesinadas iba armada": they were killed, and it is told of none of them.
@@ -153,6 +155,13 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         named = named or (they and roles.victims[0].first > predicate.last)
     if (predicate.voice == "passive" or roles.passive) and not named:
         _gap(sentence, predicate)
+
+
+def _are_several(predicate: Predicate, roles: Roles, row: list[Predicate]) -> bool:
+    """Whether several people are told of, with several deeds or doers."""
+    acts = [p for p in row if p.sense.kind == "act"]
+    many = any(p.rest for p in roles.victims) and (len(acts) > 1 or predicate.joined is not None)
+    return many or any(p.rest for p in roles.doers)
 
 
 def _may_be_body(sentence: Sentence, doer: Phrase) -> bool:

@@ -18,6 +18,7 @@ __all__ = [
     "before_deed",
     "by_described",
     "follows_clause",
+    "is_of_others",
     "is_open",
     "opened_by_relative",
     "stands_apart",
@@ -253,3 +254,12 @@ def _apposed_to(sentence: Sentence, first: Phrase, last: Phrase) -> Phrase | Non
         # "آرمان قادرپور شهروند روانه بازداشت شد": one, where no object follows.
         return first
     return None
+
+
+def is_of_others(sentence: Sentence, predicate: Predicate, row: list[Predicate], doer: Phrase) -> bool:
+    """Whether a verb of many stands behind one of one that a relative clause tells of somebody."""
+    earlier = row[row.index(predicate) - 1]
+    opened = reach(sentence, earlier, row)[0]
+    relative = opened > 0 and sentence.tokens[opened - 1].tag == "rel"
+    one = not doer.plural and not doer.rest and doer.sort == "person"
+    return relative and one and number_of(sentence, earlier) != "many" and number_of(sentence, predicate) == "many"

@@ -11,7 +11,7 @@ from asnad.propose.prose.noun_phrase import NounPhrases
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.said_of_led import set_aside, take_owners
 from asnad.propose.prose.token import Token
-from asnad.propose.prose.told_apart import has_own_verb, opens_gap, own_act, shares_behind
+from asnad.propose.prose.told_apart import goes_with_main, has_own_verb, opens_gap, own_act, shares_behind
 from asnad.propose.prose.with_trades import is_of_whom, join_with_trades, say_whose, says_who
 from asnad.propose.prose.within import innermost, joined_to, may_own, says_whose, take_in
 
@@ -235,7 +235,7 @@ def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase,
         return False
     if tags[-1:] == ["conj"] and phrase.prep < 0 and has_own_verb(tokens, grammar, first, phrase):
         return False
-    if opens_gap(tokens, grammar, first, phrase, found):
+    if opens_gap(tokens, grammar, first, phrase, found) or goes_with_main(tokens, grammar, first, phrase):
         return False
     if (
         phrase.prep < 0
@@ -244,6 +244,9 @@ def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase,
     ):
         return False
     again = bool(between) and grammar.prepositions.get(between[-1].low.split()[-1]) == "object"
+    if again and tokens[first.first - 1].forms and _taken_up(tokens, grammar, first.first - 1):
+        # "A Luna lo mataron los soldados y a Paz …"
+        return False
     if phrase.prep < 0 and not again and own_act(tokens, grammar, phrase) and not own_act(tokens, grammar, first):
         # "Fueron asesinados quince campesinos y treinta heridos": the wounded were not killed.
         return False
@@ -284,6 +287,11 @@ def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase,
             last = other
         return False
     return True
+
+
+def _taken_up(tokens: list[Token], grammar: Grammar, verb: int) -> bool:
+    """Whether a pronoun right before a verb is its object, so that who stands behind it did it."""
+    return verb > 0 and tokens[verb - 1].low in grammar.object_pronouns | grammar.them
 
 
 def _names_led(tokens: list[Token], grammar: Grammar, named: Phrase, found: list[Phrase]) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from asnad.language.fold import fold
 from asnad.propose.prose.apposed import whose_description
+from asnad.propose.prose.finite import FINITE
 from asnad.propose.prose.people import human
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -13,6 +15,8 @@ __all__ = ["antecedent", "of_people", "partitive", "relative_before"]
 
 _EDGES = frozenset({"stop", "end", "that", "rel", "if", "aim", "when", "because"})
 _OF = frozenset({"de", "d'"})
+_OF_ONE = frozenset(map(fold, ("الذي", "التي")))
+"""Arabic pronouns of one, or of what is no person."""
 _WHO = frozenset({"que", "qui"})
 
 
@@ -22,6 +26,7 @@ def antecedent(sentence: Sentence, rel: int) -> Phrase | None:
     if step >= 0 and sentence.tokens[step].tag in ("comma", "object"):
         step -= 1
     phrase = sentence.ending_at(step) if step >= 0 else None
+    phrase = _last_of(sentence, phrase, rel) if phrase is not None and phrase.rest else phrase
     if phrase is not None and of_people(phrase) and sentence.grammar.order == "SVO" and not phrase.related:
         # "Miembros de un grupo que vestían uniformes".
         return _of_one_number(sentence, phrase, rel)
@@ -34,6 +39,25 @@ def antecedent(sentence: Sentence, rel: int) -> Phrase | None:
         return None
     # "محسن، معترضی که …": the one who has the name; where names have capitals the words right before are kept.
     return phrase if sentence.grammar.capitals else whose_description(sentence, phrase) or phrase
+
+
+def _last_of(sentence: Sentence, group: Phrase, rel: int) -> Phrase:
+    """ "A Hugo Lunar y a Mateo Paz, que fue torturado", "Luc et Marc, qui a été tué": where "who" has a verb of
+    one, the last of them; else all."""
+    grammar, pronoun = sentence.grammar, sentence.tokens[rel].low
+    if grammar.order == "VSO" and pronoun in _OF_ONE:
+        return group.rest[-1]
+    if grammar.order != "SVO":
+        return group
+    at = rel + 1
+    while at < len(sentence.tokens) - 1 and sentence.tokens[at].tag in ("adv", "clitic", "neg", "se"):
+        at += 1
+    verb = sentence.tokens[at]
+    helper = grammar.auxiliaries.get(verb.low, ("", ""))[0] if verb.tag == "aux" else ""
+    passive = helper == "be" or (helper == "have" and sentence.tokens[at + 1].tag == "aux")
+    subject = passive or (pronoun == "qui" and (helper or any(f.tense in FINITE for f in verb.forms)))
+    several = verb.low.endswith(("n", "nt"))
+    return group.rest[-1] if subject and not several else group
 
 
 def _tells_of_owner(sentence: Sentence, phrase: Phrase) -> bool:

@@ -110,9 +110,9 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             # "Desaparecieron tres estudiantes": without an object it is told of the subject.
             subject = subject or next(iter(plain), None)
             return Roles([], [subject] if subject is not None and human(subject) else [], subject)
-        if subject is None and marked and roles.victims and plain and plain[0].first < roles.victims[0].first:
-            subject = plain[0]
-            roles.subject = subject
+        turned = subject is None or (predicate.joined is not None and _follows(sentence, predicate, plain))
+        if turned and marked and roles.victims and plain and plain[0].first < roles.victims[0].first:
+            roles.subject = subject = plain[0]
         if not roles.victims and marked and subject is not None and plain and plain[0].sort in HUMAN:
             roles.victims = plain[:1]
         if not roles.victims:
@@ -162,8 +162,8 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if (speaker := _i(sentence, predicate)) is not None:  # "J'ai été arrêtée", "fui detenido".
             return Roles(agents_behind(sentence, predicate, high)[:1], [speaker], speaker)
         roles.subject = subject
-        if subject is not None and (human(subject) or (subject.role != "object" and _counted(subject, predicate))):
-            roles.victims = [subject]
+        suffers = subject is not None and subject.role != "object" and _counted(subject, predicate)
+        roles.victims = [subject] if subject is not None and (human(subject) or suffers) else []
         agents = agents_behind(sentence, predicate, high)
         if predicate.voice == "undergo" and predicate.carried is None and not was_put_to_death(sentence, predicate):
             # "Murieron durante el asalto por parte de dos mil personas", but "a manos de".

@@ -20,6 +20,7 @@ from asnad.propose.prose.first_told import (
     before_deed,
     by_described,
     follows_clause,
+    is_of_others,
     is_open,
     opened_by_relative,
     stands_apart,
@@ -133,6 +134,9 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if not roles.doers and _same_subject(sentence, predicate, row):
             earlier = roles_before(sentence, row[row.index(predicate) - 1], row)
             roles.doers = [earlier.subject] if earlier.subject is not None and earlier.doers else []
+            if roles.doers and low and before is None and is_of_others(sentence, predicate, row, roles.doers[0]):
+                # «سربازان رضا را که علی را کشته بود و نادر را کشتند»: no deed of Reza's.
+                return Roles()
             roles.subject = earlier.subject
             # "مرا زد و هم‌سلولی‌ام را آویزان کرد": somebody else, by a word that is not known.
             own = any(t.tag == "object" for t in tokens[low : predicate.first])

@@ -148,6 +148,9 @@ def whom_relative(sentence: Sentence, predicate: Predicate) -> Phrase | None:
     before -= before > 0 and tokens[before].tag == "comma"
     whom = _agreeing(sentence, sentence.ending_at(before), tokens[step].low)
     one = whom is not None and not (whom.plural or whom.rest or whom.count is not None)
+    if whom is not None and whom.rest and tokens[step].low.endswith("quien"):
+        # "A Luna y a Marta Roble, a quien violaron"
+        return whom.rest[-1]
     # "Cooperaban con la guerrilla, a quienes mataron": others before.
     return None if one and tokens[step].low.endswith("s") else whom
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from asnad.language.fold import fold
 from asnad.model.mention import Place
 from asnad.model.when import When
 from asnad.propose.prose.apposed import says_where
@@ -17,12 +18,21 @@ from asnad.propose.prose.senses import kind_of_place
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import Token, may_be_verb
 
-__all__ = ["place_in", "when_in"]
+__all__ = ["each_his", "place_in", "when_in"]
 
-_EACH_HIS = frozenset({"respectivement", "respectivamente"})
+_EACH_HIS = frozenset({"respectivement", "respectivamente", *map(fold, ("به ترتیب", "على التوالي"))})
 _SENTENCED = frozenset({"sentence", "death_sentence"})
 _BEFORE_DAY = frozenset({"", "adv", "det", "pre", "prep", "quote", "comma"})
 _NUMBERS = re.compile(r"\d{4}")
+
+
+def each_his(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "A y B fueron detenidos y torturados, respectivamente, por …": whose each deed, or doer, is their order alone
+    tells."""
+    tokens = sentence.tokens
+    last = next((i for i in range(predicate.last, len(tokens)) if tokens[i].tag in ("stop", "end")), len(tokens))
+    first = next((i for i in range(predicate.first, -1, -1) if tokens[i].tag in ("stop", "end")), 0)
+    return any(t.low in _EACH_HIS for t in tokens[first:last])
 
 
 def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int, high: int) -> When | None:
@@ -264,6 +274,9 @@ def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low
         penalties = sentence.grammar.judgements["penalties"]
         inside = [p for p in inside if sentence.tokens[p.head].low not in penalties]
     order = sentence.grammar.order
+    if order == "SOV" and len(inside) > 1:
+        # «رضا در تهران و علی در شیراز بازداشت شدند»
+        inside = [p for p in inside[:-1] if not _parts(sentence, p, inside[-1])] + inside[-1:]
     if order != "SOV":
         behind = [p for p in inside if p.first > predicate.last]
         # "Condamné à dix ans de prison pour avoir torturé": what stands before is the verdict's.
@@ -278,6 +291,12 @@ def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low
             return sentence.place(opening)
     came = _came_in(sentence, predicate, row)
     return place_in(sentence, came, row, *reach(sentence, came, row)) if came is not None else None
+
+
+def _parts(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
+    """Whether "and" and somebody stand between two places."""
+    between = [p for p in sentence.phrases if first.end < p.first and p.end < second.first and p.prep < 0 and human(p)]
+    return any(sentence.tokens[p.first - 1].tag == "conj" for p in between)
 
 
 def _in_list(sentence: Sentence, place: Phrase) -> bool:

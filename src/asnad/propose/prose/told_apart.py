@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from asnad.propose.prose.finite import has_had_verb
+from asnad.propose.prose.finite import BOUNDS, has_had_verb
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.token import Token
 
-__all__ = ["has_own_verb", "opens_gap", "own_act", "shares_behind"]
+__all__ = ["goes_with_main", "has_own_verb", "opens_gap", "own_act", "shares_behind"]
+
+_WHO = frozenset({"rel", "that"})
+"""Tags of what may be "who": "que" is told apart later."""
 
 
 def own_act(tokens: list[Token], grammar: Grammar, phrase: Phrase) -> str:
@@ -54,6 +57,10 @@ def opens_gap(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phra
     if phrase.prep >= 0:
         return False
     after = phrase.last + 1
+    led_again = after < len(tokens) and tokens[after].tag == "prep" and first.first > 1
+    if led_again and tokens[after].low == tokens[first.first - 2].low and tokens[first.first - 1].forms:
+        # "Pour avoir tué Luc Paix et le capitaine Zarco pour avoir torturé …"
+        return True
     apart = grammar.order == "SVO" and after < len(tokens) and tokens[after].tag == "comma"
     led = next((p for p in found if p.prep == after + apart), None)
     people = led is not None and led.sort in HUMAN
@@ -61,8 +68,19 @@ def opens_gap(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phra
         own = people and led is not None and led.role == "agent"
         return own or _has_participle(tokens, grammar, phrase, many=phrase.plural)
     if first.role == "object":
-        return people and apart and led is not None and led.role == "object"
+        return people and led is not None and led.role in (("object", "agent") if apart else ("agent",))
+    if people and led is not None and led.role == "agent" and _has_acted(tokens, grammar, first):
+        # "Ont tué Luc Paix et Marc Olivet par …"
+        return True
     return _acts_itself(tokens, grammar, first, phrase, found)
+
+
+def _has_acted(tokens: list[Token], grammar: Grammar, whom: Phrase) -> bool:
+    """Whether an active verb with a helper stands right before somebody, in a language that marks no object."""
+    if grammar.order != "SVO" or grammar.marks_objects or whom.first < 2 or not tokens[whom.first - 1].forms:
+        return False
+    helper = tokens[whom.first - 2]
+    return helper.tag == "aux" and grammar.auxiliaries[helper.low][0] == "have"
 
 
 def _acts_itself(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase, found: list[Phrase]) -> bool:
@@ -104,3 +122,23 @@ def shares_behind(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: 
         return True
     many = tokens[min(last.last + 1, len(tokens) - 1)].low.endswith(("n", "nt"))
     return many and has_own_verb(tokens, grammar, first, last)
+
+
+def goes_with_main(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase) -> bool:
+    """ "Los soldados que mataron a Paz y los policías que torturaron a Voz fueron detenidos": of whom another clause
+    tells, behind the object of a clause that "who" opens, where the sentence has no verb yet; and "a Luna, que mató a
+    Paz, y a Voz": whoever stands behind the comma that closes such a clause."""
+    if grammar.order != "SVO":
+        return False
+    rel = next((i for i in range(first.first - 1, -1, -1) if tokens[i].tag in BOUNDS | _WHO | {"comma"}), -1)
+    if rel < 0 or tokens[rel].tag not in _WHO:
+        return False
+    between = [t.tag for t in tokens[first.end + 1 : phrase.first]]
+    if between[:2] == ["comma", "conj"]:
+        return rel > 0 and tokens[rel - 1].tag == "comma"
+    after = phrase.last + 1
+    again = after < len(tokens) and tokens[after].tag in _WHO
+    if between == ["conj"] and again and phrase.name is not None and phrase.sort in ("person", "name"):
+        # "C'est Voss qui a tué Paul Lunel et Zarco qui a torturé …"
+        return True
+    return between == ["conj"] and again and not has_had_verb(tokens, grammar, first.first)
