@@ -86,6 +86,19 @@ def test_of_two_ands_the_first_joins_nobody_whom_the_next_verb_may_tell_of(
     assert all(name.startswith(start) for name, start in zip(found[0], whom, strict=True))
 
 
+NOUNS = [
+    ("تم ضرب مزارع وقُتل رامي المرداسي على يد الشرطة.", ("killing", ["مزارع"])),
+    ("تم قتل سعاد السرمدي وجرح الجنود صحفية.", ("injury", ["سعاد السرمدي"])),
+    ("أعدم الجيش طبيبة ورجال الميليشيا معلما.", ("execution", ["رجال الميليشيا"])),
+]
+
+
+@pytest.mark.parametrize(("text", "other"), NOUNS)
+def test_in_arabic_what_was_done_to_another_was_not_done_to_the_first(text: str, other: tuple[str, list[str]]) -> None:
+    act, whom = other
+    assert not any(a == act and set(whom) & set(victims) for a, _, victims in deeds(read(text, "ar")))
+
+
 UNKNOWN = [
     "قتل المتمردون خزافا.",
     "المتمردون جرحوا خزافين في قرية ويلار.",

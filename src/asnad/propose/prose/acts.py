@@ -167,7 +167,8 @@ def _are_several(predicate: Predicate, roles: Roles, row: list[Predicate]) -> bo
 def _may_be_body(sentence: Sentence, doer: Phrase) -> bool:
     """ "L'armée a tué Luce Paix. Elle a arrêté son frère": "she" may be the army."""
     she = doer.pronoun and not doer.plural and not doer.speaks and sentence.tokens[doer.first].tag == "he"
-    return she and sentence.document.body_before and sentence.grammar.order == "SVO"
+    here = any(p.sort == "body" and p.prep < 0 and p.end < doer.first for p in sentence.phrases)
+    return she and (here or sentence.document.body_before) and sentence.grammar.order == "SVO"
 
 
 def _is_posting(sentence: Sentence, predicate: Predicate, roles: Roles) -> bool:
@@ -222,7 +223,10 @@ def _also_carried(sentence: Sentence, predicate: Predicate) -> list[str]:
     carried = sentence.covering(predicate.carried) if predicate.carried is not None else None
     if carried is None or sentence.grammar.order == "SOV" or carried.sort != "act" or carried.head != predicate.carried:
         return []
-    return [code for p in carried.rest if (code := sentence.tokens[p.head].act) and code != predicate.sense.code]
+    # "تم ضرب مزارع وقُتل رامي": what has somebody of its own is another deed.
+    told = carried.of is not None and human(carried.of)
+    too = [p for p in carried.rest if not (told and p.of is not None and human(p.of) and not p.of.pronoun)]
+    return [code for p in too if (code := sentence.tokens[p.head].act) and code != predicate.sense.code]
 
 
 def _is_said(sentence: Sentence, predicate: Predicate, roles: Roles, row: list[Predicate]) -> bool:

@@ -7,7 +7,7 @@ from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["closes_when", "joins_between", "leads_next", "led_before", "led_from"]
+__all__ = ["closes_when", "joins_between", "leads_next", "led_before", "led_from", "opens_next"]
 
 _BESIDE = frozenset({"clitic", "se", "neg", "adv"})
 
@@ -52,6 +52,14 @@ def joins_between(sentence: Sentence, place: Phrase, predicate: Predicate) -> bo
     between = range(place.end + 1, predicate.first) if sentence.grammar.order == "VSO" else range(0)
     marks = (i for i in between if sentence.tokens[i].tag == "conj")
     return any(not any(p.first < i < p.end for p in sentence.phrases) for i in marks)
+
+
+def opens_next(sentence: Sentence, place: Phrase) -> bool:
+    """ "ضربت الشرطة سامر وفي قرية مران قتل …": in Arabic a place right behind "and", and no other, is where the next
+    was done."""
+    led = sentence.grammar.order == "VSO" and place.prep > 1 and sentence.tokens[place.prep - 1].tag == "conj"
+    before = sentence.ending_at(place.prep - 2) if led else None
+    return led and (before is None or before.role != "place")
 
 
 def led_from(sentence: Sentence, predicate: Predicate) -> int:

@@ -11,7 +11,7 @@ from asnad.model.when import When
 from asnad.propose.prose.apposed import says_where
 from asnad.propose.prose.clause import human, reach, relative_before
 from asnad.propose.prose.elsewhere import is_elsewhere
-from asnad.propose.prose.led import joins_between
+from asnad.propose.prose.led import joins_between, opens_next
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.senses import kind_of_place
@@ -278,6 +278,7 @@ def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low
         # «رضا در تهران و علی در شیراز بازداشت شدند»
         inside = [p for p in inside[:-1] if not _parts(sentence, p, inside[-1])] + inside[-1:]
     if order != "SOV":
+        inside = [p for p in inside if p.first < predicate.first or not opens_next(sentence, p)]
         behind = [p for p in inside if p.first > predicate.last]
         # "Condamné à dix ans de prison pour avoir torturé": what stands before is the verdict's.
         alone = predicate.tense == "perfect" or _describes(sentence, predicate) or _came_first(sentence, predicate)

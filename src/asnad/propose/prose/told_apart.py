@@ -93,9 +93,10 @@ def _acts_itself(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: P
     whom = next((p for p in found if p.first == at), None)
     if whom is None or whom.prep >= 0 or whom.sort not in HUMAN or phrase.name is not None:
         return False
+    if not comma:
+        return phrase.plural
     one = phrase.plural and not whom.plural and tokens[min(whom.last + 1, len(tokens) - 1)].tag != "conj"
-    verb = tokens[first.first - 1].forms and tokens[at - 1].tag == "comma" if comma else whom.name is not None
-    return one and bool(verb)
+    return one and tokens[at - 1].tag == "comma" and bool(tokens[first.first - 1].forms)
 
 
 def _has_participle(tokens: list[Token], grammar: Grammar, phrase: Phrase, *, many: bool) -> bool:
