@@ -53,6 +53,8 @@ from asnad.propose.trigger import act_traits
 
 __all__ = ["roles_before"]
 
+_OPENS = frozenset({"conj", "but", "comma", "when", "stop"})
+
 
 def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Roles:
     """Subject, object, verb (Persian): everything stands before the verb."""
@@ -175,7 +177,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if not subjects and before is not None and human(before):
             roles.victims = [before]
         # «یک سفالگر شکنجه شد»: somebody, by a word that is not known.
-        unknown = any(p.sort == "" and p.count is not None and not p.marked for p in plain)
+        unknown = any(p.sort == "" and p.count is not None and tokens[p.first - 1].tag in _OPENS for p in plain)
         if not roles.victims and not unknown and _same_subject(sentence, predicate, row):
             earlier = roles_before(sentence, row[row.index(predicate) - 1], row)
             if earlier.subject is not None and earlier.victims:

@@ -65,7 +65,7 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
         return framed
     main = _is_main(sentence, predicate, row)
     if main or order == "SOV" or _goes_on_main(sentence, predicate):
-        opening = 3 if main or order != "SOV" else _before_people(sentence)
+        opening = 3 if main or order != "SOV" else _before_people(sentence, predicate, low)
         if order == "SVO":
             # "Arrêté le 3 mai, Jean a été torturé."
             opening = min([max(3, _opened(sentence)), *(p.last for p in row)])
@@ -206,9 +206,12 @@ def _framing(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     return tokens[at].when if not opens and (not main or predicate.joined is not None) else None
 
 
-def _before_people(sentence: Sentence) -> int:
-    """Where the first people of a sentence stand: a date behind them is the first verb's."""
-    forces = (p.first for p in sentence.phrases if p.sort in ("body", "group") and p.prep < 0)
+def _before_people(sentence: Sentence, predicate: Predicate, low: int) -> int:
+    """Where the first people of a sentence, or a body of which a verb with its own subject does not tell, stand: a date
+    behind them is the first verb's."""
+    inside = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first and p.prep < 0]
+    own = any(human(p) and not p.marked for p in inside)
+    forces = (p.first for p in sentence.phrases if own and p.sort in ("body", "group") and p.prep < 0)
     told = (p.first for p in sentence.phrases if p.sort in ("person", "people", "number"))
     he = (at for at, token in enumerate(sentence.tokens) if token.tag == "he")
     return min(next(found, len(sentence.tokens)) for found in (told, forces, he))
