@@ -7,10 +7,11 @@ from asnad.propose.lexicon import words
 from asnad.propose.memory import Met
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
+from asnad.propose.row import is_conj
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import report_stance
 
-__all__ = ["may_have_done_it"]
+__all__ = ["in_its_place", "may_have_done_it"]
 
 
 def may_have_done_it(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
@@ -41,3 +42,12 @@ def _only_speaks(clause: Clause) -> bool:
 def _is_about_a_thing(sentence: Sentence) -> bool:
     first = sentence.clauses[0].subjects if sentence.clauses else []
     return any(s.sort in {"thing", "act", ""} and not s.plural for s in first[:1])
+
+
+def in_its_place(sentence: Sentence, phrase: NounPhrase, fits: list[Met]) -> Met | None:
+    """ "The panel found that the army shot two men, and it found that …": the panel, as its verb is told, too."""
+    mine = next((c for c in sentence.clauses if c.governor is None and any(s is phrase for s in c.subjects)), None)
+    if mine is None or not mine.start or not is_conj(sentence.row[mine.start - 1]):
+        return None
+    above = [c for c in sentence.clauses if c.at < mine.at and c.kind == "main" and c.governor is None]
+    return next((m for m in fits if above and any(m.phrase is s for s in above[0].subjects)), None)

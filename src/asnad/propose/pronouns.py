@@ -6,7 +6,7 @@ from asnad.model.mention import Mention
 from asnad.propose.befallen import are_dead_by_now, both_who_suffered, may_be_either, without_who_did_it
 from asnad.propose.hardly_meant import is_only_told, says_it_himself
 from asnad.propose.he_or_she import HERS, HIS, he_or_she
-from asnad.propose.it_did import may_have_done_it
+from asnad.propose.it_did import in_its_place, may_have_done_it
 from asnad.propose.lexicon import words
 from asnad.propose.memory import Memory, Met, foremost, is_share, who_acts_on
 from asnad.propose.nearer_people import things_since, without_reaching_over
@@ -192,6 +192,8 @@ def _it(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, place:
     if who_acts_on(sentence, phrase):
         # "The Chamber finds that he urged it to kill": another.
         fits = [m for m in fits if not (m.spoke and m.sentence == sentence.index)]
+    if (parallel := in_its_place(sentence, phrase, fits)) is not None:
+        return tuple(parallel.mention.ends())
     if fits and not may_have_done_it(sentence, phrase, (foremost(sentence, fits) or fits)[-1]):
         return ()
     return _last(sentence, fits)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.propose.allegation import allegation_in, allegations, is_found_so
+from asnad.propose.avowed import avowed
 from asnad.propose.clause import Clause
 from asnad.propose.complement import complement_of, told_of
 from asnad.propose.draft import Draft
@@ -68,7 +69,7 @@ def open_said(draft: Draft, voices: Voices, clause: Clause) -> None:
     """Open the scopes of what a clause says, claims, or names somebody as."""
     opened = len(voices.scopes)
     if claimants(draft.sentence, clause):
-        _avowed(draft, voices, clause)
+        avowed(draft, voices, clause)
     else:
         _said(draft, voices, clause)
         named_as(draft, voices, clause)
@@ -163,8 +164,17 @@ def _saying(sentence: Sentence, clause: Clause) -> _Saying | None:
         return None  # "told his men to shoot"
     held = held_responsible(sentence, clause)
     lays = held is not None or bool(attributed_to(sentence, clause))
+    if _holds_it_proven(sentence, clause):
+        return _Saying(clause, lemma, None, "asserted", supposed=False)
     supposed = lemma in words("verbs", "judge", "supposed") or (lays and clause.verb.modal != "")
     return _Saying(clause, lemma, held, "attributed" if held is not None else report_stance(lemma), supposed)
+
+
+def _holds_it_proven(sentence: Sentence, clause: Clause) -> bool:
+    """ "Considers it established that": whoever holds it so says so."""
+    it, how = chunk_at(sentence.row, clause.at + 1), chunk_at(sentence.row, clause.at + 2)
+    shown = isinstance(how, VerbGroup) and how.lemma in words("lemmas", "proves")
+    return shown and isinstance(it, NounPhrase) and sentence.low(it) == "it" and not negative(sentence, clause)
 
 
 @by_word
@@ -264,6 +274,7 @@ def _by_someone(
         voices.main = speaker
     # "Neither confirmed nor denied that", "did not deny that": neither said nor denied.
     neither = stance == "denied" and (negated or is_low(chunk_at(sentence.row, clause.at - 1), "nor"))
+    neither = neither or (negated and lemma in words("lemmas", "proves"))  # "was unable to confirm reports that"
     if neither or (negated and commitment_of(lemma) in {"suspects", "accuses"}) or denies_knowledge(sentence, clause):
         # "Denied knowing that", "did not accuse": nobody's word for it or against.
         voices.scopes.append(Scope(*scope, Asserter(), "attributed", clause, supposed=True))
@@ -368,26 +379,3 @@ def _reported(draft: Draft, voices: Voices, saying: _Saying) -> None:
     if is_baseless(clause):
         distance = "disputed"
     voices.scopes.append(Scope(*scope, asserter, distance, clause, saying.supposed or clause.negative))
-
-
-def _avowed(draft: Draft, voices: Voices, clause: Clause) -> None:
-    """ "X claimed responsibility for …", "responsibility for … was claimed by X": X says so."""
-    sentence = draft.sentence
-    claimant = claimants(sentence, clause)[0]
-    speaker = voices.speaker(draft, claimant, clause)
-    if speaker is None and claimant.sort == "":
-        speaker = Speaker(draft.mention(claimant), plural=claimant.plural)
-    if speaker is None or speaker.own or clause.conditional:
-        return
-    cue = sentence.words(clause.verb.first, clause.verb.last if clause.passive else _taken(clause))
-    first = clause.subjects[0].first if clause.passive else clause.verb.last + 1
-    scope = (first, clause.verb.last) if clause.passive else to_the_end(sentence, first, clause)
-    asserter = Asserter("cited", speaker.mention, cue, commitment="claims_responsibility")
-    stance: Stance = "disputed" if is_baseless(clause) else "asserted"
-    voices.scopes.append(Scope(*scope, asserter, stance, clause))
-    voices.last = voices.main = speaker
-
-
-def _taken(clause: Clause) -> int:
-    """The last word of "claimed responsibility", or of "claimed" before the act itself."""
-    return clause.verb.last if clause.objects[0].sort == "act" else clause.objects[0].core
