@@ -180,3 +180,12 @@ def test_whose_brother_soldiers_shot_is_of_no_brother_soldiers(kin: str, more: s
 def test_a_friend_of_two_is_alone() -> None:
     (claim,) = acts("Falk, a friend of Mira Holt and Jan Dane, was executed.", "execution")
     assert victims(claim.content) == ["Falk"]
+
+
+@pytest.mark.parametrize("charged", ["wanted for", "suspected of", "accused of", "charged with"])
+def test_whoever_beat_him_is_who_is_charged(charged: str) -> None:
+    text = f"Pell Voss, beaten by guards {charged} killing a miner, was shot by rebels."
+    (claim,) = acts(text, "killing")
+    assert [doer for doer, _ in doers(claim.content)] == ["guards"]
+    (shot,) = acts(text, "shooting")
+    assert victims(shot.content) == ["Pell Voss"]

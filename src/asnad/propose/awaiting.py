@@ -37,8 +37,7 @@ def awaiting(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: lis
         at = _opening(tokens, row, start, clause.at)
         apart = _awaits(tokens, row, clause, at, earlier) if at is not None else None
         if apart is not None:
-            for each in apart:
-                each.kind, each.passive = "reduced", True
+            _set_apart(tokens, row, apart, earlier)
             return at
     return None
 
@@ -52,9 +51,20 @@ def who_did_it_to_whom(tokens: list[Token], row: list[Chunk], clause: Clause, ea
     if at is None or at + 1 >= clause.at - 1 or "d" not in tokens[verb.main].forms:
         return None
     apart = _awaits(tokens, row, clause, at, earlier)
-    for each in apart or ():
-        each.kind, each.passive = "reduced", True
+    _set_apart(tokens, row, apart or [], earlier)
     return at if apart is not None else None
+
+
+def _set_apart(tokens: list[Token], row: list[Chunk], apart: list[Clause], earlier: list[Clause]) -> None:
+    """What was read as verbs is said of whom it stands behind, and so is what hangs on it."""
+    for each in apart:
+        who = row[each.at - 1]
+        if isinstance(who, NounPhrase) and _is_of_an_object(tokens, row, each):
+            for other in earlier:
+                if other.governor is each and other.subjects == each.subjects:
+                    other.subjects = [who]
+            each.subjects = [who]
+        each.kind, each.passive = "reduced", True
 
 
 def _opens_with_whom(row: list[Chunk], at: int) -> bool:

@@ -66,10 +66,10 @@ _BEGUN = re.compile(r"(?:آغاز|ابتدای|شروع|اوایل|اول) $")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
-    "ar": "asnad-arabic/14",
-    "es": "asnad-spanish/14",
-    "fa": "asnad-persian/14",
-    "fr": "asnad-french/14",
+    "ar": "asnad-arabic/15",
+    "es": "asnad-spanish/15",
+    "fa": "asnad-persian/15",
+    "fr": "asnad-french/15",
 }
 """The proposer of each language, with its version."""
 
