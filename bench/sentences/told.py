@@ -55,12 +55,15 @@ def make(cast: Cast) -> Made:
     speaker = cast.speaker()
     titled = Party(f"{speaker}, a lawyer,", speaker.words) if speaker.named and cast.chance(0.2) else speaker
     bodily = speaker.words <= {"union", "commission", "committee"}
+    # "In a letter to Holt, a nurse, …": behind a name a nurse would be who it is.
+    frames = REPORTS if speaker.named or bodily else tuple(f for f in REPORTS if "{name}, {who}" not in f)
     if titled is speaker and not bodily and cast.chance(0.25):
         cast.words.add("brother")
+        frames = tuple(frame for frame in frames if frame.startswith("{who} "))
         told_of = cast.fill(OF_THE_SPEAKER, who=speaker, brother=Party("brother", frozenset({"brother"})))
         titled = Party(told_of, speaker.words)
     pronoun = "it" if bodily else cast.dice.choice(("he", "she"))
-    text = _report(cast, REPORTS, who=titled, speaker=speaker)
+    text = _report(cast, frames, who=titled, speaker=speaker)
     if cast.chance(0.5):
         text += _report(cast, NEXT, pronoun=pronoun, speaker=speaker)
     return cast.made(text)
