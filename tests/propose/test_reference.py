@@ -388,3 +388,16 @@ def test_he_is_no_town_and_may_be_who_tells_it(text: str, who: list[str]) -> Non
 def test_who_only_says_who_they_are_says_nothing_of_what_they_did() -> None:
     claim, _ = only_act("Two men, claiming to be rebels, took Oren Falk away.")
     assert [each.kind for each in claim.sanad] == ["source"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("A nurse said that guards came to her house. She said that guards tortured her.", ["A nurse"]),
+        ("A nurse said that Mira Voss came to her house. She said that guards tortured her.", ["her"]),
+        ("A miner said that Oren Voss was there. He said that guards tortured him.", ["him"]),
+    ],
+)
+def test_whoever_alone_spoke_is_not_whom_he_spoke_of(text: str, whom: list[str]) -> None:
+    _, act = only_act(text, "torture")
+    assert ends(act.victims[0]) == whom

@@ -26,7 +26,7 @@ from asnad.propose.hardly_meant import (
 from asnad.propose.lexicon import words
 from asnad.propose.memory import LOOKED_BACK, Memory, Met, foremost
 from asnad.propose.of_himself import who_tells_it_of_himself
-from asnad.propose.only_one import only_one
+from asnad.propose.only_one import is_told_by_the_same, only_one, who_spoke
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_low
@@ -46,6 +46,11 @@ def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, 
     if (acted_on := whom_it_acted_on(memory, sentence, phrase, low)) is not None:
         return acted_on
     near = [m for m in memory.may_be(sentence, phrase, place) if not is_of_the_other_sex(m, his=low in HIS)]
+    if (spoke := who_spoke(sentence, near)) is not None:
+        if _goes_on_speaking(sentence, phrase):
+            return tuple(spoke.mention.ends())
+        if is_told_by_the_same(sentence, phrase, HERS if low in HERS else HIS):
+            return () if any(m.mention.name for m in near) else tuple(spoke.mention.ends())
     named = _who_may_be(memory, sentence, low, phrase, near)
     fits = [m for m in named if not m.suffered] or ([] if _is_tried(sentence, phrase) else named)
     if not fits:

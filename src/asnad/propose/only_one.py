@@ -6,8 +6,9 @@ from asnad.model.mention import Mention
 from asnad.propose.memory import Memory, Met
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
+from asnad.propose.voice import report_stance
 
-__all__ = ["only_one"]
+__all__ = ["is_told_by_the_same", "only_one", "who_spoke"]
 
 _ONE = frozenset({"person", "name", "pron"})
 
@@ -26,6 +27,20 @@ def only_one(memory: Memory, sentence: Sentence, phrase: NounPhrase, near: list[
     last = single[-1]
     told = _is_told_of(last) and not (last.within.opened or last.within.in_quotes(last.phrase.first))
     return tuple(last.mention.ends()) if told and low not in {"himself", "herself"} else ()
+
+
+def who_spoke(sentence: Sentence, near: list[Met]) -> Met | None:
+    """ "Asked about Holt, a nurse said that …. She added …": the nurse, who has no name, if she alone spoke before."""
+    spoke = [m for m in near if m.spoke and m.subject and m.sentence == sentence.index - 1]
+    last = spoke[-1] if len(spoke) == 1 else None
+    unnamed = last is not None and last.mention.name is None and not last.mention.antecedents
+    return last if unnamed and last is not None and last.sort == "person" and not last.plural else None
+
+
+def is_told_by_the_same(sentence: Sentence, phrase: NounPhrase, alike: frozenset[str]) -> bool:
+    """ "She said that guards beat her": whoever "she" is tells it, and may be meant herself."""
+    says = (c for c in sentence.clauses if report_stance(c.verb.lemma) is not None and c.verb.last < phrase.first)
+    return any(s.sort == "pron" and sentence.low(s) in alike for c in says for s in c.subjects)
 
 
 def _unknown(memory: Memory) -> list[tuple[int, int, bool]]:
