@@ -63,6 +63,23 @@ def test_what_is_entirely_untrue_or_without_evidence_is_denied() -> None:
 def test_what_who_tells_it_does_not_believe_is_disputed() -> None:
     for disbelief in ("I do not believe it.", "We never believed them.", "I don't believe that."):
         assert [claim.stance for claim in acts(f"{CLAIM} {disbelief}")] == ["disputed"]
+        assert [claim.stance for claim in acts(f"{CLAIM} {disbelief}")] == ["disputed"]
+
+
+@pytest.mark.parametrize(
+    ("disbelief", "stance"),
+    [
+        (", but I do not believe it.", "disputed"),
+        ("; we never believed them.", "disputed"),
+        (", but I don't believe that.", "disputed"),
+        (", but I could not believe it.", "asserted"),
+        (", but I do not believe that he was alone.", "asserted"),
+        (", and I believe it.", "asserted"),
+    ],
+)
+def test_what_whoever_tells_it_does_not_believe_in_the_same_sentence_is_disputed(disbelief: str, stance: str) -> None:
+    (claim,) = acts(f"Neighbours said that Voss had killed Oren Falk{disbelief}")
+    assert claim.stance == stance
 
 
 @pytest.mark.parametrize(

@@ -401,3 +401,29 @@ def test_who_only_says_who_they_are_says_nothing_of_what_they_did() -> None:
 def test_whoever_alone_spoke_is_not_whom_he_spoke_of(text: str, whom: list[str]) -> None:
     _, act = only_act(text, "torture")
     assert ends(act.victims[0]) == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Mr. Oren Falk was heard. Ms. Falk was killed by guards.", []),
+        ("His sister Lina Falk was heard. Mr. Falk was killed by guards.", []),
+        ("Mr. Oren Falk was heard. Mr. Falk was killed by guards.", ["Mr. Oren Falk"]),
+        ("Mr. Oren Falk and Ms. Lina Falk were heard. Ms. Falk was killed by guards.", ["Ms. Lina Falk"]),
+    ],
+)
+def test_a_surname_with_a_title_of_the_other_sex_is_anothers(text: str, whom: list[str]) -> None:
+    _, act = only_act(text, "killing")
+    assert [end.wording for end in act.victims[0].antecedents] == whom
+
+
+@pytest.mark.parametrize("deed", ["stabbed", "shot dead", "killed"])
+def test_he_who_is_sentenced_is_whoever_did_it(deed: str) -> None:
+    text = f"The teacher Mira Holt was {deed} by a guard, Sergeant Oren Voss. He was sentenced to 25 years in 1993."
+    _, act = only_act(text, "sentence")
+    assert ends(act.victims[0]) == ["Sergeant Oren Voss"]
+
+
+def test_whom_the_police_beat_may_be_sentenced() -> None:
+    _, act = only_act("Oren Falk was beaten by policemen. He was sentenced to ten years.", "sentence")
+    assert ends(act.victims[0]) == ["Oren Falk"]

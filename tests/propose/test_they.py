@@ -193,3 +193,40 @@ def test_they_are_not_those_who_act_on_them(text: str) -> None:
 def test_they_are_those_who_were_arrested_and_not_who_arrested_them() -> None:
     _, act = only_act("Soldiers arrested Oren Falk and Mira Holt. They were beaten.", "beating")
     assert ends(act.victims[0]) == ["Oren Falk", "Mira Holt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Soldiers seized eleven men. Captain Voss ordered that the two brothers be led aside. They were shot.", []),
+        ("Soldiers seized eleven men. Their wives were sent home. They were shot.", []),
+        ("Soldiers seized eleven men. The men were led aside. They were shot.", ["eleven men"]),
+    ],
+)
+def test_they_are_not_all_of_them_where_some_were_set_apart(text: str, whom: list[str]) -> None:
+    found = [claim.content for claim in acts(text, "shooting")]
+    told = [end.wording for content in found if isinstance(content, Act) for v in content.victims for end in v.ends()]
+    assert [wording for wording in told if wording != "They"] == whom
+
+
+def test_the_dead_say_nothing_more() -> None:
+    claim, _ = only_act("They killed my two brothers. Later they said that Falk had shot a nurse.", "shooting")
+    assert claim.voice.who is not None
+    assert claim.voice.who.antecedents == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Four men dragged me into a car. Mira told me that they had killed her husband.", []),
+        ("Four men dragged me into a car. Mira told me they had killed her husband.", []),
+        (
+            "Four men dragged me into a car. Mira said soldiers had come. She told me that they had killed her father.",
+            ["soldiers"],
+        ),
+        ("Soldiers came to the village. A nurse told us that they had killed her husband.", ["Soldiers"]),
+    ],
+)
+def test_they_of_whom_another_tells_are_not_who_took_the_teller(text: str, who: list[str]) -> None:
+    _, act = only_act(text, "killing")
+    assert [end.wording for part in act.perpetrators for end in part.who.antecedents] == who

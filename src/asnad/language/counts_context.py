@@ -16,6 +16,7 @@ from asnad.language.numerals import SPACE, numerals, one_of
 __all__ = ["Surroundings", "surroundings"]
 
 _NOT_BEFORE = re.compile(r"(?:[\w$€£¥#§@/\\:.,&=-]|(?<!\w)'|[$€£¥#§] ?|\busd |\beur |\brs\.? |\btk |\d )\Z")
+_YEAR_BEFORE = re.compile(r"(?<![\w.,])(?:1[6-9]|20)\d\d[ \n]\Z")
 _CLOCK = re.compile(r"(?<!\w)(?:at|around|about|by|between|since|until|before|after)[ \n]\Z")
 _CLOCK_GOES_ON = re.compile(r"[ \n](?:on|yesterday|today|this|last|gmt|hours|hrs|local)\b|[.,;]")
 _HOUR = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d")
@@ -63,8 +64,10 @@ class Surroundings:
         """
         written = low[start:end]
         before = low[max(0, start - 6) : start]
+        # "In 1938 twelve men were shot"; but "9 30" and "1,200 12" are nothing that is counted.
+        dated = not written[0].isdigit() and _YEAR_BEFORE.search(before)
         if (
-            _NOT_BEFORE.search(before)
+            (_NOT_BEFORE.search(before) and not dated)
             or self.excluded.match(low, end)
             or self.label.search(low, max(0, start - 40), start)
         ):

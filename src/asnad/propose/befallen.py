@@ -18,6 +18,7 @@ __all__ = [
     "are_dead_by_now",
     "both_who_suffered",
     "done_to_people",
+    "is_dead",
     "may_be_either",
     "suffers",
     "whom_it_befell",
@@ -45,9 +46,9 @@ def whom_it_befell(sentence: Sentence, phrase: NounPhrase, chosen: Met, named: l
     if clause is None:
         return chosen
     held = _holds(clause)
-    if held and _is_dead(chosen):
+    if held and is_dead(chosen):
         return None  # "Holt was killed by Voss's men. He was arrested": not Holt
-    suffered = [m for m in named if (m.suffered or suffers(m)) and not (held and _is_dead(m))]
+    suffered = [m for m in named if (m.suffered or suffers(m)) and not (held and is_dead(m))]
     if _is_hers(chosen) and sentence.tokens[phrase.first].low in HIS:
         suffered = [m for m in suffered if m.sentence >= chosen.sentence]  # "Mira was shot. Her husband, Oren, …. He …"
     if any(_is_same(m, chosen) for m in suffered):
@@ -56,7 +57,7 @@ def whom_it_befell(sentence: Sentence, phrase: NounPhrase, chosen: Met, named: l
         return chosen  # "Others were shot. They yelled at Holt before beating him"
     if suffered:
         near = [m for m in suffered if m.sentence == chosen.sentence]
-        sure = bool(near) and not _is_dead(near[-1]) and all(_is_same(m, near[-1]) for m in suffered)
+        sure = bool(near) and not is_dead(near[-1]) and all(_is_same(m, near[-1]) for m in suffered)
         return near[-1] if sure else None
     others = (m for m in named if m.sentence == chosen.sentence and not _is_same(m, chosen))
     return None if any(_is_party(m, chosen, sentence) for m in others) else chosen
@@ -156,7 +157,7 @@ def _is_affected(clause: Clause, phrase: NounPhrase) -> bool:
     return clause.passive and not raised and any(s is phrase for s in clause.subjects)
 
 
-def _is_dead(met: Met) -> bool:
+def is_dead(met: Met) -> bool:
     """Whether his own sentence tells that somebody was killed or died."""
     lethal = (c for c in met.within.clauses if is_lethal(c) and not c.verb.modal)
     died = any(_befalls(c, met.phrase) or (not c.objects and any(s is met.phrase for s in c.subjects)) for c in lethal)

@@ -113,7 +113,9 @@ def constructed(draft: Draft, clause: Clause) -> Told | None:
 
 def _stands_around(sentence: Sentence, clause: Clause, one: Construction, behind: list[NounPhrase]) -> bool:
     """Whether all stands around the verb that must, whomever it acts on."""
-    if one.nouns and not any(_is_one_of(sentence, phrase, one.nouns) for phrase in behind):
+    far = clause.verb.lemma == "march" and one.act == "forced_displacement"  # "marched them to Meran"
+    named = far and any(p.proper is not None and p.proper.sort != "person" for p in behind)
+    if one.nouns and not named and not any(_is_one_of(sentence, phrase, one.nouns) for phrase in behind):
         return False
     if clause.verb.lemma == "march" and not clause.passive and not _is_behind(behind, clause.objects):
         return False  # "were marching to honour Holt"
@@ -121,10 +123,8 @@ def _stands_around(sentence: Sentence, clause: Clause, one: Construction, behind
         return False
     if one.by_many and not all(d.plural or d.sort == "body" for d in clause.subjects) and not clause.passive:
         return False
-    if one.after_coming and not _came_for_them(sentence, clause):
-        return False
     doers = clause.after("by") if clause.passive else clause.subjects
-    if one.bare and not _is_bare(sentence, clause):
+    if (one.after_coming and not _came_for_them(sentence, clause)) or (one.bare and not _is_bare(sentence, clause)):
         return False
     if one.going_on and not _goes_on(sentence, clause):
         return False

@@ -25,6 +25,8 @@ __all__ = [
     "is_of_the_other_sex",
     "is_only_told",
     "is_so_called",
+    "is_tried",
+    "is_victim_of_one",
     "is_whose_matter_it_is",
     "is_woman_between",
     "opens_anew_of_another",
@@ -35,6 +37,7 @@ __all__ = [
 
 HIS = frozenset({"he", "him", "himself", "his"})
 HERS = frozenset({"she", "her", "herself"})
+_BEFORE_A_COURT = ("charged", "convicted", "tried", "acquitted", "sentenced")
 _NEAR = 8
 """Sentences over which a text goes on with one person."""
 
@@ -85,6 +88,27 @@ def is_so_called(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
         if any(o is phrase for o in c.objects)
         for s in c.subjects
     )
+
+
+def is_tried(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether the pronoun's clause says that someone is charged, tried, convicted or sentenced."""
+    return any(
+        any(s is phrase for s in (*clause.subjects, *clause.objects))
+        and any(clause.verb.lemma in words("verbs", "account", kind) for kind in _BEFORE_A_COURT)
+        for clause in sentence.clauses
+    )
+
+
+def is_victim_of_one(met: Met, sentence: Sentence) -> bool:
+    """ "Mira Holt was stabbed by Sergeant Voss. He was sentenced": not whom one man killed or hurt right before."""
+    if met.sentence >= sentence.index:
+        return False
+    for clause in met.within.clauses:
+        act = clause.verb.act
+        hurt = act is not None and not act_traits(act.code) & {"custody", "process", "non-violation"}
+        if hurt and clause.passive and not clause.negative and any(s is met.phrase for s in clause.subjects):
+            return any(not p.plural and p.sort in {"person", "name"} for p in clause.after("by"))
+    return False
 
 
 def is_whose_matter_it_is(sentence: Sentence, phrase: NounPhrase, chosen: Met) -> bool:

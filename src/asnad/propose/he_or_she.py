@@ -17,6 +17,8 @@ from asnad.propose.hardly_meant import (
     is_man_between,
     is_of_the_other_sex,
     is_so_called,
+    is_tried,
+    is_victim_of_one,
     is_whose_matter_it_is,
     is_woman_between,
     opens_anew_of_another,
@@ -38,7 +40,6 @@ __all__ = ["HERS", "HIS", "he_or_she"]
 
 _ABOUT = frozenset({"about", "of", "for", "with", "as for", "like", "on", "against", "by", "regarding", "concerning"})
 _JUDGES = frozenset({"find", "convict", "acquit", "clear", "charge", "accuse", "arrest", "jail", "sentence", "try"})
-_BEFORE_A_COURT = ("charged", "convicted", "tried", "acquitted", "sentenced")
 
 
 def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, place: int) -> tuple[Mention, ...]:
@@ -52,7 +53,7 @@ def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, 
         if is_told_by_the_same(sentence, phrase, HERS if low in HERS else HIS):
             return () if any(m.mention.name for m in near) else tuple(spoke.mention.ends())
     named = _who_may_be(memory, sentence, low, phrase, near)
-    fits = [m for m in named if not m.suffered] or ([] if _is_tried(sentence, phrase) else named)
+    fits = [m for m in named if not m.suffered] or ([] if is_tried(sentence, phrase) else named)
     if not fits:
         hers = _called_her(memory, sentence, phrase, None) if low in HERS else None
         told = hers or who_tells_it_of_himself(memory, sentence, phrase, low)
@@ -112,6 +113,8 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
     told = spoken_of(sentence, phrase)
     fits = [m for m in fits if m.place not in told and not _is_agent_of(sentence, phrase, m)]
     fits = [m for m in fits if not is_beside_the_subject(sentence, phrase, m)]
+    if is_tried(sentence, phrase):
+        fits = [m for m in fits if not is_victim_of_one(m, sentence)]
     if sentence.in_quotes(phrase.first):
         # “They beat him”, said Holt: whoever speaks does not call himself so.
         voices = {end.wording for m in near if m.spoke for end in m.mention.ends()}
@@ -229,15 +232,6 @@ def _goes_on_speaking(sentence: Sentence, phrase: NounPhrase) -> bool:
     return any(
         any(s is phrase for s in c.subjects) and report_stance(c.verb.lemma) is not None and not c.passive
         for c in sentence.clauses
-    )
-
-
-def _is_tried(sentence: Sentence, phrase: NounPhrase) -> bool:
-    """Whether the pronoun's clause says that someone is charged, tried, convicted or sentenced."""
-    return any(
-        any(s is phrase for s in (*clause.subjects, *clause.objects))
-        and any(clause.verb.lemma in words("verbs", "account", kind) for kind in _BEFORE_A_COURT)
-        for clause in sentence.clauses
     )
 
 

@@ -92,6 +92,8 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
     if clause.verb.lemma == "blind" and clause.passive and any(p.sort in {"", "thing"} for p in clause.after("by")):
         # "blinded by ambition".
         return True
+    if act == "repression" and clause.verb.lemma == "crush" and _is_bodily(clause, used):
+        return True
     moved = clause.after("by", "with") if clause.passive else clause.subjects
     if clause.verb.lemma in {"strike", "hurt", "crush"} and moved and all(_is_feeling(sentence, p) for p in moved):
         return True  # "was struck by her courage", "his words hurt me"
@@ -160,6 +162,12 @@ def _is_feeling(sentence: Sentence, phrase: NounPhrase) -> bool:
         and phrase.proper is None
         and low not in words("nouns", "weapons") | words("nouns", "hits")
     )
+
+
+def _is_bodily(clause: Clause, used: list[NounPhrase]) -> bool:
+    """ "Five people crushed by an armoured vehicle", "crushed under a wall": run over or buried, and not put down."""
+    things = clause.after("by", "with", "under", "beneath", "underneath", "between", "against", "to")
+    return any(p.sort in {"thing", "place", ""} for p in things) or any(p.number is not None for p in used)
 
 
 def _is_filmed(sentence: Sentence, clause: Clause) -> bool:

@@ -16,7 +16,7 @@ from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.speakers import speaks_of_others
 
-__all__ = ["LOOKED_BACK", "Deed", "Memory", "Met", "foremost", "is_share", "passes_over", "who_acts_on"]
+__all__ = ["LOOKED_BACK", "Deed", "Memory", "Met", "foremost", "gender_of", "is_share", "passes_over", "who_acts_on"]
 
 LOOKED_BACK = 400
 """Mentions before one that it may point back to, but for names: some pages of text."""
@@ -122,7 +122,7 @@ class Memory:
         self.met.append(met)
         if mention.name is not None:
             form = mention.name.form.lower()
-            if (gender := _gender_of(sentence, phrase)) is not None:
+            if (gender := gender_of(sentence, phrase)) is not None:
                 self.genders[form] = gender
             for word in set(form.split()):
                 self.named.setdefault((mention.kind, word), {}).setdefault(form, met)
@@ -262,7 +262,7 @@ def _is_how_often(sentence: Sentence, phrase: NounPhrase) -> bool:
     return singular(sentence.tokens[of.head].low) in spans | {"occasion"}
 
 
-def _gender_of(sentence: Sentence, phrase: NounPhrase) -> str | None:
+def gender_of(sentence: Sentence, phrase: NounPhrase) -> str | None:
     """ "our sister Gulnisa": "her"; what a name's phrase says of whoever bears it."""
     proper = phrase.proper
     if proper is None or proper.last != phrase.head or proper.sort not in {"person", "name"}:

@@ -32,7 +32,8 @@ def without_reaching_over(
     doers = who_acts_on(sentence, phrase)
     acting = [m for m in near if m.place in doers and m.sort != "pron"]
     if sentence.tokens[phrase.head].low != "them":
-        over = _others_befallen(sentence, phrase, since, spans)
+        befell = any(suffers(m) and _is_one_of(m, spans) for m in near)
+        over = _others_befallen(sentence, phrase, since, spans, befell=befell)
     elif any(_may_do_it_to_themselves(m, spans, near) for m in acting):
         over = True
     else:
@@ -71,14 +72,27 @@ def _two_named(since: list[Met], sentence: Sentence) -> bool:
     )
 
 
-def _others_befallen(sentence: Sentence, phrase: NounPhrase, since: list[Met], spans: list[Span]) -> bool:
-    """ "Three officers admitted the arrest of two students, but said that they had been shot": either may be meant."""
+def _others_befallen(
+    sentence: Sentence, phrase: NounPhrase, since: list[Met], spans: list[Span], *, befell: bool
+) -> bool:
+    """ "Three officers admitted the arrest of two students, but said that they had been shot": either may be meant.
+
+    ``befell``: something was done before to those who were found.
+    """
     clause = next((c for c in sentence.clauses if c.passive and any(s is phrase for s in c.subjects)), None)
+    if clause is not None and befell and phrase.first <= 1 and any(_are_set_apart(m, sentence) for m in since):
+        return True
     if clause is None or not all(sentence.span.contains(s) for s in spans):
         return False
     acts = [p.of for _, p in sentence.nouns if p.sort == "act" and p.of is not None]
     here = [m for m in since if m.sentence == sentence.index and m.plural and m.sort in PEOPLE and m.sort != "pron"]
     return any(m.suffered or suffers(m) or any(p is m.phrase for p in acts) for m in here)
+
+
+def _are_set_apart(met: Met, sentence: Sentence) -> bool:
+    """ "Soldiers seized ten men. Two brothers were led aside. | They were shot": the two, for all one knows."""
+    before = met.sentence == sentence.index - 1 and met.plural and met.sort in PEOPLE - {"pron"}
+    return before and suffers(met)
 
 
 def _may_do_it_to_themselves(doer: Met, spans: list[Span], near: list[Met]) -> bool:

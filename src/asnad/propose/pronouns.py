@@ -5,6 +5,7 @@ from __future__ import annotations
 from asnad.model.mention import Mention
 from asnad.propose.befallen import are_dead_by_now, both_who_suffered, may_be_either, without_who_did_it
 from asnad.propose.hardly_meant import is_only_told, says_it_himself
+from asnad.propose.hardly_they import are_hardly_they
 from asnad.propose.he_or_she import HERS, HIS, he_or_she
 from asnad.propose.it_did import in_its_place, may_have_done_it
 from asnad.propose.lexicon import words
@@ -77,7 +78,7 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
         return ()
     if fits and things_since(sentence, phrase, fits[-1]):
         return ()
-    if fits and low == "they" and (_are_dead(sentence, phrase, fits[-1]) or _tell_of_others(sentence, fits[-1])):
+    if fits and low == "they" and are_hardly_they(sentence, phrase, fits[-1]):
         return ()
     if low == "they" and sum(m.sentence == sentence.index for m in fits) > 1 and _opens_a_clause(sentence, phrase):
         return ()  # "Police killed four gunmen after they opened fire", "… drove the workers off, but they took …"
@@ -123,23 +124,6 @@ def _others_it_is_about(
     hangs = any(c.kind == "ing" and any(o.of is met.phrase for o in c.objects) for c in within.clauses)
     befalls = any(c.passive and any(s is phrase for s in c.subjects) for c in sentence.clauses)
     return tuple(end for m in pair for end in m.mention.ends()) if hangs and befalls else ()
-
-
-def _are_dead(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
-    """ "Some 17 dead workers were buried. They filed a case": hardly the dead."""
-    inside = met.within.tokens[met.phrase.first : met.phrase.head]
-    if not any(t.low in words("words", "dead") for t in inside):
-        return False
-    return any(not c.passive and c.objects and any(s is phrase for s in c.subjects) for c in sentence.clauses)
-
-
-def _tell_of_others(sentence: Sentence, met: Met) -> bool:
-    """ "Police say the men died fighting; neighbours say they were shot": the men, for all one knows."""
-    says = next(
-        (c for c in sentence.clauses if any(s is met.phrase for s in c.subjects) and is_said(c.verb.lemma)), None
-    )
-    told = (c for c in sentence.clauses if says is not None and c.at < says.at and c.verb.act is not None)
-    return any(p.plural and p.sort in {"person", "group"} for c in told for p in (*c.subjects, *c.objects))
 
 
 def _is_by_their_own(sentence: Sentence, phrase: NounPhrase) -> bool:

@@ -9,7 +9,7 @@ from asnad.propose.clause import says_or_asks
 from asnad.propose.complement import complement_of
 from asnad.propose.countries import demonym, is_capital, is_country
 from asnad.propose.lexicon import words
-from asnad.propose.memory import LOOKED_BACK, Memory, Met
+from asnad.propose.memory import LOOKED_BACK, Memory, Met, gender_of
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.pronouns import pronoun
@@ -45,8 +45,8 @@ def _antecedents(memory: Memory, sentence: Sentence, phrase: NounPhrase, mention
     if phrase.sort == "pron" and phrase.of is None:
         return pronoun(memory, sentence, low, phrase, at)
     if mention.name is not None and mention.kind in {"person", "organisation"}:
-        found = _longer_name(memory, mention, at)
         person = mention.kind == "person"
+        found = _longer_name(memory, mention, at, gender_of(sentence, phrase) if person else None)
         return () if person and _is_the_teller(memory, sentence, phrase, found) else found
     if phrase.det in {"a", "an"} and _names_a_body(low):
         named = _named_before(sentence, phrase, memory.near(sentence, at))
@@ -88,8 +88,11 @@ def _is_the_teller(memory: Memory, sentence: Sentence, phrase: NounPhrase, found
 _SONS = (["bin"], ["ibn"], ["bint"])
 
 
-def _longer_name(memory: Memory, mention: Mention, at: int) -> tuple[Mention, ...]:
-    """The fuller name that a short one repeats: its words are in the longer one, and only one person has them."""
+def _longer_name(memory: Memory, mention: Mention, at: int, gender: str | None) -> tuple[Mention, ...]:
+    """The fuller name that a short one repeats: its words are in the longer one, and only one person has them.
+
+    "Mr. Oren Falk said that Ms. Falk was shot": another, by the ``gender`` that her title tells.
+    """
     name = mention.name
     short = name.form.lower().split() if name is not None else []
     if len(short) == 1 and mention.kind == "organisation" and (noun_sort(short[0]) or demonym(short[0])):
@@ -101,6 +104,8 @@ def _longer_name(memory: Memory, mention: Mention, at: int) -> tuple[Mention, ..
         full = form.split()
         if short == full[-1:] and full[-2:-1] in _SONS:
             continue  # "Salman" may be the father of Mohammed bin Salman
+        if gender is not None and memory.genders.get(form, gender) != gender:
+            continue
         if met.place < at and len(full) > len(short) and (full[-len(short) :] == short or len(short) == 1):
             found.append(met.mention)
     return tuple(found) if len(found) == 1 else ()

@@ -15,6 +15,7 @@ from asnad.propose.voice import is_word, report_stance
 
 __all__ = ["is_forged", "is_overturned", "is_rejected", "overturns", "standing", "unfree"]
 
+_IT = frozenset({"it", "that", "this", "them", "him", "her"})
 _LIES = frozenset({"lie", "perjure"})
 
 
@@ -68,7 +69,7 @@ def is_overturned(sentence: Sentence, clause: Clause) -> bool:
     """
     told = [*clause.subjects, *clause.objects]
     for other in sentence.clauses:
-        if other.at > clause.at and _is_called_untrue(sentence, other):
+        if other.at > clause.at and (_is_called_untrue(sentence, other) or _is_unbelieved(sentence, other)):
             return True
         if not overturns(other) or (other.at < clause.at and clause.kind != "relative"):
             continue
@@ -95,6 +96,17 @@ def _is_called_untrue(sentence: Sentence, clause: Clause) -> bool:
     before = [t.low for t in sentence.tokens[clause.verb.first - 1 : clause.verb.first]]
     untrue = words("words", "truth", "false") | words("nouns", "lies") | {"error", "mistake"}
     return before in (["this"], ["that"]) and (belied or bool(behind & untrue))
+
+
+def _is_unbelieved(sentence: Sentence, clause: Clause) -> bool:
+    """ "…, but I do not believe it", "…; we never believed them"."""
+    if clause.verb.lemma != "believe" or clause.verb.modal or not clause.start or not negative(sentence, clause):
+        return False
+    lead = sentence.row[clause.start - 1]
+    what = sentence.tokens[clause.verb.last + 1 : clause.verb.last + 3]
+    closed = len(what) == 2 and what[0].low in _IT and what[1].tag in {"end", "comma", "stop", "quote"}
+    one_of_us = len(clause.subjects) == 1 and sentence.low(clause.subjects[0]) in {"i", "we"}
+    return closed and one_of_us and (is_link(lead, "stop") or is_low(lead, "but", "and", "though", "although"))
 
 
 def overturns(clause: Clause) -> bool:

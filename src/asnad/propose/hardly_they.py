@@ -1,0 +1,68 @@
+"""Who is hardly the "they" of a sentence: the dead, who speak no more, or whom the one it is told to knows of?"""
+
+from __future__ import annotations
+
+from asnad.propose.befallen import is_dead
+from asnad.propose.clause import Clause, says_or_asks
+from asnad.propose.complement import complement_of
+from asnad.propose.lexicon import words
+from asnad.propose.memory import Met
+from asnad.propose.phrase import NounPhrase
+from asnad.propose.reading import Sentence
+from asnad.propose.token import is_said
+
+__all__ = ["are_hardly_they"]
+
+_TELLER = frozenset({"me", "us"})
+_I = frozenset({"i", "we"})
+_OF_THE_TELLER = frozenset({"my", "our"}) | _TELLER | _I
+
+
+def are_hardly_they(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
+    """Whether nothing lets "they" stand for who was told of last."""
+    clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    if _are_dead(clause, met) or _tell_of_others(sentence, met):
+        return True
+    return clause is not None and (
+        _speak_though_dead(sentence, clause, met) or _are_told_by_another(sentence, clause, met)
+    )
+
+
+def _are_dead(clause: Clause | None, met: Met) -> bool:
+    """ "Some 17 dead workers were buried. They filed a case": hardly the dead."""
+    inside = met.within.tokens[met.phrase.first : met.phrase.head]
+    if clause is None or not any(t.low in words("words", "dead") for t in inside):
+        return False
+    return not clause.passive and bool(clause.objects)
+
+
+def _speak_though_dead(sentence: Sentence, clause: Clause, met: Met) -> bool:
+    """ "They killed my two brothers. Later they said that …": not the brothers; but "they had said …"."""
+    later = met.sentence < sentence.index and not clause.passive and not clause.verb.perfect
+    return later and is_said(clause.verb.lemma) and is_dead(met)
+
+
+def _are_told_by_another(sentence: Sentence, clause: Clause, met: Met) -> bool:
+    """ "Four men took me to a camp. Mira told me that they had killed Oren": whoever Mira means, not the four.
+
+    Only where whoever is told it suffered at the hands of those before; they may be those of whom she told before, too.
+    """
+    above = clause.governor or next((c for c in sentence.clauses if clause.start - 1 <= c.end <= clause.start), None)
+    if above is None or above.passive or len(above.subjects) != 1 or not says_or_asks(above):
+        return False
+    if met.sentence == sentence.index or not any(sentence.low(o) in _TELLER for o in above.objects):
+        return False
+    if met.within.lows.isdisjoint(_OF_THE_TELLER):
+        return False
+    hers = (c for c in met.within.clauses if says_or_asks(c) and not any(met.within.low(s) in _I for s in c.subjects))
+    told = (complement_of(met.within, c) for c in hers)
+    return not any(said is not None and said[0] <= met.phrase.first <= said[1] for said in told)
+
+
+def _tell_of_others(sentence: Sentence, met: Met) -> bool:
+    """ "Police say the men died fighting; neighbours say they were shot": the men, for all one knows."""
+    says = next(
+        (c for c in sentence.clauses if any(s is met.phrase for s in c.subjects) and is_said(c.verb.lemma)), None
+    )
+    told = (c for c in sentence.clauses if says is not None and c.at < says.at and c.verb.act is not None)
+    return any(p.plural and p.sort in {"person", "group"} for c in told for p in (*c.subjects, *c.objects))
