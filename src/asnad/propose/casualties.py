@@ -11,6 +11,7 @@ from asnad.propose.coordination import has_own_verb
 from asnad.propose.draft import FIRST_PERSON, Draft
 from asnad.propose.excluded import are_its_doers
 from asnad.propose.lexicon import words
+from asnad.propose.listed_dead import STATES, people_listed, suffered
 from asnad.propose.modality import modality_of
 from asnad.propose.negation import negative
 from asnad.propose.participants import (
@@ -21,23 +22,13 @@ from asnad.propose.participants import (
     victims_of,
     without_descriptions,
 )
-from asnad.propose.phrase import Link, NounPhrase, VerbGroup
+from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.row import chunk_at, is_link, is_low
 from asnad.propose.trigger import act_traits, act_verb
 from asnad.propose.when import when_of
 from asnad.propose.where import place_of
 
 __all__ = ["draft_casualties"]
-
-_STATES = {
-    "dead": "death",
-    "wounded": "injury",
-    "injured": "injury",
-    "hurt": "injury",
-    "missing": "disappearance",
-}
-_NEAR = 3
-"""Sentences over which "the victims" are those told of."""
 
 
 def draft_casualties(draft: Draft) -> None:
@@ -90,15 +81,19 @@ def _among(draft: Draft, clause: Clause) -> None:
     at = next(i for i, c in enumerate(sentence.row) if c is clause.objects[0])
     told = [name_behind(draft, p) for p in clause.objects]  # "among the dead was the mayor, Mira Holt"
     known = any(p.proper is not None and p.proper.sort == "person" for p in told)
-    named = (_people(draft, at) if told == clause.objects else told) if known else []
+    named = (people_listed(draft, at) if told == clause.objects else told) if known else []
     for i in range(first.last + 1, clause.verb.first):
         token = sentence.tokens[i]
         trigger = act_verb(token.lemma, (), ()) if "n" in token.forms else None
         act = trigger.code if trigger is not None else {"dead": "death", "wounded": "injury"}.get(token.low)
         if act is not None and named:
-            for person in named:
-                _emit(draft, clause, act, [person], last=person.last, rule="among-those")
-            return
+            break
+    else:
+        # "Among the victims was Mira Holt": what befell those who were told of.
+        those = chunk_at(sentence.row, 1)
+        act = suffered(draft, clause, those) if isinstance(those, NounPhrase) and those.plural else None
+    for person in named if act is not None else ():
+        _emit(draft, clause, act or "", [person], last=person.last, rule="among-those")
 
 
 def _inverted(draft: Draft, clause: Clause) -> None:
@@ -115,7 +110,7 @@ def _inverted(draft: Draft, clause: Clause) -> None:
         return
     at = next(i for i, c in enumerate(draft.sentence.row) if c is clause.objects[0])
     doers = involvements(draft, opening.after("by"))
-    for person in victims_of(draft, _people(draft, at), trigger.code):
+    for person in victims_of(draft, people_listed(draft, at), trigger.code):
         mention = draft.mention(person)
         act = Act(trigger.code, (mention,), doers, (), mention.count, when_of(draft, opening), place_of(draft, opening))
         draft.emit(act, opening.verb.main, rule="inverted", last=person.last)
@@ -128,7 +123,7 @@ def _still_held(draft: Draft, clause: Clause) -> None:
     if not where or where[0].det or where[0].of is not None or draft.sentence.low(where[0]) not in jails:
         return
     at = next(i for i, c in enumerate(draft.sentence.row) if c is clause.objects[0])
-    for person in _people(draft, at):
+    for person in people_listed(draft, at):
         _emit(draft, clause, "detention", [person], last=person.last, rule="inverted", first=where[0].first)
 
 
@@ -137,61 +132,13 @@ def _by_name(draft: Draft, clause: Clause) -> None:
     whom = clause.subjects if clause.passive or clause.verb.lemma == "include" else clause.objects
     if len(whom) != 1 or negative(draft.sentence, clause):
         return
-    act = _suffered(draft, clause, whom[0])
+    act = suffered(draft, clause, whom[0])
     named = clause.objects if clause.verb.lemma == "include" else clause.after("as")
     if act is None or not named:
         return
     at = next(i for i, c in enumerate(draft.sentence.row) if c is named[0])
-    for person in _people(draft, at):
+    for person in people_listed(draft, at):
         _emit(draft, clause, act, [person], last=person.last, rule="named-dead", first=whom[0].first, then=False)
-
-
-def _suffered(draft: Draft, clause: Clause, whom: NounPhrase) -> str | None:
-    """What befell those who are now named: "the dead", "the victims", "they", "arrested nine men who were named as"."""
-    low, memory = draft.sentence.low(whom), draft.memory
-    if clause.kind in {"relative", "reduced"}:
-        span = draft.mention(whom).span
-        told = (c.content for c in draft.claims if isinstance(c.content, Act) and c.modality == "actual")
-        return next((act.act for act in told if any(v.span == span for v in act.victims)), None)
-    if whom.of is not None:
-        return None
-    if low == "they" and memory.victims and clause.passive:
-        ends = [end.span for end in draft.mention(whom).ends()]
-        groups = ((act, m) for act, m in reversed(memory.victims) if m.kind == "group" and m.name is None)
-        return next((act for act, group in groups if group.span in ends), None)
-    if whom.det != "the":
-        return None
-    deed = memory.deed
-    if low in {"victim", "victims"} and deed is not None and draft.sentence.index - deed.sentence <= _NEAR:
-        return deed.act if all(v.name is None for v in deed.victims) else None
-    return _STATES.get(low)
-
-
-def _people(draft: Draft, at: int) -> list[NounPhrase]:
-    """The people listed from this place of the row on, over their ages: "A, 34, and B, 17", "A and her son"."""
-    found: list[NounPhrase] = []
-    joined, said_more = True, False
-    for chunk in draft.sentence.row[at:]:
-        if isinstance(chunk, VerbGroup):
-            return found[:-1]  # "…, and a friend said": who has a verb of their own is not listed
-        if isinstance(chunk, Link):
-            parted = is_low(chunk, ";")
-            if not (parted or is_link(chunk, "comma", "conj", "quote", "prep")):
-                break
-            joined, said_more = parted or joined or is_link(chunk, "conj"), not parted and is_link(chunk, "prep")
-            continue
-        if said_more:
-            said_more = False  # "A, a lawyer at the centre; and B"
-            continue
-        named = chunk.proper is not None and chunk.proper.last == chunk.head and chunk.proper.sort == "person"
-        if named or (joined and chunk.sort == "person" and (chunk.number is not None or _is_owned(draft, chunk))):
-            found.append(chunk)
-        joined = False
-    return found
-
-
-def _is_owned(draft: Draft, phrase: NounPhrase) -> bool:
-    return phrase.possessor is not None or draft.sentence.tokens[phrase.first].tag == "own"
 
 
 def _is_never_found(draft: Draft, clause: Clause) -> bool:
@@ -255,7 +202,7 @@ def _missing(draft: Draft, clause: Clause) -> None:
         return  # "is dead weight"
     since, _ = limits(draft, clause)
     mentions = tuple(draft.mention(p) for p in people)
-    act = Act(_STATES[draft.sentence.tokens[after[0].last].low], mentions, count=the_count(mentions), when=since)
+    act = Act(STATES[draft.sentence.tokens[after[0].last].low], mentions, count=the_count(mentions), when=since)
     draft.emit(act, clause.verb.main, rule=f"is-{draft.sentence.tokens[after[0].last].low}", last=after[0].last)
 
 
@@ -288,19 +235,19 @@ def _in_a_state(draft: Draft, clause: Clause) -> None:
     if not people:
         return
     counted = sentence.low(people[-1])
-    if clause.verb.lemma == "leave" and not clause.passive and counted in _STATES and people[-1].number is not None:
+    if clause.verb.lemma == "leave" and not clause.passive and counted in STATES and people[-1].number is not None:
         # "Clashes left at least six dead".
-        _emit(draft, clause, _STATES[counted], people[-1:], last=people[-1].last, rule="left-in-a-state")
+        _emit(draft, clause, STATES[counted], people[-1:], last=people[-1].last, rule="left-in-a-state")
         return
     after = clause.verb.last if clause.passive else people[-1].last
     state = sentence.tokens[after + 1].low if after + 1 < len(sentence.tokens) else ""
     if (
-        state not in _STATES
+        state not in STATES
         or sentence.tokens[after + 1].tag == "verb"
         or (clause.verb.lemma == "find" and state == "missing")
     ):
         return
-    act = _STATES[state]
+    act = STATES[state]
     then = clause.verb.lemma not in words("lemmas", "comes_upon") | {"see"}
     _emit(draft, clause, act, people, last=after + 1, rule="left-in-a-state", then=then)
 

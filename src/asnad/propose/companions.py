@@ -7,12 +7,13 @@ from dataclasses import replace
 from asnad.model.claim import Modality
 from asnad.model.frames import Act
 from asnad.propose.clause import Clause
+from asnad.propose.coordination import group_at
 from asnad.propose.draft import Draft
 from asnad.propose.each_victim import inferred_agent
-from asnad.propose.lexicon import listed
+from asnad.propose.lexicon import listed, words
 from asnad.propose.morphology import singular
 from asnad.propose.participants import human
-from asnad.propose.phrase import NounPhrase
+from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.roles import Roles
 from asnad.propose.row import chunk_at, is_link
 from asnad.propose.trigger import act_traits
@@ -20,6 +21,7 @@ from asnad.propose.trigger import act_traits
 __all__ = ["draft_companions"]
 
 _ALONG = ("along with", "together with", "as well as", "alongside")
+_WITH_THEM = frozenset({"along with", "together with"})
 _SHARED = frozenset({"deportation", "forced_displacement", "exile", "shooting"})
 _FAMILY = frozenset(
     {"family", "child", "relative", "baby", "grandfather", "grandmother", "grandson", "granddaughter", "grandchild"}
@@ -53,13 +55,39 @@ def _beside(draft: Draft, clause: Clause, who: Roles) -> list[NounPhrase]:
         return []
     last = max((v.last for v in who.victims), default=0)
     found: list[NounPhrase] = []
-    for low, group in clause.phrases:
-        if (low in _ALONG or low == "with") and group and group[0].first - len(low.split()) - 1 == last:
+    for low, group in clause.phrases or _behind_a_name(draft, clause, last):
+        lead = group[0].first - len(low.split()) - 1 if group else -1
+        # "Arrested its editor, Oren Falk, along with two reporters".
+        put_in = lead - 1 == last and draft.sentence.tokens[lead].tag == "comma"
+        if (low in _ALONG or low == "with") and (lead == last or (put_in and low in _WITH_THEM)):
             heads = {singular(draft.sentence.low(d)) for d in who.doers}
             if singular(draft.sentence.low(group[0])) in heads:
                 continue  # "soldiers killed him with two other soldiers"
-            found += _kin(draft, group) or (group if low in _ALONG and all(p.is_named for p in group) else [])
+            told = low in _ALONG and all(p.is_named for p in group)
+            told = told or (low in _WITH_THEM and all(_are_unarmed(draft, p) for p in group))
+            found += _kin(draft, group) or (group if told else [])
     return found
+
+
+def _behind_a_name(draft: Draft, clause: Clause, last: int) -> list[tuple[str, list[NounPhrase]]]:
+    """ "Arrested its editor, Oren Falk, along with two reporters": beyond the commas of the name."""
+    row = draft.sentence.row
+    at = next((i for i, c in enumerate(row) if isinstance(c, NounPhrase) and c.last == last and c.is_named), len(row))
+    mark, lead = chunk_at(row, at + 1), chunk_at(row, at + 2)
+    if at < clause.at or not is_link(mark, "comma") or not isinstance(lead, Link) or lead.low not in _WITH_THEM:
+        return []
+    if not isinstance(chunk_at(row, at + 3), NounPhrase):
+        return []
+    group, end = group_at(row, at + 3, until=len(row))
+    return [(lead.low, group)] if not isinstance(chunk_at(row, end), VerbGroup) else []
+
+
+def _are_unarmed(draft: Draft, phrase: NounPhrase) -> bool:
+    """ "Two reporters"; "two soldiers" may be with those who do it."""
+    low = singular(draft.sentence.low(phrase))
+    kinds = (("armed",), ("in_uniform",), ("captors",), ("shooters",), ("strangers",), ("belonging", "rebels"))
+    counted = phrase.sort == "person" and phrase.number is not None and phrase.plural and phrase.proper is None
+    return counted and not any(low in words("nouns", *kind) for kind in kinds)
 
 
 def _is_of_the_verb(draft: Draft, clause: Clause, group: list[NounPhrase]) -> bool:

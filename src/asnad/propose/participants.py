@@ -17,6 +17,7 @@ from asnad.propose.negation import is_none
 from asnad.propose.phrase import Chunk, Link, NounPhrase
 from asnad.propose.reduced import is_written
 from asnad.propose.row import chunk_at, comma_at, is_comma, is_link, is_low
+from asnad.propose.speakers import is_a_figure
 from asnad.propose.trigger import act_traits
 
 __all__ = [
@@ -48,7 +49,7 @@ def human(draft: Draft, phrase: NounPhrase, *, unknown: bool = False) -> bool:
     """Whether a phrase can stand for people; with ``unknown`` also one whose head no list knows."""
     sentence = draft.sentence
     low = sentence.low(phrase)
-    if phrase.sort in HUMAN:
+    if phrase.sort in HUMAN or is_a_figure(sentence, phrase):
         return True
     if phrase.sort == "pron":
         if phrase.of is not None:

@@ -1,4 +1,4 @@
-"""Whom can those who speak not mean by "he"? Spokesmen speak of others, and lawyers of theirs."""
+"""Who are those who speak: figures who are people? Whom can they not mean by "he"? Spokesmen speak of others."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from asnad.propose.reading import Sentence
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import report_stance
 
-__all__ = ["speak_of_theirs", "speaks_of_others", "spoken_of"]
+__all__ = ["is_a_figure", "speak_of_theirs", "speaks_of_others", "spoken_of"]
 
 
 _SUFFERS = frozenset({"suffer", "sustain", "endure"})
@@ -135,3 +135,9 @@ def _kin_who_speak(sentence: Sentence, phrase: NounPhrase) -> set[int]:
         if theirs and speaker.last < phrase.first:
             found.add(sentence.tokens[speaker.first].start)
     return found
+
+
+def is_a_figure(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "opposition figures", "a senior party figure": people, and no numbers."""
+    before = sentence.tokens[phrase.head - 1].low if phrase.head > phrase.first else ""
+    return singular(sentence.low(phrase)) == "figure" and before in words("words", "public")

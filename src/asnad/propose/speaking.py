@@ -16,6 +16,7 @@ from asnad.propose.phrase import PEOPLE, NounPhrase, VerbGroup
 from asnad.propose.reach import is_put_in
 from asnad.propose.reading import Sentence
 from asnad.propose.row import chunk_at, is_comma, is_link, is_low
+from asnad.propose.speakers import is_a_figure
 from asnad.propose.voice import Scope, Speaker, report_stance
 
 __all__ = ["Voices", "is_told_beside", "who_is_told_of"]
@@ -84,7 +85,7 @@ class Voices:
             return Speaker(draft.mention(phrase), plural=phrase.plural)
         if low in words("nouns", "sources", "written") or low in words("nouns", "sources", "others"):
             return self._by_report(draft, phrase, low, clause)
-        if phrase.sort not in _SPEAKS and not _is_a_figure(sentence, phrase):
+        if phrase.sort not in _SPEAKS and not is_a_figure(sentence, phrase):
             return None
         loud = sentence.upper and phrase.det == "the" and phrase.plural  # "THE EXTRADITABLES" look like any noun
         loud = loud and not any(low in words("nouns", "saying", kind) for kind in _WORDS)
@@ -233,9 +234,3 @@ def _who_gives(sentence: Sentence, phrase: NounPhrase) -> NounPhrase | None:
             if said or (clause.verb.lemma in words("lemmas", "publishes") and any(o is phrase for o in clause.objects)):
                 return clause.subjects[0]
     return None
-
-
-def _is_a_figure(sentence: Sentence, phrase: NounPhrase) -> bool:
-    """ "opposition figures", "a senior party figure": people, and no numbers."""
-    before = sentence.tokens[phrase.head - 1].low if phrase.head > phrase.first else ""
-    return singular(sentence.low(phrase)) == "figure" and before in words("words", "public")
