@@ -23,6 +23,7 @@ from asnad.propose.lists import draft_gaps, draft_items, heading_act, is_item
 from asnad.propose.memory import Memory, is_share, passes_over
 from asnad.propose.nominal import draft_nominal_acts
 from asnad.propose.note_hers import note_hers
+from asnad.propose.on_orders import draft_orders
 from asnad.propose.outlived import without_the_dead
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.portrayals import draft_portrayals
@@ -77,6 +78,7 @@ def read_and_claim(layer: Layer, source: Source) -> tuple[Reading, list[Claim]]:
             _read_sentence(draft, voices, stories)
             heading = heading_act(draft, draft.claims)
         draft_denials(draft, claims)
+        draft_orders(draft, claims)
         rebuttals.enter(sentence, claims)
         claims.extend(draft.claims)
     claims.extend(draft_gaps(reading))

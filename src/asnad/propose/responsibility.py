@@ -26,6 +26,7 @@ __all__ = [
     "commanders",
     "on_orders",
     "ordered_in",
+    "orders_behind",
     "whose_order",
     "work_of",
 ]
@@ -123,7 +124,7 @@ def commanders(draft: Draft, doers: list[NounPhrase]) -> tuple[Involvement, ...]
             people = [d for d in doers if d.sort in {"person", "group", "demonym"}]
             if not (left or apart) and any(o is d for o in over for d in people):
                 found += involvements(draft, whose, "commanded")
-        elif clause.verb.lemma == "act" and any(s is d for s in clause.subjects for d in doers):
+        elif clause.verb.lemma == "act" and any(s is d for s in _who_acts(row, clause) for d in doers):
             found += _on_orders(draft, clause.phrases)
     for at, chunk in enumerate(row[:-2]) if "under" in draft.sentence.lows else ():
         under, command = row[at + 1], row[at + 2]
@@ -131,6 +132,13 @@ def commanders(draft: Draft, doers: list[NounPhrase]) -> tuple[Involvement, ...]
             led = draft.sentence.low(command) in words("nouns", "command") and command.of is not None
             found += involvements(draft, [command.of], "commanded") if led and command.of is not None else ()
     return tuple(found)
+
+
+def _who_acts(row: list[Chunk], clause: Clause) -> list[Chunk]:
+    """Who acts on orders, where it stands right behind them too: "Soldiers, acting on the orders of Holt, …"."""
+    beside = clause.at > 1 and is_link(row[clause.at - 1], "comma") and clause.verb.form == "ing"
+    alone = beside and not (clause.subjects or clause.negative or clause.verb.modal)
+    return [row[clause.at - 2]] if alone else list(clause.subjects)
 
 
 def _on_orders(draft: Draft, phrases: list[tuple[str, list[NounPhrase]]]) -> tuple[Involvement, ...]:
@@ -143,6 +151,11 @@ def _on_orders(draft: Draft, phrases: list[tuple[str, list[NounPhrase]]]) -> tup
             orders = (p for p in group if singular(draft.sentence.low(p)) in _ORDERS and p.possessor is not None)
             given += [p.possessor for p in orders if p.possessor is not None]
     return involvements(draft, given, "ordered")
+
+
+def orders_behind(draft: Draft, clause: Clause) -> tuple[Involvement, ...]:
+    """On whose orders a clause says that somebody acted: "had acted on the orders of Holt"."""
+    return _on_orders(draft, clause.phrases)
 
 
 def on_orders(draft: Draft, clause: Clause) -> tuple[Involvement, ...]:
