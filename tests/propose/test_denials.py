@@ -6,7 +6,7 @@ import pytest
 
 from asnad.model.claim import Claim
 from asnad.model.frames import Act
-from tests.propose.reader import acts, victims
+from tests.propose.reader import acts, victims, voices
 
 
 def _denied(text: str) -> list[Claim]:
@@ -68,3 +68,24 @@ def test_whoever_is_accused_denies_what_he_is_accused_of(text: str, denies: str)
 )
 def test_what_is_not_meant_is_not_denied(text: str) -> None:
     assert _denied(text) == []
+
+
+@pytest.mark.parametrize(
+    "denies",
+    ["has always denied it, telling a reporter that he was at home", "denied it in 1992, saying that he had been away"],
+)
+def test_what_he_says_beside_it_leaves_the_denial_standing(denies: str) -> None:
+    (claim,) = _denied(f"Pell Voss ordered the killing of Mira Dane. He {denies}.")
+    assert victims(claim.content) == ["Mira Dane"]
+
+
+@pytest.mark.parametrize("nobody", ["no one", "nobody", "no one who surrendered"])
+def test_that_nobody_was_killed_is_a_version_of_whoever_says_so(nobody: str) -> None:
+    (claim,) = acts(f"The ministry said that {nobody} was killed.")
+    assert (claim.polarity, voices(claim)) == ("negative", ["SOURCE", "The ministry"])
+    assert victims(claim.content) == [nobody.removesuffix(" who surrendered")]
+
+
+@pytest.mark.parametrize("text", ["No one was killed.", "No one killed him.", "No one will say that he was killed."])
+def test_in_passing_nobody_is_no_victim(text: str) -> None:
+    assert [claim for claim in acts(text) if "o one" in str(victims(claim.content))] == []

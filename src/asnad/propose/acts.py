@@ -18,7 +18,7 @@ from asnad.propose.idioms import is_idiom
 from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of
 from asnad.propose.morphology import singular
-from asnad.propose.negation import negative
+from asnad.propose.negation import is_none, negative
 from asnad.propose.participants import human, involvements
 from asnad.propose.parts import Parts, parts
 from asnad.propose.phrase import NounPhrase, VerbGroup
@@ -157,7 +157,15 @@ def _is_enough(draft: Draft, clause: Clause, who: Roles, part: Parts) -> bool:
     if not victims and act in _NOT_WITHOUT_PEOPLE:
         return False
     # "Those killed", and nobody knows who: nothing is said that could be used.
-    return bool(part.perpetrators) or not all(is_anyone(draft, v) for v in victims)
+    known = bool(part.perpetrators) or not all(is_anyone(draft, v) for v in victims)
+    return known or (part.polarity == "negative" and _is_said_of_nobody(draft, clause, victims))
+
+
+def _is_said_of_nobody(draft: Draft, clause: Clause, victims: list[NounPhrase]) -> bool:
+    """ "The army said that no one was killed": somebody's version of it, and not what a text says in passing."""
+    chain, _, only_feared = draft.voice(clause.verb.main)
+    said = not only_feared and any(link.who is not None for link in chain[-1:])
+    return said and all(is_none(draft.sentence, v) for v in victims)
 
 
 def _is_a_rate(sentence: Sentence, clause: Clause, victims: list[NounPhrase]) -> bool:

@@ -87,7 +87,9 @@ def _denies(draft: Draft, clause: Clause) -> bool:
     sentence = draft.sentence
     if clause.passive or clause.conditional or clause.verb.modal:
         return False
-    if clause.kind != "main" or clause.verb.form != "finite" or negative(sentence, clause) or sentence.thats:
+    if clause.kind != "main" or clause.verb.form != "finite" or negative(sentence, clause):
+        return False
+    if any(not _is_said_beside(sentence, clause, that) for that in sentence.thats):
         return False
     subject = next(iter(clause.subjects), None)
     named = subject is not None and (human(draft, subject) or sentence.low(subject) in words("nouns", "runs_it"))
@@ -104,6 +106,13 @@ def _denies(draft: Draft, clause: Clause) -> bool:
     denied_it = what.sort == "pron" and low in _IT and clause.verb.lemma == "deny"
     part = low in _PARTS and what.det in {"", "any", "all"} and clause.verb.lemma == "deny"
     return denied_it or part or (low in words("nouns", "accusations") and again)
+
+
+def _is_said_beside(sentence: Sentence, clause: Clause, that: int) -> bool:
+    """ "Denied it, telling reporters | that he was at home": it says nothing of what is denied."""
+    saying = next((c for c in reversed(sentence.clauses) if c.at < that), clause)
+    apart = saying.kind == "ing" and is_link(sentence.row[saying.at - 1], "comma")
+    return apart and saying.governor is clause and bool(clause.objects)
 
 
 def _is_it(clause: Clause) -> bool:

@@ -26,6 +26,12 @@ def noun_phrase(tokens: list[Token], first: int, *, upper: bool, inner: bool = F
     if opening == "pron" and not _is_one_of_them(tokens, first):
         many = tokens[first].low in {"they", "them", "we", "us", "themselves"}
         return _complement(tokens, NounPhrase(first, first, first, first, "pron", plural=many), upper=upper)
+    if (
+        opening == "det"
+        and [t.low for t in tokens[first : first + 2]] == ["no", "one"]
+        and tokens[first + 1].tag == "pron"
+    ):
+        return _complement(tokens, NounPhrase(first, first + 1, first + 1, first + 1, "pron", det="no"), upper=upper)
     if opening in _OPENS_SELDOM and not _opens_all_the_same(tokens, first):
         return None
     det, number, quoted, body = _determiners(tokens, first, quoted=quoted)
@@ -490,8 +496,15 @@ def _sort(tokens: list[Token], body: int, head: int, proper: Proper | None, *, d
         return "body"  # "was arrested by military intelligence"
     if head and tokens[head].low in {"one", "ones"} and tokens[head - 1].low == "loved":
         return "person"
+    if tokens[head].low == "elements" and head > body and _is_of_forces(tokens[head - 1]):
+        return "group"  # "was killed by Tolmo elements"; but "key elements"
     # "the Sorkh Hesar football field": a plain noun closes the phrase and decides.
     return noun_sort(tokens[head].low) or ("name" if tokens[head].tag == "name" else "")
+
+
+def _is_of_forces(token: Token) -> bool:
+    low = singular(token.low)
+    return token.tag == "name" or noun_sort(token.low) in {"body", "group"} or low in words("nouns", "belonging")
 
 
 @by_word
@@ -530,6 +543,8 @@ def _complement(tokens: list[Token], phrase: NounPhrase, *, upper: bool) -> Noun
             phrase.last = inner.last
             if phrase.quoted and phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].tag == "quote":
                 phrase.last += 1
+            if tokens[phrase.head].low == "elements" and inner.sort == "body":
+                phrase.sort = "group"  # "elements of the army"
             if phrase.sort in {"number", "pron"} or tokens[phrase.head].tag in {"num", "quant"}:
                 phrase.sort = inner.sort
                 phrase.plural = True

@@ -110,7 +110,8 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
             continue  # "questioned the state"
         if _is_of_numbers(draft, phrase) or (sure and _is_a_body_of_law(draft, phrase)):
             continue
-        if not human(draft, phrase, unknown=sure and not things and _counted(draft, phrase)):
+        no_one = phrase.sort == "pron" and phrase.det == "no"
+        if not (no_one or human(draft, phrase, unknown=sure and not things and _counted(draft, phrase))):
             continue
         found.append(phrase)
     return found

@@ -7,7 +7,7 @@ from asnad.propose.coordination import chunk_before, object_follows
 from asnad.propose.lexicon import words
 from asnad.propose.list_of_pasts import lists_what_they_did
 from asnad.propose.names import is_office
-from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
 from asnad.propose.token import Token, is_said
 
@@ -36,6 +36,8 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
             return True  # "a gang said to be planning it"
     if is_said(verb.lemma) and isinstance(behind, VerbGroup) and tokens[behind.first].low == "there":
         return False  # "The officer said there were ten"
+    if is_said(verb.lemma) and _tells_what_befell(behind):
+        return False
     if verb.lemma == "say":
         return False  # "Holt said gagging the press was wrong", "Holt, a lawyer, said in a report"
     if verb.lemma == "arm" and clause.after("with") and not clause.objects:
@@ -113,13 +115,21 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
         lead = row[before[0] - 1] if before[0] else None
         return isinstance(lead, Link | VerbGroup)
     trigger = verb.act
-    if is_said(verb.lemma) and any(is_link(c, "that") for c in row[clause.at + 1 : clause.end + 1]):
+    says = is_said(verb.lemma) or _denies(row, clause)
+    if says and any(is_link(c, "that") for c in row[clause.at + 1 : clause.end + 1]):
         return False  # "The spokesman, Holt, stated on television that …"
     if trigger is None:
         return before is not None and is_comma(before[1]) and bool(clause.phrases)
     if is_low(chunk_at(row, clause.at + 1), "dead") and (before is None or isinstance(before[1], NounPhrase)):
         return True  # "was one of 14 students shot dead that day"
     return verb.lemma not in words("lemmas", "intransitive")
+
+
+def _denies(row: list[Chunk], clause: Clause) -> bool:
+    """ "Voss, who fled, denied in court that …"; not "the claim, rejected in court, that …"."""
+    who = next((c for c in row[: clause.at] if isinstance(c, NounPhrase)), None)
+    people = who is not None and (who.sort in PEOPLE or who.sort == "body")
+    return people and clause.verb.lemma in words("verbs", "report", "denied")
 
 
 def _is_shot_as_well(tokens: list[Token], row: list[Chunk], clause: Clause, at: int) -> bool:
@@ -278,6 +288,8 @@ def _finite_later(row: list[Chunk], clause: Clause) -> bool:
         if isinstance(chunk, VerbGroup):
             if is_said(chunk.lemma) and is_link(chunk_at(row, i + 1), "that"):
                 return True  # "The report issued on 3 May | states that"
+            if is_said(chunk.lemma) and _tells_what_befell(chunk_at(row, i + 1)):
+                return True
             if chunk.form == "finite" and i > clause.at + 1 and _acts_here(row, clause, i):
                 return True  # "Fighters linked to the general | killed Holt"
             if chunk.form == "finite" or (chunk.form == "bare" and chunk.lemma == "include"):
@@ -293,6 +305,11 @@ def _finite_later(row: list[Chunk], clause: Clause) -> bool:
             return False
         i += 1
     return False
+
+
+def _tells_what_befell(behind: Chunk | None) -> bool:
+    """ "Refugees interviewed in Alba described | being beaten": the verb before it is no participle."""
+    return isinstance(behind, VerbGroup) and behind.form == "ing" and behind.passive
 
 
 def _acts_here(row: list[Chunk], clause: Clause, i: int) -> bool:

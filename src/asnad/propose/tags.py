@@ -86,11 +86,19 @@ def _tag_here(tokens: list[Token], i: int, *, opens: bool, upper: bool) -> str:
         return "name" if not upper and _numbers_a_unit(tokens, i) else "num"
     if tag == "aged":
         return _aged(tokens, i)
+    if low == "back" and i and _is_of_the_body(tokens, i):
+        return "noun"
     if low == "remains" and i and _goes_on_being(tokens, i):
         return "verb"
     if low == "but" and i and tokens[i - 1].low in _ALL and not _adds_a_verb(tokens, i):
         return "prep"  # "everyone but Voss"
     return _of_capital(tokens, i, closed_tag(low), opens=opens) if token.capital and not upper else tag
+
+
+def _is_of_the_body(tokens: list[Token], i: int) -> bool:
+    """ "Burned his | back", "on her | back"; not "sent her | back"."""
+    own = tokens[i - 1].low
+    return own in {"his", "my", "their", "our"} or (own == "her" and i > 1 and tokens[i - 2].tag == "prep")
 
 
 def _join_names(tokens: list[Token]) -> None:

@@ -52,7 +52,7 @@ def word(raw: str) -> Word:
     tag = _mark(low) or (
         "aged" if aged else "adj" if lasting else "num" if digits else closed_tag(low) or open_tag(low)
     )
-    sure = "" if tag in {"aged", "num"} or low in {"but", "remains"} else tag
+    sure = "" if tag in {"aged", "num"} or low in {"but", "remains", "back"} else tag
     short = low in words("words", "abbreviations") or (len(raw) == 1 and raw.isupper())
     special = "apostrophe" if "'" in low else "short" if short else "hyphen" if low in HYPHENS else ""
     return Word(low, _is_capital(raw), *(verb_form(low) or ("", "")), tag, sure, special)
