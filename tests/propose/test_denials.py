@@ -89,3 +89,8 @@ def test_that_nobody_was_killed_is_a_version_of_whoever_says_so(nobody: str) -> 
 @pytest.mark.parametrize("text", ["No one was killed.", "No one killed him.", "No one will say that he was killed."])
 def test_in_passing_nobody_is_no_victim(text: str) -> None:
     assert [claim for claim in acts(text) if "o one" in str(victims(claim.content))] == []
+
+
+def test_it_may_be_denied_that_anyone_was_killed() -> None:
+    (claim,) = acts("The army denied that anyone was killed.")
+    assert (claim.stance, victims(claim.content), voices(claim)) == ("denied", ["anyone"], ["SOURCE", "The army"])

@@ -40,6 +40,7 @@ _NOT_WITHOUT_PEOPLE = frozenset(
 )
 
 
+_ANYBODY = frozenset({"anyone", "anybody"})
 _HITS = frozenset({"hit", "strike"})
 _MAY_KILL = frozenset({"injury", "shooting", "beating", "attack"})
 _DEADLY = frozenset({"fatally", "mortally"})
@@ -158,13 +159,15 @@ def _is_enough(draft: Draft, clause: Clause, who: Roles, part: Parts) -> bool:
         return False
     # "Those killed", and nobody knows who: nothing is said that could be used.
     known = bool(part.perpetrators) or not all(is_anyone(draft, v) for v in victims)
-    return known or (part.polarity == "negative" and _is_said_of_nobody(draft, clause, victims))
+    return known or _is_said_of_nobody(draft, clause, victims, part.polarity)
 
 
-def _is_said_of_nobody(draft: Draft, clause: Clause, victims: list[NounPhrase]) -> bool:
-    """ "The army said that no one was killed": somebody's version of it, and not what a text says in passing."""
-    chain, _, only_feared = draft.voice(clause.verb.main)
+def _is_said_of_nobody(draft: Draft, clause: Clause, victims: list[NounPhrase], polarity: Polarity) -> bool:
+    """ "The army said that no one was killed", "denied that anyone was": its version, and not told in passing."""
+    chain, stance, only_feared = draft.voice(clause.verb.main)
     said = not only_feared and any(link.who is not None for link in chain[-1:])
+    if polarity == "positive":
+        return said and stance == "denied" and all(draft.sentence.low(v) in _ANYBODY for v in victims)
     return said and all(is_none(draft.sentence, v) for v in victims)
 
 
