@@ -6,7 +6,7 @@ import pytest
 
 from asnad.model.claim import Claim
 from asnad.model.frames import Act
-from tests.propose.reader import acts, victims, voices
+from tests.propose.reader import acts, doers, victims, voices
 
 
 def _denied(text: str) -> list[Claim]:
@@ -94,3 +94,23 @@ def test_in_passing_nobody_is_no_victim(text: str) -> None:
 def test_it_may_be_denied_that_anyone_was_killed() -> None:
     (claim,) = acts("The army denied that anyone was killed.")
     assert (claim.stance, victims(claim.content), voices(claim)) == ("denied", ["anyone"], ["SOURCE", "The army"])
+
+
+@pytest.mark.parametrize("fired", ["had fired first", "had opened fire first", "shot first"])
+def test_who_fired_first_is_a_version_of_whoever_says_so(fired: str) -> None:
+    (claim,) = acts(f"Captain Holt said the youth {fired}.")
+    assert (doers(claim.content), voices(claim)) == ([("the youth", "carried_out")], ["SOURCE", "Captain Holt"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The youth had fired first.",
+        "Captain Holt said the youth had not fired first.",
+        "Captain Holt denied that the youth had fired first.",
+        "Captain Holt asked who had fired first.",
+        "Captain Holt said the company had fired first the cook and then the driver.",
+    ],
+)
+def test_who_did_not_fire_first_may_have_fired(text: str) -> None:
+    assert acts(text) == []

@@ -56,6 +56,7 @@ def draft_acts(draft: Draft) -> None:
         if trigger is None or trigger == act_verb(clause.verb.lemma, (), ()):
             told = constructed(draft, clause)
             act, victims = told if told is not None else (act, None)
+            act = act or ("shooting" if _fires_first(draft, clause) else None)
         if act is not None and clause.verb.main not in draft.taken:
             _draft_act(draft, clause, act, victims)
 
@@ -96,6 +97,22 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
     if part.polarity == "positive":  # "was not arrested with her brother": he was, perhaps
         draft_companions(draft, clause, frame, who, modality)
     _draft_onlookers(draft, clause, frame, modality, part.polarity)
+
+
+def _fires_first(draft: Draft, clause: Clause) -> bool:
+    """ "The youth had fired first", "opened fire first", as somebody says: a version of who began, whoever was hit."""
+    fires = clause.verb.lemma in {"fire", "shoot"} and not clause.objects
+    fires = fires or (clause.verb.lemma == "open" and [draft.sentence.low(o) for o in clause.objects] == ["fire"])
+    last = clause.objects[-1].last if clause.objects else clause.verb.last
+    first, then = (*draft.sentence.tokens[last + 1 : last + 3], None, None)[:2]
+    if not fires or clause.passive or first is None or first.low != "first":
+        return False
+    closes = then is None or then.tag in {"end", "comma", "stop", "quote", "conj", "that"}
+    chain, stance, only_feared = draft.voice(clause.verb.main)
+    told = any(link.who is not None for link in chain[-1:]) and stance != "denied" and not only_feared
+    if negative(draft.sentence, clause):
+        return False  # who did not fire first may have fired
+    return closes and told and bool(clause.subjects) and all(human(draft, s) for s in clause.subjects)
 
 
 def _shoots(clause: Clause) -> bool:
@@ -146,7 +163,8 @@ def _is_enough(draft: Draft, clause: Clause, who: Roles, part: Parts) -> bool:
     acted = clause.subjects if clause.passive else clause.objects
     if part.polarity == "negative" and any(v.det in {"another", "any"} for v in victims):
         return False  # "so that another critic is not killed"
-    if not victims and (not part.perpetrators or act not in NEEDS_NO_VICTIM):
+    alone = act in NEEDS_NO_VICTIM or (act == "shooting" and _fires_first(draft, clause))
+    if not victims and not (part.perpetrators and alone):
         return False
     if act == "defamation" and not victims and acted:
         return False  # "the theory was discredited by scientists"
