@@ -145,7 +145,8 @@ def joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
     # "that he was seized and held"; but "denied that he was seized and said that …".
     if (teller := _who_denies(row, clause, earlier)) is not None:
         return teller
-    shares = previous.passive and not clause.objects and not _says_on(tokens, clause.verb)
+    alone = not clause.objects or _is_given(tokens, clause)
+    shares = previous.passive and alone and not _says_on(tokens, clause.verb)
     if not shares and (above := who_judges(row, clause, earlier)) is not None:
         return above
     if previous.kind == "reduced" and previous.passive and clause.objects and "d" in tokens[clause.verb.main].forms:
@@ -283,6 +284,13 @@ def _share_doers_back(by: list[NounPhrase], earlier: list[Clause]) -> None:
         after = before
 
 
+def _is_given(tokens: list[Token], clause: Clause) -> bool:
+    """ "Was beaten and | given electric shocks", "… and | denied food"; not "was arrested and denied the murder"."""
+    what = clause.objects[0]
+    withheld = clause.verb.lemma == "deny" and not what.det and tokens[what.head].low in words("nouns", "withheld")
+    return len(clause.objects) == 1 and (withheld or tokens[clause.verb.main].low == "given")
+
+
 def coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
     """A verb joined to the one before by a conjunction shares its subject, and its voice when it is bare."""
     verb = clause.verb
@@ -301,7 +309,7 @@ def coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
     goes_on = bare and previous.passive and by_others and verb.lemma not in words("lemmas", "never_passive")
     goes_on = goes_on and not _says_on(tokens, verb)
     against = tokens[verb.first - 1].low == "but"  # "was not killed but wounded"
-    if goes_on and "n" in tokens[verb.main].forms and not clause.objects:
+    if goes_on and "n" in tokens[verb.main].forms and (not clause.objects or _is_given(tokens, clause)):
         clause.passive = True
         clause.negative = clause.negative or (previous.negative and not against)
         if previous.verb.form == "inf":  # "ordered him to be seized and shot"
