@@ -48,7 +48,7 @@ from asnad.propose.reach import (
 )
 from asnad.propose.reading import Sentence
 from asnad.propose.retraction import is_overturned, is_rejected, standing
-from asnad.propose.row import is_comma, is_link
+from asnad.propose.row import chunk_at, is_comma, is_link
 from asnad.propose.sayings import open_said
 from asnad.propose.signed import signed
 from asnad.propose.speaking import Voices
@@ -229,8 +229,7 @@ def _phrases(draft: Draft, voices: Voices) -> None:
         if link.low in {"under", "on"}:
             _pretext(draft.sentence, voices, at, link, phrase)
             continue
-        speaker = _whose_account(draft, voices, link, phrase)
-        if speaker is None:
+        if (speaker := _whose_account(draft, voices, link, phrase)) is None:
             continue
         voices.last = voices.main = speaker
         if not speaker.own:
@@ -273,18 +272,17 @@ def _around(sentence: Sentence, voices: Voices, at: int, phrase: NounPhrase, spe
     if (told := relative_around(sentence, link, phrase)) is not None:
         voices.scopes.append(Scope(*told, asserter, stance))
         return
-    end = min(part_end(sentence, phrase.last), before_another(sentence, phrase.last))
-    if link.first > 0:
-        end = min(end, before_but(sentence, phrase.last))
+    but = before_but(sentence, phrase.last) if link.first > 0 else len(sentence.tokens)
+    end = min(part_end(sentence, phrase.last), before_another(sentence, phrase.last), but)
     if (last := beyond_who_it_is(sentence, at)) < end:
         voices.scopes.append(Scope(last + 1, end, asserter, stance))
-    if link.first > 0 and not is_put_in(sentence, link.first):
-        voices.scopes.append(Scope(part_before(sentence, link.first), link.first - 1, asserter, stance))
+    if (first := link.first) > 0 and not is_put_in(sentence, first):
+        voices.scopes.append(Scope(part_before(sentence, first), first - 1, asserter, stance))
 
 
 def _pretext(sentence: Sentence, voices: Voices, at: int, link: Link, phrase: NounPhrase) -> None:
     """ "under the pretext that": what somebody gave out, and the source does not believe."""
-    that = sentence.row[at + 1] if at + 1 < len(sentence.row) else None
+    that = chunk_at(sentence.row, at + 1)
     if that is not None and is_link(that, "that") and sentence.low(phrase) in words("nouns", "pretexts"):
         asserter = Asserter("cited", None, sentence.words(link.first, phrase.last))
         voices.scopes.append(Scope(that.last + 1, part_end(sentence, phrase.last), asserter, "disputed"))

@@ -118,8 +118,8 @@ def _said(draft: Draft, voices: Voices, clause: Clause) -> None:
             # "Nobody believes that", "nobody has accused him of": it is left open.
             voices.scopes.append(Scope(*scope, Asserter(), "attributed", clause, supposed=True))
             return
-        if saying.lemma in words("verbs", "blame") and is_none(sentence, saying.who):
-            return  # "17 were beaten, nobody charged"
+        if is_none(sentence, saying.who):
+            return  # "17 were beaten, nobody charged", "no one will say: “…”"
     if scope is not None and _is_everything(sentence, saying):
         voices.scopes.append(Scope(*scope, Asserter(commitment="suspects"), "attributed", clause))
         return
