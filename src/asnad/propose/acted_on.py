@@ -5,7 +5,7 @@ from __future__ import annotations
 from asnad.model.mention import Mention
 from asnad.propose.befallen import done_to_people
 from asnad.propose.clause import Clause, says_or_asks
-from asnad.propose.lexicon import table, words
+from asnad.propose.lexicon import listed, words
 from asnad.propose.memory import Memory
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase
@@ -43,7 +43,7 @@ def whom_it_acted_on(memory: Memory, sentence: Sentence, phrase: NounPhrase, low
         if any(_is_one(memory, sentence, s, low) for s in clause.subjects):
             return ()  # "Holt hit the guard and broke his hand": either's
         thing = singular(sentence.low(owned))
-        if any(thing in kin for kin in table("nouns")["kin"].values()) or owned.sort == "person":
+        if thing in listed("nouns", "kin") or owned.sort == "person":
             return None
         if noun_sort(thing) == "place" or owned.sort in {"place", "group", "body"}:
             return ()

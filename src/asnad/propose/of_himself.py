@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from asnad.model.mention import Mention
 from asnad.propose.clause import says_or_asks
-from asnad.propose.lexicon import table, words
+from asnad.propose.lexicon import listed, words
 from asnad.propose.memory import Memory
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase
@@ -33,12 +33,7 @@ def who_tells_it_of_himself(memory: Memory, sentence: Sentence, phrase: NounPhra
     if who.sort != "person" or who.plural or who.proper is not None or sentence.low(who) in other:
         return ()
     acts = any(s is phrase for s in clause.subjects) and not clause.passive
-    if (
-        acts
-        or who.det not in {"the", "a", "an", "one", "another"}
-        or who.of is not None
-        or _tells_of_others(sentence, who)
-    ):
+    if acts or who.det not in _DETERMINED or who.of is not None or _tells_of_others(sentence, who):
         return ()
     place = sentence.tokens[phrase.first].start
     if sentence.tokens[who.first].start in spoken_of(sentence, phrase):
@@ -61,5 +56,5 @@ def _tells_of_others(sentence: Sentence, who: NounPhrase) -> bool:
     if speaks_of_others(sentence, who):
         return True
     low = singular(sentence.low(who))
-    listed = words("nouns", "onlookers") | words("nouns", "bench") | words("nouns", "in_uniform")
-    return low in listed | words("nouns", "of_someone") or any(low in kin for kin in table("nouns")["kin"].values())
+    told = words("nouns", "onlookers") | words("nouns", "bench") | words("nouns", "in_uniform")
+    return low in told | words("nouns", "of_someone") | listed("nouns", "kin")

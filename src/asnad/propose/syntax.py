@@ -8,7 +8,7 @@ from asnad.propose.aged import is_how_old
 from asnad.propose.antecedent import under_if
 from asnad.propose.clause import Clause
 from asnad.propose.coordination import group_at, has_own_verb
-from asnad.propose.lexicon import table, words
+from asnad.propose.lexicon import listed, words
 from asnad.propose.morphology import singular
 from asnad.propose.ordered_done import note_ordered
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
@@ -210,7 +210,7 @@ def _is_whose_doing(tokens: list[Token], row: list[Chunk], i: int, clause: Claus
     if lead is None or not isinstance(what, NounPhrase) or lead[1][-1] is not what:
         return False
     head = singular(tokens[what.head].low)
-    if head == "patrol" or any(head in listed for listed in table("nouns")["work"].values()):
+    if head == "patrol" or head in listed("nouns", "work"):
         return True
     if head in words("nouns", "public_events") | {"visit"} and isinstance(whose, NounPhrase):
         return whose.sort != "body" and singular(tokens[whose.head].low) not in words("nouns", "armed")
