@@ -60,7 +60,8 @@ def emit_each(
             draft.memory.victims.extend((frame.act, m) for m in mentions)
             if clause.passive and not perpetrators and frame.act != "death":
                 _agent_gap(draft, clause, frame.act)
-    if frame.perpetrators and modality in {"planned", "ordered"}:
+    announced = modality in {"planned", "ordered"} and draft.voice(clause.verb.main)[1] == "asserted"
+    if frame.perpetrators and announced:  # not what somebody is only accused of having planned
         draft.memory.planned.append((frame.act, frame.perpetrators, draft.sentence.index))
     if frame.perpetrators and modality == "actual":
         draft.memory.doers.extend(p.who for p in frame.perpetrators)

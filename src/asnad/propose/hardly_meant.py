@@ -8,7 +8,7 @@ from asnad.propose.memory import LOOKED_BACK, Memory, Met
 from asnad.propose.names import is_rank
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
-from asnad.propose.row import is_link
+from asnad.propose.row import is_link, is_low
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import report_stance
 
@@ -18,6 +18,7 @@ __all__ = [
     "alive",
     "describes_a_name",
     "has_judged",
+    "is_an_example",
     "is_beside_the_subject",
     "is_less_a_woman",
     "is_lethal",
@@ -281,3 +282,12 @@ def is_of_the_other_sex(met: Met, *, his: bool) -> bool:
         if token.tag == "name":
             return False
     return False
+
+
+def is_an_example(met: Met) -> bool:
+    """ "Centres such as La Quinta": named as one of several places, and no person."""
+    row = met.within.row
+    at = next((i for i, c in enumerate(row) if c is met.phrase), 0)
+    several = row[at - 2] if at > 1 else None
+    named_so = is_low(row[at - 1], "such as", "like", "including") if at else False
+    return named_so and isinstance(several, NounPhrase) and several.sort == "place"

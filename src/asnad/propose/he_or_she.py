@@ -12,6 +12,7 @@ from asnad.propose.hardly_meant import (
     alive,
     describes_a_name,
     has_judged,
+    is_an_example,
     is_beside_the_subject,
     is_less_a_woman,
     is_man_between,
@@ -68,7 +69,7 @@ def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, 
         return ()
     if _are_two_here(sentence, phrase, fits, chosen):
         return ()
-    if low in {"him", "her"} and _has_just_acted(sentence, phrase, chosen):
+    if low in {"him", "her"} and (_has_just_acted(sentence, phrase, chosen) or _is_he(sentence, low, phrase, chosen)):
         return ()
     if is_whose_matter_it_is(sentence, phrase, chosen) or opens_anew_of_another(memory, sentence, phrase, chosen):
         return ()
@@ -105,7 +106,7 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
             or _has_suffered(m)
         )
         and not _is_called_otherwise(memory, m, own)
-        and not _is_only_alike(m)
+        and not (_is_only_alike(m) or is_an_example(m))
     ]
     others_own = {end.wording for m in fits if m.head in other for end in m.mention.ends()}
     fits = [m for m in fits if not others_own.intersection(end.wording for end in m.mention.ends())]
@@ -257,6 +258,13 @@ def _is_of_the_other(sentence: Sentence, low: str, phrase: NounPhrase, chosen: M
     return chosen.sentence == sentence.index and any(
         t.tag == "own" and t.low == owner and t.start > chosen.place for t in sentence.tokens[: phrase.first]
     )
+
+
+def _is_he(sentence: Sentence, low: str, phrase: NounPhrase, chosen: Met) -> bool:
+    """ "Holt said that he wanted to hand him over": whom another "he" acts on is not the one who speaks."""
+    acts = (c for c in sentence.clauses if any(o is phrase for o in c.objects))
+    he = any(sentence.low(s) == ("she" if low in HERS else "he") for c in acts for s in c.subjects)
+    return he and chosen.subject and chosen.sentence == sentence.index
 
 
 def _has_just_acted(sentence: Sentence, phrase: NounPhrase, chosen: Met) -> bool:

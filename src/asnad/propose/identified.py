@@ -67,13 +67,13 @@ def _presented(draft: Draft, voices: Voices, clause: Clause) -> None:
 
 
 def _as_responsible(sentence: Sentence, clause: Clause) -> int | None:
-    """The word behind "as" in "named Voss as responsible for the killing", "as the mastermind of the attack"."""
+    """The word behind "as": "named Voss as responsible for it", "as having shot him", "as the mastermind of it"."""
     if clause.verb.lemma not in words("lemmas", "identifies") or clause.negative or clause.verb.modal:
         return None
     for at in range(clause.verb.last + 1, len(sentence.tokens) - 2):
         if sentence.tokens[at].low != "as":
             continue
         behind = [t.low for t in sentence.tokens[at + 1 : at + 5]]
-        if behind[0] in {"responsible", "guilty"} or any(low in words("nouns", "authors") for low in behind):
+        if behind[0] in {"responsible", "guilty", "having"} or any(low in words("nouns", "authors") for low in behind):
             return at + 1
     return None

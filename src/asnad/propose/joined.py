@@ -6,7 +6,7 @@ from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.coordination import chunk_before
 from asnad.propose.gerund import is_a_deed
 from asnad.propose.helped_again import is_another_with_helper, over_what_they_do, over_what_they_gave_out
-from asnad.propose.judging import the_court, who_judges
+from asnad.propose.judging import the_court, who_judges, who_says_now
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import PEOPLE, Chunk, NounPhrase, VerbGroup
@@ -115,7 +115,7 @@ def joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
     whoever = over_what_they_do(tokens, clause, previous) or over_what_they_gave_out(tokens, clause, previous)
     if whoever is not None:
         return whoever
-    if (deed := _deed_before(tokens, row, clause, earlier)) is not None:
+    if (deed := _deed_before(tokens, row, clause, earlier) or who_says_now(tokens, row, clause, earlier)) is not None:
         return deed
     if above is not None and _is_beheld(tokens, clause, previous, above):
         return above  # "watched the crowd beat him and | arrested him": whoever watched

@@ -10,7 +10,7 @@ from asnad.propose.remembered import by_word
 from asnad.propose.row import chunk_at, is_link
 from asnad.propose.token import Token
 
-__all__ = ["the_court", "who_judges"]
+__all__ = ["the_court", "who_judges", "who_says_now"]
 
 _OF_A_COURT = ("convicted", "acquitted", "sentenced", "pardoned")
 
@@ -46,6 +46,15 @@ def who_judges(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Claus
     says = persuaded or (not above.passive and (says_or_asks(above) or above.verb.lemma in accepts))
     opens = previous.start > 0 and is_link(row[previous.start - 1], "that")
     return above if says and opens and above.kind in {"main", "relative"} else None
+
+
+def who_says_now(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
+    """ "Denies that his men opened fire and | claims that snipers did": whoever denies, by the tense of both."""
+    previous, above = earlier[-1], earlier[-1].governor
+    if above is None or above.passive or not (previous.start and is_link(row[previous.start - 1], "that")):
+        return None
+    now = [tokens[c.verb.main].forms == "s" for c in (above, previous, clause)]
+    return above if says_or_asks(above) and says_or_asks(clause) and now == [True, False, True] else None
 
 
 @by_word

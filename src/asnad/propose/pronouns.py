@@ -142,7 +142,7 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
         if m.head not in {"those", "these", "others", "force"}
         and m.phrase.det not in {"their", "this", "that", "what"}
         and not _is_asked_for(sentence, m)
-        and not _is_the_whole(m)
+        and not (_is_the_whole(m) or (m.phrase.quoted and not m.subject and m.phrase.number is None))
         and not any(end.span in told for end in m.mention.ends())
         and (_are_many(m) or _many(m) or _of_a_body(m.mention))
     ]

@@ -29,6 +29,9 @@ _BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
 _WHO = frozenset({"he", "she", "they", "we", "i"})
 
 
+_ACCUSES = frozenset({"charges", "convicts"})
+
+
 def settle(tokens: list[Token]) -> None:
     """Decide between noun, verb and adjective from the neighbours, left to right."""
     own_rules, unsettled = with_own_rules(), _unsettled()
@@ -67,7 +70,9 @@ def settle(tokens: list[Token]) -> None:
             _settle_to(tokens, i, after)
         elif "g" in token.forms and before.tag == "conj" and _is_joined_adjective(tokens, i, after):
             token.tag = "adj"
-        elif token.low in {"charges", "convicts"} and _charges(tokens, i):
+        elif (token.low in {"charges", "convicts"} and _charges(tokens, i)) or _goes_on_saying(
+            tokens, i, before, after
+        ):
             token.tag = "verb"
         elif token.tag == "name":
             if _is_no_name(tokens, i, before, after):
@@ -164,6 +169,13 @@ def _settle_to(tokens: list[Token], i: int, after: Token) -> None:
         "b" not in after.forms and after.tag not in {"adv", "be", "have", "do"}
     ):
         tokens[i].tag = "prep"
+
+
+def _goes_on_saying(tokens: list[Token], i: int, before: Token, after: Token) -> bool:
+    """ "Denies that his men opened fire and | claims that …": another verb in that tense stands before."""
+    if tokens[i].forms != "s" or before.tag != "conj" or after.tag != "that":
+        return False
+    return is_said(tokens[i].lemma) and any(t.tag == "verb" and t.forms == "s" for t in tokens[:i])
 
 
 def _is_joined_adjective(tokens: list[Token], i: int, after: Token) -> bool:
