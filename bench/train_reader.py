@@ -17,10 +17,10 @@ import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from multiprocessing import Pool
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -152,8 +152,8 @@ def texts(reports: Iterable[Mapping[str, Any]], articles: Iterable[hrds.Article]
 
 def examples(look: Look, listed: Sequence[Text], folds: Sequence[Models]) -> list[Example]:
     """The examples of all texts, read by two processes, each scored by models that do not know it."""
-    with Pool(2) as pool:
-        return [one for found in pool.imap(partial(_read, look, folds), listed, chunksize=50) for one in found]
+    with ProcessPoolExecutor(2) as pool:
+        return [one for found in pool.map(partial(_read, look, folds), listed, chunksize=50) for one in found]
 
 
 def _read(look: Look, folds: Sequence[Models], text: Text) -> list[Example]:
@@ -291,9 +291,9 @@ def train(listed: Sequence[Text], on: Sequence[str]) -> dict[str, Linear]:
             final[name] = with_threshold(one.model, at)
             for models, model in zip(folds, one.folds, strict=True):
                 models[name] = with_threshold(model, at)
-    with Pool(2) as pool:
+    with ProcessPoolExecutor(2) as pool:
         known = [(str(one.number), one.text, one.key, folds[one.fold]) for one in listed if one.key is not None]
-        reports = pool.starmap(muc4.held, known, chunksize=50)
+        reports = list(pool.map(muc4.held, *zip(*known, strict=True), chunksize=50))
     for each in Measured.of("cross-validation", reports, muc4.GROUPS).figures:
         spread = f"95 % {100 * each.low:.1f}–{100 * each.high:.1f}, {each.wanted} wanted"
         print(f"MUC-4 {each.slot} by models that do not know the text: F1 {100 * each.f1:.1f} ({spread})")
