@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from asnad.propose.score.phrases import Candidate
 
@@ -13,8 +13,7 @@ __all__ = ["Pooled", "pooled"]
 _MOST_COUNTED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Pooled:
+class Pooled(NamedTuple):
     """The candidates of one name or head in a text, in order, with the features of all of them."""
 
     candidates: tuple[Candidate, ...]
