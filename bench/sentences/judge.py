@@ -77,14 +77,15 @@ def _faults(made: Made, deed: Deed, claim: Claim, act: Act) -> list[str]:
     faults = [slot for slot, (who, whose) in parties.items() if not all(_meant(made, one) <= whose for one in who)]
     if deed.speaker and len(claim.sanad) < 2:
         faults.append("speaker")
-    if act.when is not None and act.when.basis == "stated" and (not deed.when or deed.when not in act.when.wording):
-        faults.append("when")
-    if (
-        act.where is not None
-        and act.where.basis == "stated"
-        and (not deed.where or deed.where not in act.where.wording)
-    ):
-        faults.append("where")
+    for slot, said, known in (("when", act.when, deed.when), ("where", act.where, deed.where)):
+        if said is not None and said.basis == "stated" and (not known or known not in said.wording):
+            faults.append(slot)
+    if act.count is not None and act.count.lower != deed.count:
+        faults.append("count")
+    if claim.happened and not deed.happened:
+        faults.append("it never was")
+    if deed.happened and not claim.happened and not deed.speaker:
+        faults.append("it was")
     return faults
 
 
