@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-__all__ = ["Cast", "Deed", "Exhausted", "Frame", "Made", "Party"]
+__all__ = ["BROTHER", "Cast", "Deed", "Exhausted", "Frame", "Made", "Party", "capital"]
 
 
 class Exhausted(Exception):
@@ -15,6 +15,8 @@ class Exhausted(Exception):
 
 
 class Doing(NamedTuple):
+    """The forms of a verb, and the code of the act it tells of."""
+
     do: str
     done: str
     did: str
@@ -31,6 +33,7 @@ _DOINGS = (
     Doing("kill", "killed", "killed", "killing", "killing"),
     Doing("rape", "raped", "raped", "raping", "rape"),
 )
+_SURVIVED = tuple(doing for doing in _DOINGS if doing.act != "killing")
 _SURNAMES = ("Holt", "Dane", "Falk", "Mora", "Voss", "Karst", "Brenn", "Ulm", "Tarr", "Zell")
 _GIVEN = ("Mira", "Jan", "Oren", "Peter", "Pell", "Ana")
 _ROLES = ("teacher", "miner", "nurse", "farmer", "lawyer", "student", "priest", "tailor", "baker", "singer")
@@ -58,6 +61,9 @@ class Party:
 
     def __format__(self, spec: str) -> str:
         return self.text
+
+
+BROTHER = Party("brother", frozenset({"brother"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +96,17 @@ class Frame(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Made:
+    """``words`` are all that name somebody in the text."""
+
     text: str
     deeds: tuple[Deed, ...]
     words: frozenset[str]
+
+
+def capital(text: str) -> str:
+    """The text with its first letter as a capital."""
+    at = next((i for i, letter in enumerate(text) if letter.isalpha()), 0)
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
 
 
 class _Slots(dict[str, Any]):
@@ -142,10 +156,10 @@ class Cast:
         """The sentence, with a capital and without two marks in a row."""
         for doubled, one in ((",,", ","), (",.", "."), (",;", ";"), (", and,", ", and")):
             text = text.replace(doubled, one)
-        return Made(text[0].upper() + text[1:], tuple(self.deeds), frozenset(self.words))
+        return Made(capital(text), tuple(self.deeds), frozenset(self.words))
 
     def doing(self) -> Doing:
-        return Doing(*self._draw(tuple(d for d in _DOINGS if d.act != "killing") if self.living else _DOINGS))
+        return Doing(*self._draw(_SURVIVED if self.living else _DOINGS))
 
     def name(self) -> Party:
         surname = self._draw(_SURNAMES)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench.sentences.cast import Cast, Frame, Made, Party
+from bench.sentences.cast import Cast, Frame, Made, Party, capital
 
 __all__ = ["make"]
 
@@ -41,7 +41,5 @@ def make(cast: Cast) -> Made:
     deed = cast.deeds[-1]
     again = [f for f in SECOND if f.by != "subject" or (deed.doers and " were " not in first)]
     second = cast.fill(again, subject=Party("", deed.doers))
-    start = second.find(". ") + 2
-    if start > 1:
-        second = second[:start] + second[start].upper() + second[start + 1 :]
+    second = capital(second) if second.startswith(". ") else second
     return cast.made(f"{first}{second}.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench.sentences.cast import Cast, Frame, Made
+from bench.sentences.cast import Cast, Frame, Made, capital
 
 __all__ = ["make"]
 
@@ -39,6 +39,5 @@ def make(cast: Cast) -> Made:
     first = cast.fill(FIRST)
     # A day that opens the sentence may well be that of what happens elsewhere, where no other is told.
     second = cast.fill([frame for frame in SECOND if "{when}" in frame.text] if first.startswith("In 1") else SECOND)
-    if second.startswith(". "):
-        second = ". " + second[2].upper() + second[3:]
+    second = capital(second) if second.startswith(". ") else second
     return cast.made(f"{first}{second}.")

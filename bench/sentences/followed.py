@@ -1,8 +1,8 @@
-"""Two sentences, one of whose people is named again: by a pronoun, a trade or a surname, with others between."""
+"""Two sentences, one of whose people is named again: by a pronoun, with others between."""
 
 from __future__ import annotations
 
-from bench.sentences.cast import Cast, Frame, Made, Party
+from bench.sentences.cast import BROTHER, Cast, Frame, Made, Party, capital
 
 __all__ = ["make"]
 
@@ -37,24 +37,11 @@ def make(cast: Cast) -> Made:
     cast.living = True
     hero = cast.dice.choice((cast.name, cast.name, cast.role, cast.roles, cast.names))()
     pronoun = "they" if hero.plural else cast.dice.choice(("he", "she"))
-    text = _sentence(cast.fill(FIRST, hero=hero))
+    text = capital(cast.fill(FIRST, hero=hero))
     cast.words.add("brother")
     for _ in range(cast.dice.choice((1, 1, 2))):
         form, possessive = _FORMS[pronoun]
         again = Party(pronoun, hero.words, hero.plural)
-        text += _sentence(
-            cast.fill(
-                THEN,
-                hero=hero,
-                again=again,
-                object=form,
-                object_s=possessive,
-                brother=Party("brother", frozenset({"brother"})),
-            )
-        )
+        then = cast.fill(THEN, hero=hero, again=again, object=form, object_s=possessive, brother=BROTHER)
+        text += capital(then)
     return cast.made(text)
-
-
-def _sentence(text: str) -> str:
-    at = next(i for i, letter in enumerate(text) if letter.isalpha())
-    return text[:at] + text[at].upper() + text[at + 1 :]

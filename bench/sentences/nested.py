@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from bench.sentences.cast import Cast, Frame, Made, Party
+from bench.sentences.cast import BROTHER, Cast, Frame, Made, Party
 
 __all__ = ["make"]
 
-BROTHER = Party("brother", frozenset({"brother"}))
 _CHARGES = ("accused of", "suspected of", "convicted of", "wanted for", "charged with")
 _INTO = ("paid to follow", "sent to meet", "asked to defend", "hired to protect")
 _KNOWN = ("who knew", "who had worked with", "defending", "who met", "related to", "carrying a letter from")

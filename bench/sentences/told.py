@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench.sentences.cast import Cast, Frame, Made, Party
+from bench.sentences.cast import BROTHER, Cast, Frame, Made, Party, capital
 
 __all__ = ["make"]
 
@@ -46,11 +46,10 @@ NEXT = (
     " “{deed},” {pronoun} said.",
     " {deed}, {pronoun} said.",
 )
-PLAIN = (" In another case {deed}.", " Records of the court show that {deed}.")
 
 
 def make(cast: Cast) -> Made:
-    """A report, and in half of them another sentence: of the same speaker, or of nobody's."""
+    """A report, and in half of them another sentence of the same speaker."""
     cast.living = True
     speaker = cast.speaker()
     titled = Party(f"{speaker}, a lawyer,", speaker.words) if speaker.named and cast.chance(0.2) else speaker
@@ -60,7 +59,7 @@ def make(cast: Cast) -> Made:
     if titled is speaker and not bodily and cast.chance(0.25):
         cast.words.add("brother")
         frames = tuple(frame for frame in frames if frame.startswith("{who} "))
-        told_of = cast.fill(OF_THE_SPEAKER, who=speaker, brother=Party("brother", frozenset({"brother"})))
+        told_of = cast.fill(OF_THE_SPEAKER, who=speaker, brother=BROTHER)
         titled = Party(told_of, speaker.words)
     pronoun = "it" if bodily else cast.dice.choice(("he", "she"))
     text = _report(cast, frames, who=titled, speaker=speaker)
@@ -79,7 +78,5 @@ def _report(cast: Cast, frames: tuple[str, ...], **given: Party | str) -> str:
 
 def _capitals(text: str) -> str:
     """The first letter of a sentence, and that of a quotation, as a capital."""
-    at = next(i for i, letter in enumerate(text) if letter.isalpha())
-    text = text[:at] + text[at].upper() + text[at + 1 :]
-    quoted = text.find("“") + 1
-    return text[:quoted] + text[quoted].upper() + text[quoted + 1 :] if quoted else text
+    before, mark, quoted = capital(text).partition("“")
+    return before + mark + capital(quoted)

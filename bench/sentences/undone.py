@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench.sentences.cast import Cast, Frame, Made
+from bench.sentences.cast import Cast, Frame, Made, capital
 
 __all__ = ["make"]
 
@@ -38,14 +38,14 @@ BETWEEN = ("; ", ". ", ". Later ", ", but ", ", and ", " because ")
 
 
 def make(cast: Cast) -> Made:
-    """One that was not done and one that was, in either order, now and then told by one doer's verbs."""
+    """One that was not done and one that was, in either order."""
     first, second = cast.fill(UNDONE), cast.fill(DONE)
     # What stands behind "denied that …; " may be denied, too.
     between = cast.dice.choice(BETWEEN if not first.startswith(_THAT) else (". ", ". Later "))
     if cast.chance(0.4) and between != " because ":
         first, second = second, first
     if between == ". ":
-        second = second[0].upper() + second[1:]
+        second = capital(second)
     elif second.startswith(_THAT):
         second = second[0].lower() + second[1:]
     return cast.made(f"{first}{between}{second}.")
