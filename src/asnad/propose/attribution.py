@@ -233,7 +233,7 @@ def _phrases(draft: Draft, voices: Voices) -> None:
             continue
         voices.last = voices.main = speaker
         if not speaker.own:
-            _around(draft.sentence, voices, at, phrase, speaker)
+            _around(draft.sentence, voices, link, phrase, speaker)
 
 
 def _whose_account(draft: Draft, voices: Voices, link: Link, phrase: NounPhrase) -> Speaker | None:
@@ -262,9 +262,8 @@ def _whoever_it_is(draft: Draft, voices: Voices, phrase: NounPhrase) -> Speaker 
     return speaker or Speaker(draft.mention(phrase))
 
 
-def _around(sentence: Sentence, voices: Voices, at: int, phrase: NounPhrase, speaker: Speaker) -> None:
+def _around(sentence: Sentence, voices: Voices, link: Link, phrase: NounPhrase, speaker: Speaker) -> None:
     """The words of the phrase itself are the source's, and who it is; what stands around them is the speaker's."""
-    link: Link = sentence.row[at - 1]  # type: ignore[assignment]
     cue = sentence.words(link.first, link.last if link.low == "according to" else phrase.last)
     asserter = Asserter("cited", speaker.mention, cue)
     low_inside = {t.low for t in sentence.tokens[phrase.first : phrase.head]}
@@ -274,7 +273,7 @@ def _around(sentence: Sentence, voices: Voices, at: int, phrase: NounPhrase, spe
         return
     but = before_but(sentence, phrase.last) if link.first > 0 else len(sentence.tokens)
     end = min(part_end(sentence, phrase.last), before_another(sentence, phrase.last), but)
-    if (last := beyond_who_it_is(sentence, at)) < end:
+    if (last := beyond_who_it_is(sentence, phrase)) < end:
         voices.scopes.append(Scope(last + 1, end, asserter, stance))
     if (first := link.first) > 0 and not is_put_in(sentence, first):
         voices.scopes.append(Scope(part_before(sentence, first), first - 1, asserter, stance))

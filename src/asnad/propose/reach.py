@@ -260,9 +260,10 @@ def _goes_on_beyond_who(sentence: Sentence, clause: Clause) -> bool:
     return any(c.subjects and c.subjects[0].first < before for c in later)
 
 
-def beyond_who_it_is(sentence: Sentence, at: int) -> int:
-    """ "According to Holt, who was there, | soldiers came": the last token of what is said of the phrase at ``at``."""
-    row, last = sentence.row, sentence.row[at].last
+def beyond_who_it_is(sentence: Sentence, phrase: NounPhrase) -> int:
+    """ "According to Holt, who was there, | soldiers came": the last token of what is said of the phrase."""
+    row, last = sentence.row, phrase.last
+    at = next(i for i, chunk in enumerate(row) if chunk is phrase)
     lead = chunk_at(row, at + 2)
     if not is_comma(chunk_at(row, at + 1)) or not is_low(lead, "who", "whose", "whom"):
         return last
