@@ -348,24 +348,6 @@ def test_whom_witnesses_saw_shot_are_not_the_witnesses() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "whom"),
-    [
-        ("A nurse lived in Lomay. In 1990, she was beaten.", ["A nurse"]),
-        ("Soldiers arrested a nurse. Guards beat her.", ["a nurse"]),
-        ("Tarr was arrested by soldiers in Lomay. After her return she was beaten by guards.", ["Tarr"]),
-        ("A nurse met a teacher. She was beaten.", ["She"]),
-        ("A nurse and her son lived in Lomay. She was beaten.", ["She"]),
-        ("The house of a nurse was searched. She was beaten.", ["She"]),
-        ("“A nurse lived in Lomay”, it says. She was beaten.", ["She"]),
-    ],
-)
-def test_whoever_has_no_name_is_meant_where_nobody_else_is_told_of(text: str, whom: list[str]) -> None:
-    found = [claim.content for claim in acts(text, "beating")]
-    assert [end for act in found if isinstance(act, Act) for v in act.victims for end in ends(v)] in (whom, [])
-    assert found or whom == ["She"]
-
-
-@pytest.mark.parametrize(
     ("text", "who"),
     [
         ("The army entered Las Palmas. He was beaten by guards.", ["He"]),
@@ -393,19 +375,6 @@ def test_who_only_says_who_they_are_says_nothing_of_what_they_did() -> None:
 @pytest.mark.parametrize(
     ("text", "whom"),
     [
-        ("A nurse said that guards came to her house. She said that guards tortured her.", ["A nurse"]),
-        ("A nurse said that Mira Voss came to her house. She said that guards tortured her.", ["her"]),
-        ("A miner said that Oren Voss was there. He said that guards tortured him.", ["him"]),
-    ],
-)
-def test_whoever_alone_spoke_is_not_whom_he_spoke_of(text: str, whom: list[str]) -> None:
-    _, act = only_act(text, "torture")
-    assert ends(act.victims[0]) == whom
-
-
-@pytest.mark.parametrize(
-    ("text", "whom"),
-    [
         ("Mr. Oren Falk was heard. Ms. Falk was killed by guards.", []),
         ("His sister Lina Falk was heard. Mr. Falk was killed by guards.", []),
         ("Mr. Oren Falk was heard. Mr. Falk was killed by guards.", ["Mr. Oren Falk"]),
@@ -427,26 +396,3 @@ def test_he_who_is_sentenced_is_whoever_did_it(deed: str) -> None:
 def test_whom_the_police_beat_may_be_sentenced() -> None:
     _, act = only_act("Oren Falk was beaten by policemen. He was sentenced to ten years.", "sentence")
     assert ends(act.victims[0]) == ["Oren Falk"]
-
-
-def test_an_example_of_places_is_nobody() -> None:
-    text = "General Oren Voss ran camps. Men were held in secret centres such as La Quinta. In 2006 he was tortured."
-    _, act = only_act(text, "torture")
-    assert ends(act.victims[0]) == ["General Oren Voss"]
-
-
-def test_whom_he_hands_over_is_not_who_speaks() -> None:
-    _, act = only_act("Oren Voss said that he had wanted to hand him over to the police.", "detention")
-    assert ends(act.victims[0]) == ["him"]
-
-
-def test_whoever_is_only_accused_of_a_plan_did_not_do_the_next_deed() -> None:
-    text = "Oren Voss was accused by the union of paying men to kill miners. A nurse was killed in May."
-    content = [c.content for c in acts(text, "killing") if c.modality == "actual"]
-    assert [act.perpetrators for act in content if isinstance(act, Act)] == [()]
-
-
-def test_a_slander_is_not_who_did_it() -> None:
-    text = "The mayor called the residents “thieves” and said that they had attacked the drivers with stones."
-    _, act = only_act(text, "attack")
-    assert "thieves" not in [end for part in act.perpetrators for end in ends(part.who)]
