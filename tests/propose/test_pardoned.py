@@ -29,3 +29,10 @@ def test_who_was_pardoned_or_cleared(text: str, outcome: str, polarity: str, who
         if isinstance(content := claim.content, Accountability) and content.outcome == outcome
     ]
     assert found == [(who, polarity) for who in whom]
+
+
+def test_who_found_so_is_the_court_and_not_who_had_proved_nothing() -> None:
+    text = "The Chamber found that Holt had not proved that Voss killed Dane, but found him guilty of torturing two men."
+    (found,) = [c.content for c in read(text) if isinstance(c.content, Accountability)]
+    assert found.outcome == "convicted"
+    assert [by.wording for by in (found.by,) if by] == ["Chamber"]

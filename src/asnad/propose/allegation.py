@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from asnad.model.claim import Commitment, Stance
 from asnad.propose.clause import Clause
 from asnad.propose.coordination import has_own_verb, people_doing
-from asnad.propose.leads_to_that import leads_over_how, noun_that_leads
+from asnad.propose.leads_to_that import before_an_aside, leads_over_how, noun_that_leads
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.negation import negative
@@ -32,8 +32,6 @@ __all__ = [
 ]
 
 _COMMITMENTS: tuple[Commitment, ...] = ("asserts", "reports", "suspects", "accuses", "admits", "denies")
-
-
 _CHARGING: tuple[Commitment, ...] = ("accuses", "admits", "asserts", "reports", "suspects")
 _FAR = 8
 """Chunks between a noun of saying and the "that" which says what."""
@@ -98,7 +96,7 @@ def _versions(sentence: Sentence) -> Iterator[Allegation]:
 def _noun_before(sentence: Sentence, that: int) -> tuple[int, Commitment | None]:
     """Where the noun of saying before a "that" stands, over "by the army" or "under duress", and its commitment."""
     row = sentence.row
-    at = that - 1
+    at = before_an_aside(row, that)
     while at >= 0 and that - at <= _FAR:
         chunk = row[at]
         if isinstance(chunk, NounPhrase):
@@ -118,7 +116,10 @@ def _noun_before(sentence: Sentence, that: int) -> tuple[int, Commitment | None]
 
 
 def _maker_between(sentence: Sentence, at: int, that: int) -> NounPhrase | None:
-    """ "the denial by the army that …", "a confession from Voss that …": whose word it is."""
+    """ "the denial by the army that …", "the claim, made by Voss, that …": whose word it is; not "denied by Voss"."""
+    done = [c for c in sentence.row[at + 1 : that] if isinstance(c, VerbGroup)]
+    if any(c.lemma in words("lemmas", "contests") or report_stance(c.lemma) == "denied" for c in done):
+        return None
     for link, phrase in zip(sentence.row[at + 1 : that], sentence.row[at + 2 : that], strict=False):
         if isinstance(link, Link) and link.low in {"by", "from"} and isinstance(phrase, NounPhrase):
             return phrase

@@ -10,14 +10,15 @@ from asnad.propose.reading import Sentence
 from asnad.propose.row import comma_at, is_comma, is_link, is_low
 from asnad.propose.that_beyond import is_told_before, that_behind, that_beyond_who
 from asnad.propose.to_the_end import to_the_end
-from asnad.propose.voice import commitment_of, report_stance
+from asnad.propose.voice import commitment_of, report_stance, spoken
 
-__all__ = ["complement_of", "told_of"]
+__all__ = ["complement_of", "confessed_to", "told_of"]
 
 _DEAD = frozenset({"dead", "deaths", "fatalities", "casualties"})
 _TOLD_BY_DOING = frozenset({"report", "describe", "recall", "recount", "mention", "remember"})
 """What follows as "being beaten" is their word, too: "reported having been beaten"."""
 _OPENS = frozenset({"since", "when", "after", "before", "if", "although", "once", "because"})
+_PLEAS = frozenset({"guilty", "innocent", "not"})
 _KEEPS = frozenset({"hold", "add", "publish", "record", "maintain", "establish", "document", "post"})
 _OPENLY = frozenset({"say", "claim", "allege", "state", "add", "report"})
 _ASKED = frozenset({"why", "how", "when", "where", "who", "whom"})
@@ -60,6 +61,9 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             lead = row[i + is_comma(chunk)] if i + 1 < len(row) else None
             if is_low(lead, "as") and not any(is_link(later, "that") for later in row[i:]):
                 return None  # "…, officials said, as the army advanced"
+            if verb.lemma == "plead" and chunk.low in _PLEAS:
+                i += 1
+                continue
             if chunk.kind == "conj" and (_in_a_list(row, i) or _joins_adverbs(row, i)):
                 i += 1
                 continue
@@ -119,7 +123,7 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             i = that  # "told the radio on arriving in Meran that …"
             continue
         if isinstance(chunk, VerbGroup):
-            told = commitment_of(verb.lemma) in {"admits", "denies"}
+            told = commitment_of(verb.lemma) in {"admits", "denies"} or verb.lemma == "plead"
             told = told or (verb.lemma in _TOLD_BY_DOING and i == clause.at + 1)
             doing = chunk.form == "ing" and told
             doing = doing or (i == clause.at + 1 and _is_spoken_of(sentence, clause, chunk))
@@ -132,6 +136,14 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
                 return None  # "holds the power to issue warrants"
             return to_the_end(sentence, chunk.first, clause) if chunk.form == "inf" or doing else None
     return None
+
+
+def confessed_to(sentence: Sentence, clause: Clause) -> NounPhrase | None:
+    """ "Confessed to the murder of Holt", "admitted to it", "pleaded guilty to it": the act that whoever speaks did."""
+    somebody = any(sentence.low(s) != "it" for s in clause.subjects)
+    if clause.passive or not somebody or commitment_of(spoken(sentence, clause)) != "admits":
+        return None
+    return next((p for p in clause.after("to") if p.sort == "act"), None)
 
 
 def told_of(sentence: Sentence, clause: Clause, lemma: str) -> tuple[int, int] | None:

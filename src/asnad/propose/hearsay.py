@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
@@ -62,7 +62,10 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
             heard = above.verb.lemma in words("lemmas", "hears") and not any(o is lead for o in above.objects)
             has_it = sentence.low(lead) == "it" and above.verb.lemma == "have"
             gives = above.verb.lemma == "give" and sentence.low(lead) == "evidence"  # "gave evidence in court that"
-            told = unknown or heard or has_it or gives or is_word(sentence, lead)
+            case = above.verb.lemma == "be" and is_a_case(sentence, lead)  # "it is the prosecution's case that"
+            dreamt = sentence.low(lead) in words("nouns", "work", "fiction")  # "had a nightmare that"
+            told = unknown or heard or has_it or gives or case or dreamt or is_word(sentence, lead)
+            supposed = supposed or dreamt
             beside = above.passive and unshown  # "had not been established beyond doubt that"
             told, supposed = told or beside, supposed or beside
         elif isinstance(lead, VerbGroup):
@@ -73,8 +76,10 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
             told = True  # "said the opposite: that …"
         elif above.verb.lemma == "hear" and not above.passive and is_link(lead, "adv", "time"):
             told = True  # "I heard later that …"
-        elif above.verb.lemma == "be" and is_low(lead, *_SURE) and any(s.sort in _PEOPLE for s in above.subjects):
-            told = True  # "the army is certain that …"; but "it is certain that"
+        elif is_low(lead, *_SURE) and _is_sure(sentence, above):
+            told, supposed = True, negative(sentence, above)  # "the army is certain that …"; but "it is certain that"
+        elif above.verb.lemma == "put" and is_low(lead, "about") and _is_it(sentence, above.objects):
+            told = True  # "put it about that"
         else:
             continue
         if told:
@@ -84,6 +89,17 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
 
 _SURE = ("certain", "sure", "confident", "positive", "adamant", "convinced")
 _PEOPLE = (PEOPLE | {"body"}) - {"pron"}
+
+
+def _is_it(sentence: Sentence, phrases: Sequence[NounPhrase]) -> bool:
+    return any(sentence.low(phrase) == "it" for phrase in phrases)
+
+
+def _is_sure(sentence: Sentence, clause: Clause) -> bool:
+    """ "The army is", "she was": somebody is; "it" is not."""
+    return clause.verb.lemma == "be" and any(
+        s.sort in _PEOPLE or sentence.low(s) in {"he", "she", "they"} for s in clause.subjects
+    )
 
 
 def _says(chunk: Chunk | None) -> bool:
@@ -286,6 +302,9 @@ def _tells(sentence: Sentence, clause: Clause) -> bool:
         # "The story is that …".
         told = (is_word(sentence, s) or singular(sentence.low(s)) in _SIGNS for s in clause.subjects)
         return any(told) or any(is_a_case(sentence, s) for s in clause.subjects)
+    above = clause.governor.verb.lemma if clause.governor is not None else ""
+    if clause.verb.lemma in {"know", "understand"} and above in {"make", "let", "give"}:
+        return True  # "made it known that", "gave them to understand that"
     return clause.verb.lemma not in words("verbs", "factive")
 
 
@@ -298,8 +317,8 @@ def is_a_case(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "The prosecution case", "Voss's position": what one side says before a court."""
     if sentence.low(phrase) not in words("nouns", "cases"):
         return False
-    sides = words("nouns", "sides")
-    return phrase.possessor is not None or any(t.low in sides for t in sentence.tokens[phrase.first : phrase.last + 1])
+    whose = phrase.possessor is not None or phrase.det in {"his", "her", "their", "its"}
+    return whose or any(t.low in words("nouns", "sides") for t in sentence.tokens[phrase.first : phrase.last + 1])
 
 
 def _supposes(clause: Clause) -> bool:

@@ -18,14 +18,16 @@ _OF_A_COURT = ("convicted", "acquitted", "sentenced", "pardoned")
 def the_court(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
     """ "Found that police had beaten (or beat) Holt, but acquitted him": whoever found so, and not the police."""
     previous = earlier[-1]
-    if not previous.start or not _judges(clause.verb.lemma) or "d" not in tokens[clause.verb.main].forms:
+    judges = _judges(clause.verb.lemma) or _finds_guilty(tokens, clause.verb.main)
+    punishes = _punishes_whom_it_names(tokens, clause, previous)
+    if not previous.start or not (judges or punishes) or "d" not in tokens[clause.verb.main].forms:
         return None
     if not is_link(row[previous.start - 1], "that") or clause.verb.perfect:
         return None
     outer = next((c for c in earlier if c.kind == "main" and c.subjects and not c.verb.perfect), None)
     if outer is None or outer.passive or any(_is_bench(tokens[s.head].low) for s in previous.subjects):
         return None
-    if previous.verb.perfect:
+    if previous.verb.perfect and judges:
         told = says_or_asks(outer) or is_link(chunk_at(row, outer.at + 1), "that")
         return outer if told else None
     return outer if _is_bench(tokens[outer.subjects[0].head].low) else None
@@ -55,6 +57,19 @@ def who_says_now(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         return None
     now = [tokens[c.verb.main].forms == "s" for c in (above, previous, clause)]
     return above if says_or_asks(above) and says_or_asks(clause) and now == [True, False, True] else None
+
+
+def _punishes_whom_it_names(tokens: list[Token], clause: Clause, previous: Clause) -> bool:
+    """ "Said that Voss had beaten her and | jailed him": Voss; guards who had beaten her may have jailed her, too."""
+    one = bool(previous.subjects) and all(tokens[s.head].tag == "name" for s in previous.subjects)
+    whom = tokens[clause.verb.last + 1].low if clause.verb.last + 1 < len(tokens) else ""
+    named = one and whom in {"him", "her", "them"}
+    return named and previous.verb.perfect and clause.verb.lemma in words("lemmas", "punishes")
+
+
+def _finds_guilty(tokens: list[Token], at: int) -> bool:
+    """ "Found him guilty", "found the two officers not guilty"."""
+    return tokens[at].low == "found" and any(t.low == "guilty" for t in tokens[at + 2 : at + 7])
 
 
 @by_word

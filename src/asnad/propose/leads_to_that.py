@@ -11,7 +11,7 @@ from asnad.propose.reading import Sentence
 from asnad.propose.row import chunk_at, is_comma, is_link, is_low
 from asnad.propose.token import is_of_saying
 
-__all__ = ["leads_over_how", "noun_that_leads", "over_whom"]
+__all__ = ["before_an_aside", "leads_over_how", "noun_that_leads", "over_whom"]
 
 _HEARINGS = words("nouns", "bench") | words("nouns", "hearings")
 _SOLEMN = frozenset({"oath", "affidavit", "evidence", "tears"})
@@ -63,6 +63,16 @@ def over_whom(sentence: Sentence, at: int) -> int:
             break
     told = isinstance(row[found], VerbGroup) or is_of_saying(singular(sentence.tokens[row[found].last].low))
     return found if told else at
+
+
+def before_an_aside(row: list[Chunk], that: int) -> int:
+    """ "The claim | , rejected by the court, | that": what is right before what is put in of it; else before "that"."""
+    if that < 4 or not is_comma(row[that - 1]):
+        return that - 1
+    comma = next((i for i in range(that - 2, 0, -1) if is_comma(row[i])), 0)
+    done = row[comma + 1 + is_link(row[comma + 1], "adv", "time")] if comma else None
+    put_in = isinstance(done, VerbGroup) and done.form not in {"inf", "ing"} and isinstance(row[comma - 1], NounPhrase)
+    return comma - 1 if put_in else that - 1
 
 
 def _hears(sentence: Sentence, who: NounPhrase, link: Chunk) -> bool:

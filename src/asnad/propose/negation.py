@@ -189,6 +189,8 @@ def is_cleared(sentence: Sentence, clause: Clause) -> bool:
         return False
     if above.verb.lemma in words("verbs", "clear") or is_cleared(sentence, above):
         return True
+    if above.verb.lemma == "plead":
+        return False  # "pleaded not guilty to killing her": denies it
     lead = sentence.row[clause.at - 1]
     before = [t.low for t in sentence.tokens[max(0, lead.first - 2) : lead.first]]
     return before[-1:] == ["innocent"] or before in (["not", "guilty"], ["not", "responsible"])

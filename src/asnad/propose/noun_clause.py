@@ -144,8 +144,11 @@ def _meant(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
 
 
 def _is_only_charged(sentence: Sentence, clause: Clause) -> bool:
-    """ "Was tried for ordering the murder", "is wanted for …"; but "was jailed for ordering it"."""
+    """ "Was tried for ordering the murder", "is wanted for …"; but "was jailed for it", "was found guilty of it"."""
     above = clause.governor if clause.kind == "ing" else None
+    behind = [t.low for t in sentence.tokens[max(0, clause.verb.first - 3) : clause.verb.first]]
+    if behind[1:] == ["guilty", "of"] and behind[0] != "not":
+        return False
     if above is None or (above.verb.act is not None and act_root(above.verb.act.code) in {"imprisonment", "sentence"}):
         return False
     return on_what_ground(sentence, clause, above) != "carried_out"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from asnad.model.frames import Involvement
 from asnad.propose.act_nouns import ActNoun
 from asnad.propose.clause import Clause
+from asnad.propose.complement import confessed_to
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of
@@ -213,6 +214,9 @@ def answers_for(draft: Draft, noun: ActNoun) -> tuple[Involvement, ...]:
     outer = row[carrier]
     if isinstance(outer, NounPhrase) and singular(sentence.low(outer)) in words("nouns", "inquiries"):
         return ()  # "the judge in charge of the investigation of the murder"
+    around = next((c for c in reversed(sentence.clauses) if c.at < carrier), None)
+    if around is not None and confessed_to(sentence, around) is outer and not (around.conditional or around.verb.modal):
+        return () if negative(sentence, around) else involvements(draft, around.subjects, "carried_out")
     if link.low == "in charge of":
         degree = "commanded"
     elif (link.low, before) == ("of", "guilty") and _is_found(sentence, carrier):
@@ -225,7 +229,6 @@ def answers_for(draft: Draft, noun: ActNoun) -> tuple[Involvement, ...]:
         degree = "responsible" if _bears(sentence, carrier) else ""
     else:
         degree = ""
-    around = next((c for c in reversed(sentence.clauses) if c.at < carrier), None)
     if link.first > 1 and sentence.tokens[link.first - 2].low in {"not", "never"}:
         # "held the army not responsible for the killing".
         return ()

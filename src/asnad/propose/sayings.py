@@ -8,7 +8,7 @@ from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.propose.allegation import allegation_in, allegations, is_found_so
 from asnad.propose.avowed import avowed
 from asnad.propose.clause import Clause
-from asnad.propose.complement import complement_of, told_of
+from asnad.propose.complement import complement_of, confessed_to, told_of
 from asnad.propose.draft import Draft
 from asnad.propose.granted import denies_knowledge, is_granted
 from asnad.propose.hearsay import is_superseded
@@ -304,6 +304,8 @@ def _without_that(sentence: Sentence, saying: _Saying) -> tuple[int, int] | None
         scope = denied_by(sentence, clause)
     elif saying.stance == "asserted" and (told := allegation_in(sentence, clause)) is not None:
         scope = (told.first, told.last)
+    elif commitment_of(saying.lemma) == "admits" and (done := confessed_to(sentence, clause)) is not None:
+        scope = to_the_end(sentence, done.first, clause)
     else:
         scope = told_of(sentence, clause, saying.lemma)
     charges = saying.lemma in words("verbs", "blame") and bool(clause.objects)

@@ -127,8 +127,12 @@ def is_word(sentence: Sentence, phrase: NounPhrase) -> bool:
 
 
 def spoken(sentence: Sentence, clause: Clause) -> str:
-    """The verb of saying of a clause, with the particle that makes another of it: "rule out", "point out"."""
+    """The verb of saying of a clause, with what makes another of it: "rule out", "point out", "plead guilty"."""
     lemma = clause.verb.lemma
+    if lemma == "plead":
+        how = [t.low for t in sentence.tokens[clause.verb.last + 1 : clause.verb.last + 3]]
+        denies = how in (["not", "guilty"], ["innocent", "of"])
+        return "confess" if how[:1] == ["guilty"] else "deny" if denies else lemma
     if lemma not in {"rule", "point"}:
         return lemma
     after = sentence.tokens[clause.verb.main + 1 : clause.verb.main + 2]
