@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from asnad.model.frames import Act
 from tests.propose.reader import acts, ends, only_act
 
@@ -22,3 +24,38 @@ def test_a_slander_is_not_who_did_it() -> None:
     text = "The mayor called the residents “thieves” and said that they had attacked the drivers with stones."
     _, act = only_act(text, "attack")
     assert "thieves" not in [end for part in act.perpetrators for end in ends(part.who)]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "who"),
+    [
+        (
+            "Ana Holt was shot. The radio quoted the mayor, Dara Voss, as saying that she had been killed by rebels.",
+            "killing",
+            "Dara Voss",
+        ),
+        ("The men of Colonel Oren Voss came by night. They struck him in the face.", "beating", "Colonel Oren Voss"),
+        (
+            "Oren Voss led it. A complaint by the son of one victim, Joss Holt, was dismissed. He died in 2010.",
+            "death",
+            "Joss Holt",
+        ),
+        (
+            (
+                "General Oren Mavides Lund led it. The squad abducted the journalist Joss Holt. Holt was never found. "
+                "Mavides insisted that the squad had acted without his knowledge. In 1993 the court sentenced him."
+            ),
+            "sentence",
+            "Joss Holt",
+        ),
+    ],
+)
+def test_he_or_she_is_not_whoever_stands_nearest(text: str, act: str, who: str) -> None:
+    content = [claim.content for claim in acts(text, act)]
+    assert who not in [end for act in content if isinstance(act, Act) for victim in act.victims for end in ends(victim)]
+
+
+def test_he_is_the_fighter_just_told_of_and_nobody_before() -> None:
+    text = "Oren Voss took me away. They gave me to a fighter called Kobra, and he beat me."
+    _, act = only_act(text, "beating")
+    assert [end for part in act.perpetrators for end in ends(part.who)] == ["he"]

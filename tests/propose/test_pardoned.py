@@ -32,7 +32,16 @@ def test_who_was_pardoned_or_cleared(text: str, outcome: str, polarity: str, who
 
 
 def test_who_found_so_is_the_court_and_not_who_had_proved_nothing() -> None:
-    text = "The Chamber found that Holt had not proved that Voss killed Dane, but found him guilty of torturing two men."
+    text = (
+        "The Chamber found that Holt had not proved that Voss killed Dane, but found him guilty of torturing two men."
+    )
     (found,) = [c.content for c in read(text) if isinstance(c.content, Accountability)]
     assert found.outcome == "convicted"
+    assert [by.wording for by in (found.by,) if by] == ["Chamber"]
+
+
+def test_who_is_not_satisfied_and_acquits_is_the_court() -> None:
+    text = "The Chamber is not satisfied that the accused himself beat Witness K, and acquits him on Count 7."
+    (found,) = [c.content for c in read(text) if isinstance(c.content, Accountability)]
+    assert (found.outcome, found.who.wording) == ("acquitted", "him")
     assert [by.wording for by in (found.by,) if by] == ["Chamber"]

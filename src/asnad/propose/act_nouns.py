@@ -15,6 +15,7 @@ from asnad.propose.participants import human, victims_of, without_descriptions
 from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase
 from asnad.propose.reading import Sentence, body_with_genitive
 from asnad.propose.row import chunk_at, is_link, is_low
+from asnad.propose.token import is_said
 from asnad.propose.trigger import act_noun, act_traits
 from asnad.propose.where import is_place
 
@@ -308,6 +309,9 @@ def _listed(draft: Draft, noun: ActNoun, shared: NounPhrase) -> tuple[list[NounP
     row = list(draft.sentence.row)
     row[noun.at] = shared
     group, after = group_at(row, noun.at, until=_last_before_verb(draft, noun))
+    last = group[-1].last + 1
+    if any(is_said(c.verb.lemma) and c.verb.first == last and c.subjects == group[1:] for c in draft.sentence.clauses):
+        return group[:1], 0  # "the arrest of a priest, witnesses and a doctor said"
     people = [group[0], *(p for p in group[1:] if human(draft, p))]
     return people, after if len(people) == len(group) > 1 else 0
 

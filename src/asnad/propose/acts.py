@@ -18,7 +18,7 @@ from asnad.propose.idioms import is_idiom
 from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of
 from asnad.propose.morphology import singular
-from asnad.propose.negation import is_none, negative
+from asnad.propose.negation import is_none, negative, without_nobody
 from asnad.propose.participants import human, involvements
 from asnad.propose.parts import Parts, parts
 from asnad.propose.phrase import NounPhrase, VerbGroup
@@ -84,7 +84,9 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
     who = roles(draft, clause, act, befallen, negated=negated)
     if who is None or not _can_take(sentence, clause, who) or _is_a_rate(sentence, clause, who.victims):
         return
-    who.victims, who.doers = (those_meant(sentence, clause, listed) for listed in (who.victims, who.doers))
+    who.victims, who.doers = (
+        those_meant(sentence, clause, without_nobody(sentence, listed)) for listed in (who.victims, who.doers)
+    )
     part = parts(draft, clause, who, modality, negated=negated)
     if not _is_enough(draft, clause, who, part):
         return

@@ -24,9 +24,9 @@ __all__ = [
     "allegation_in",
     "allegations",
     "alleged_acts",
+    "belied_at",
     "charges",
     "end_of_charge",
-    "is_belied",
     "is_found_so",
     "left_open",
 ]
@@ -189,8 +189,8 @@ def _spreads(chunk: Chunk) -> bool:
     return isinstance(chunk, VerbGroup) and chunk.lemma in known
 
 
-def is_belied(sentence: Sentence, told: Allegation) -> bool:
-    """Whether what follows the claim says that it is none: "the claim that soldiers killed him is untrue"."""
+def belied_at(sentence: Sentence, told: Allegation) -> int | None:
+    """Where what follows the claim says that it is none: "the claim that soldiers killed him | is untrue"."""
     inside = [c for c in sentence.clauses if told.first <= c.verb.first <= told.last and c.kind != "ing"]
     for clause in inside[1:]:
         rest = [t for t in sentence.tokens[clause.verb.last + 1 :] if t.tag not in {"adv", "quote"}]
@@ -202,16 +202,15 @@ def is_belied(sentence: Sentence, told: Allegation) -> bool:
             c for i, c in enumerate(between) if not (is_link(c, "that") and i and is_link(between[i - 1], "conj"))
         ]
         if clause.passive and not clause.negative and clause.verb.lemma in words("verbs", "refute"):
-            # "the claim that soldiers killed him has been disproved".
-            return True
+            return clause.verb.first  # "the claim that soldiers killed him has been disproved"
         acts = any(isinstance(c, VerbGroup) for c in between[-2:])
         apart = ("that", "wh") if acts else ("that", "conj", "wh")
         if clause.verb.lemma != "be" or any(is_link(c, *apart) for c in between):
             continue  # but "that houses were burned and men killed | was a lie"
         truth = words("words", "truth", "true") if clause.negative else words("words", "truth", "false")
         if low in truth or (not clause.negative and singular(lie) in words("nouns", "saying", "false")):
-            return True
-    return False
+            return clause.verb.first
+    return None
 
 
 def left_open(sentence: Sentence) -> list[tuple[int, int, Stance]]:

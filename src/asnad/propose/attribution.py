@@ -10,8 +10,8 @@ from asnad.propose.allegation import (
     Allegation,
     allegations,
     alleged_acts,
+    belied_at,
     charges,
-    is_belied,
     left_open,
 )
 from asnad.propose.announced import announced, note_announced
@@ -199,17 +199,17 @@ def _alleged(draft: Draft, voices: Voices, told: Allegation) -> None:
         return
     mention = speaker.mention if speaker is not None else None
     around = [s for s in voices.scopes if s.first <= told.first and told.last <= s.last]
-    belied = is_belied(sentence, told)
-    if mention is None and around and not (belied or taken_back) and not _is_said(around[-1], told):
+    belied = belied_at(sentence, told)
+    if mention is None and around and not (belied is not None or taken_back) and not _is_said(around[-1], told):
         # "rejected the claim that": whoever rejects it is all there is to tell.
         return
     cue = sentence.words(told.phrase.head, told.phrase.head)
     asserter = Asserter("cited", mention, cue, commitment=told.commitment)
-    denied = told.commitment == "denies" or belied or (not around and is_rejected(sentence, told))
+    denied = told.commitment == "denies" or belied is not None or (not around and is_rejected(sentence, told))
     distance: Stance = "denied" if denied else taken_back or "attributed"
-    voices.scopes.append(
-        Scope(told.first, end_of_its_clause(sentence, told.phrase, told.first, told.last), asserter, distance)
-    )
+    last = end_of_its_clause(sentence, told.phrase, told.first, told.last)
+    last = last if belied is None else min(last, belied - 1)  # "… are untrue; he is in custody"
+    voices.scopes.append(Scope(told.first, last, asserter, distance))
 
 
 def _is_said(scope: Scope, told: Allegation) -> bool:
@@ -365,7 +365,8 @@ def _quotation(draft: Draft, voices: Voices, *, opened_before: bool) -> None:
         known = first > 0 or (voices.quote_block == sentence.block and voices.last is not None)
         words_ = last - first > _MANY and known  # "Referring to “the arrest and torture of miners”, …"
         covered = any(s.asserter.kind == "cited" and s.first <= first + 1 and last - 1 <= s.last for s in voices.scopes)
-        if (speech or words_) and not covered:
+        excused = sentence.tokens[first + 1].low in {"while", "when", "after"} if first + 1 < last else False
+        if (speech or words_ or excused) and not covered:  # "shot “while escaping”"
             told = tells_of_another(sentence, first, last)
             told = told or any(c.verb.first < first < c.verb.main < last for c in sentence.clauses)  # was “captured”
             speaker = None if told else _beside_quote(draft, voices, first, last, speech=speech)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from asnad.propose.behind_who import closes_aside
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
+from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import comma_at, is_comma, is_link, is_low
@@ -125,7 +126,7 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
         if isinstance(chunk, VerbGroup):
             told = commitment_of(verb.lemma) in {"admits", "denies"} or verb.lemma == "plead"
             told = told or (verb.lemma in _TOLD_BY_DOING and i == clause.at + 1)
-            doing = chunk.form == "ing" and told
+            doing = chunk.form == "ing" and told and not is_comma(row[i - 1])  # "retracted, claiming that …"
             doing = doing or (i == clause.at + 1 and _is_spoken_of(sentence, clause, chunk))
             # "a man they believed had killed her".
             doing = doing or (
@@ -152,11 +153,19 @@ def told_of(sentence: Sentence, clause: Clause, lemma: str) -> tuple[int, int] |
     told = clause.verb.form == "finite" or (clause.verb.form == "bare" and clause.subjects != [])
     if what is None or clause.passive or not told or clause.verb.modal or clause.negative:
         return None
-    if what.number is not None and sentence.low(what) in _DEAD:
+    listed = (c for c in sentence.clauses if c.kind == "reduced" and c.passive and c.at == clause.at + 2)
+    listed_dead = any(c.subjects[:1] == [what] for c in listed) and report_stance(lemma) is not None
+    if what.number is not None and (sentence.low(what) in _DEAD or (listed_dead and _is_written(sentence, clause))):
         return to_the_end(sentence, what.first, clause)
     if what.sort == "act" and lemma in words("lemmas", "tells_of"):
         return what.first, sentence.row[clause.end - 1].last
     return None
+
+
+def _is_written(sentence: Sentence, clause: Clause) -> bool:
+    """ "The register records two men killed": what is written says so."""
+    heads = {singular(sentence.low(s)) for s in clause.subjects}
+    return not heads.isdisjoint(words("nouns", "sources", "written") | words("nouns", "sources", "issued"))
 
 
 def _goes_on_behind_a_time(sentence: Sentence, clause: Clause, lead: Link) -> bool:

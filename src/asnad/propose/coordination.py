@@ -226,7 +226,8 @@ def group_ending(row: list[Chunk], i: int, *, objects: bool = False) -> list[Nou
 def _is_parted(row: list[Chunk], first: int, last: int) -> bool:
     """ "The army blamed the rebels, and | two soldiers were arrested": a comma parts two, where it makes no list."""
     two = first == last - 3 and is_conj(row[last - 1]) and is_comma(row[last - 2])
-    return two and first > 0 and isinstance(row[first - 1], VerbGroup | NounPhrase)
+    before = chunk_before(row, first) if two else None
+    return before is not None and isinstance(before[1], VerbGroup | NounPhrase)
 
 
 def _opens_a_pair(row: list[Chunk], i: int) -> bool:

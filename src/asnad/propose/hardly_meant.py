@@ -18,14 +18,17 @@ __all__ = [
     "alive",
     "describes_a_name",
     "has_judged",
+    "has_men_who_act",
+    "is_agent_of",
     "is_an_example",
     "is_beside_the_subject",
+    "is_just_brought_in",
     "is_less_a_woman",
     "is_lethal",
     "is_man_between",
     "is_of_the_other_sex",
+    "is_one_of_the_dead",
     "is_only_told",
-    "is_so_called",
     "is_tried",
     "is_victim_of_one",
     "is_whose_matter_it_is",
@@ -77,7 +80,7 @@ def opens_anew_of_another(memory: Memory, sentence: Sentence, phrase: NounPhrase
     return len(others) > 1 and len(others) > len(meant) - len(others) and others.count(others[-1]) > 1
 
 
-def is_so_called(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
+def _is_so_called(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
     """ "Judge Holt came. The judge jailed him": not Judge Holt."""
     titles = {t.lower() for end in met.mention.ends() if end.name is not None for t in end.name.titles}
     if not titles:
@@ -260,6 +263,46 @@ def is_only_told(met: Met) -> bool:
         return False
     told = (c for c in met.within.clauses if c.verb.lemma in words("verbs", "says_to"))
     return any(o is met.phrase for c in told for o in c.objects)
+
+
+def has_men_who_act(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
+    """ "The men of Colonel Voss came. They beat him": not the colonel."""
+    acts = [c for c in sentence.clauses if any(o is phrase for o in c.objects)]
+    if not any(sentence.low(s) == "they" for c in acts for s in c.subjects):
+        return False
+    whose = (p for _, p in met.within.nouns if p.plural and p.sort in {"person", "group"})
+    return any(met.phrase in (p.of, p.possessor) for p in whose)
+
+
+def is_one_of_the_dead(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
+    """ "A complaint by the daughter of one victim, Holt, was dismissed. He died later": hardly Holt."""
+    if not any(any(s is phrase for s in c.subjects) and not c.passive for c in sentence.clauses):
+        return False
+    before = [t.low for t in met.within.tokens[max(0, met.phrase.first - 2) : met.phrase.first]]
+    return before in (["victim", ","], ["victims", ","])
+
+
+def is_just_brought_in(sentence: Sentence, met: Met, phrase: NounPhrase) -> bool:
+    """ "They gave me to a fighter, and he beat me": the fighter, and nobody of whom was told before."""
+    clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    lead = sentence.row[clause.start - 1] if clause is not None and clause.start else None
+    if met.phrase.det not in {"a", "an", "another"} or not is_low(lead, "and", "but"):
+        return False
+    return any(
+        low == "to" and any(p is met.phrase for p in group) for c in sentence.clauses for low, group in c.phrases
+    )
+
+
+def is_agent_of(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
+    """ "The court, presided over by Judge Holt, jailed him": not the judge of that court, nor if "the judge" did."""
+    if met.sentence != sentence.index:
+        return _is_so_called(sentence, phrase, met)
+    whose = [s for c in sentence.clauses if any(o is phrase for o in c.objects) for s in c.subjects]
+    return any(
+        c.passive and any(p is met.phrase for p in c.after("by")) and any(s is w for s in c.subjects for w in whose)
+        for c in sentence.clauses
+        if c.kind == "reduced"
+    )
 
 
 def says_it_himself(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:

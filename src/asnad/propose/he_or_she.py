@@ -12,12 +12,15 @@ from asnad.propose.hardly_meant import (
     alive,
     describes_a_name,
     has_judged,
+    has_men_who_act,
+    is_agent_of,
     is_an_example,
     is_beside_the_subject,
+    is_just_brought_in,
     is_less_a_woman,
     is_man_between,
     is_of_the_other_sex,
-    is_so_called,
+    is_one_of_the_dead,
     is_tried,
     is_victim_of_one,
     is_whose_matter_it_is,
@@ -79,7 +82,7 @@ def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, 
         is_less_a_woman(memory, sentence, chosen) or is_woman_between(memory, sentence, chosen, phrase)
     ):
         return ()
-    if not about and _several(named, chosen.sentence):
+    if not about and (_several(named, chosen.sentence) or is_one_of_the_dead(sentence, phrase, chosen)):
         return ()  # "the jailing of Holt and of Voss. She …"
     if low in HERS and (her := _called_her(memory, sentence, phrase, chosen)) is not None:
         return her
@@ -101,7 +104,8 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
         if m.mention.kind == "person"
         and _names_someone(m)
         and (
-            (not m.plural and (m.sort == "person" or m.mention.antecedents))
+            (m.sort == "person" and not m.plural)
+            or (len(m.mention.antecedents) == 1 and (m.mention.name is not None or not m.plural))
             or _is_someone(memory, m)
             or _has_suffered(m)
         )
@@ -112,8 +116,8 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
     fits = [m for m in fits if not others_own.intersection(end.wording for end in m.mention.ends())]
     # "Prosecutors know of the murder of Lina. He was charged.": not the murdered, where there is another.
     told = spoken_of(sentence, phrase)
-    fits = [m for m in fits if m.place not in told and not _is_agent_of(sentence, phrase, m)]
-    fits = [m for m in fits if not is_beside_the_subject(sentence, phrase, m)]
+    fits = [m for m in fits if m.place not in told and not is_agent_of(sentence, phrase, m)]
+    fits = [m for m in fits if not (is_beside_the_subject(sentence, phrase, m) or has_men_who_act(sentence, phrase, m))]
     if is_tried(sentence, phrase):
         fits = [m for m in fits if not is_victim_of_one(m, sentence)]
     if sentence.in_quotes(phrase.first):
@@ -123,18 +127,6 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
     if not _goes_on_speaking(sentence, phrase):
         fits = [m for m in fits if not _is_only_a_voice(sentence, m) or _is_told_of(memory, m)]
     return fits
-
-
-def _is_agent_of(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
-    """ "The court, presided over by Judge Holt, jailed him": not the judge of that court, nor if "the judge" did."""
-    if met.sentence != sentence.index:
-        return is_so_called(sentence, phrase, met)
-    whose = [s for c in sentence.clauses if any(o is phrase for o in c.objects) for s in c.subjects]
-    return any(
-        c.passive and any(p is met.phrase for p in c.after("by")) and any(s is w for s in c.subjects for w in whose)
-        for c in sentence.clauses
-        if c.kind == "reduced"
-    )
 
 
 def _names_someone(met: Met) -> bool:
@@ -352,7 +344,7 @@ def _nearer(sentence: Sentence, near: list[Met], chosen: Met, phrase: NounPhrase
         return True
     return any(
         m.sentence == sentence.index
-        and (m.subject or _is_found_so(m))
+        and (m.subject or _is_found_so(m) or is_just_brought_in(sentence, m, phrase))
         and (not m.plural or m.mention.name is not None)
         and m.place > chosen.place
         and m.mention.kind == "person"

@@ -20,12 +20,15 @@ def the_court(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: li
     previous = earlier[-1]
     judges = _judges(clause.verb.lemma) or _finds_guilty(tokens, clause.verb.main)
     punishes = _punishes_whom_it_names(tokens, clause, previous)
-    if not previous.start or not (judges or punishes) or "d" not in tokens[clause.verb.main].forms:
+    now = tokens[clause.verb.main].forms == "s"
+    if not previous.start or not (judges or punishes) or not (now or "d" in tokens[clause.verb.main].forms):
         return None
     if not is_link(row[previous.start - 1], "that") or clause.verb.perfect:
         return None
     outer = next((c for c in earlier if c.kind == "main" and c.subjects and not c.verb.perfect), None)
-    if outer is None or outer.passive or any(_is_bench(tokens[s.head].low) for s in previous.subjects):
+    if outer is not None and now and _is_now(tokens, outer) and _is_bench(tokens[outer.subjects[0].head].low):
+        return outer  # "is not satisfied that he beat her, and acquits him"
+    if outer is None or outer.passive or now or any(_is_bench(tokens[s.head].low) for s in previous.subjects):
         return None
     if previous.verb.perfect and judges:
         told = says_or_asks(outer) or is_link(chunk_at(row, outer.at + 1), "that")
@@ -57,6 +60,10 @@ def who_says_now(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         return None
     now = [tokens[c.verb.main].forms == "s" for c in (above, previous, clause)]
     return above if says_or_asks(above) and says_or_asks(clause) and now == [True, False, True] else None
+
+
+def _is_now(tokens: list[Token], clause: Clause) -> bool:
+    return tokens[clause.verb.first].low in {"is", "are"} or tokens[clause.verb.main].forms == "s"
 
 
 def _punishes_whom_it_names(tokens: list[Token], clause: Clause, previous: Clause) -> bool:

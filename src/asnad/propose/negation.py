@@ -20,6 +20,7 @@ __all__ = [
     "is_regretted",
     "negative",
     "preposition_before",
+    "without_nobody",
 ]
 
 _WITHOUT = frozenset({"without", "instead of", "from", "against", "rather than"})
@@ -46,7 +47,8 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
         or _is_turned_round(sentence, clause)
     ):
         return True
-    nobody = [phrase for phrase in (*clause.subjects, *clause.objects) if is_none(sentence, phrase)]
+    told = (*without_nobody(sentence, clause.subjects), *without_nobody(sentence, clause.objects))
+    nobody = [phrase for phrase in told if is_none(sentence, phrase)]
     nobody = [phrase for phrase in nobody if not _is_set_against(sentence, clause, phrase)]
     if nobody and all(
         p.sort != "pron" and is_defining(sentence, clause, p) and is_told_of(sentence, clause, p) for p in nobody
@@ -224,6 +226,15 @@ def is_none(sentence: Sentence, phrase: NounPhrase) -> bool:
         or (phrase.first > 1 and (tokens[phrase.first - 2].low, lead) in _NOT_TO)
     )
     return none and all(token.low not in _BOUNDS for token in tokens[phrase.first : phrase.first + 2])
+
+
+def without_nobody(sentence: Sentence, phrases: list[NounPhrase]) -> list[NounPhrase]:
+    """Who of a list is somebody: "two miners and no guards", "no guards and two miners"; not in "no men or women"."""
+    none = [p.det == "no" for p in phrases]
+    told = [p for p, nobody in zip(phrases, none, strict=True) if not nobody]
+    apart = any(none) and (not none[0] or all(p.number is not None or p.det for p in told))
+    either = any(sentence.tokens[p.first - 1].low in {"or", "nor"} for p in phrases[1:])
+    return told if told and apart and not either else phrases
 
 
 def preposition_before(sentence: Sentence, clause: Clause) -> str:

@@ -67,8 +67,15 @@ def spoken_of(sentence: Sentence, phrase: NounPhrase) -> set[int]:
             continue
         titles = {t.low for t in sentence.tokens[speaker.first : speaker.last + 1]}
         if dead or titles & words("nouns", "speakers", "spokesmen"):
-            found.add(sentence.tokens[speaker.first].start)
+            found |= {sentence.tokens[first].start for first in (speaker.first, *_name_of(sentence, speaker))}
     return found
+
+
+def _name_of(sentence: Sentence, phrase: NounPhrase) -> list[int]:
+    """ "The governor | , Mira Holt, as saying": the first word of the name that stands beside an office."""
+    beside = phrase.last + 2
+    comma = any(t.tag == "comma" for t in sentence.tokens[phrase.last + 1 : beside])
+    return [p.first for _, p in sentence.nouns if comma and p.first == beside and p.is_named]
 
 
 def _with_whom(sentence: Sentence, phrase: NounPhrase) -> set[int]:

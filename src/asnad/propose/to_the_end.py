@@ -7,13 +7,14 @@ from itertools import pairwise
 from asnad.propose.behind_who import before_their_own_verb, beyond_aside
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
-from asnad.propose.phrase import Link, VerbGroup
+from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import chunk_at, is_comma, is_link, is_low
 from asnad.propose.voice import report_stance
 
 __all__ = ["to_the_end"]
 
+_THEN = frozenset({"they", "he", "she", "we", "i", "it"})
 _ASKED = frozenset({"why", "how", "when", "where", "who", "whom"})
 
 
@@ -80,6 +81,7 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
     last = min(last, _before_this(sentence, first, denied=report_stance(lemma) == "denied") - 1)
     last = min(last, _before_what_was_done(sentence, first, clause) - 1)
     last = min(last, _before_whose_account(sentence, first) - 1)
+    last = min(last, _before_what_they_did_then(sentence, first, clause) - 1)
     last = min(last, _before_others_act(sentence, clause) - 1)
     return first, min(last, _before_own_words(sentence, first, clause) - 1)
 
@@ -97,6 +99,24 @@ def _before_what_follows(sentence: Sentence, first: int, clause: Clause) -> int:
         theirs = theirs and (inner is None or inner.subjects[0].plural != several)
         if theirs and is_low(row[at], "so") and is_comma(row[at - 1]):
             return row[at].first
+    return len(sentence.tokens)
+
+
+def _before_what_they_did_then(sentence: Sentence, first: int, clause: Clause) -> int:
+    """ "When I said that I knew nothing | they beat me": what came of it, told without a comma."""
+    row = sentence.row
+    lead = row[clause.start - 1] if clause.start else None
+    if not is_link(lead, "sub") or is_low(lead, "that", "if", "whether"):
+        return len(sentence.tokens)
+    for other in sentence.clauses:
+        whose = other.subjects[0] if len(other.subjects) == 1 else None
+        if other.kind != "main" or whose is None or sentence.low(whose) not in _THEN or row[other.start] is not whose:
+            continue
+        told = any(clause.at < c.at < other.start and c.subjects for c in sentence.clauses)
+        if told and whose.first > first and isinstance(row[other.start - 1], NounPhrase | VerbGroup | Link):
+            before = row[other.start - 1]
+            apart = isinstance(before, Link) and before.kind not in {"adv", "time", "pred"}
+            return len(sentence.tokens) if apart else whose.first
     return len(sentence.tokens)
 
 

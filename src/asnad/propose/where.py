@@ -193,6 +193,8 @@ def place_of(draft: Draft, clause: Clause) -> Place | None:
         (low, [p for p in group if not _is_of_something_else(draft.sentence, clause, p)])
         for low, group in (*clause.phrases, *clause.before)
     ]
+    if any(c.end == clause.start and c.phrases and c.phrases[-1] in clause.before for c in draft.sentence.clauses):
+        around = around[: len(clause.phrases)]  # "when I said I was in Lomay | they beat me"
     own = len(clause.phrases)
     found = place_in(draft, around[:own]) or place_in(draft, around[own:])
     if found is not None:
