@@ -16,7 +16,7 @@ from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase
 from asnad.propose.reading import Sentence, body_with_genitive
 from asnad.propose.row import chunk_at, is_link, is_low
 from asnad.propose.token import is_said
-from asnad.propose.trigger import act_noun, act_traits
+from asnad.propose.trigger import act_noun, act_root, act_traits
 from asnad.propose.where import is_place
 
 __all__ = ["ActNoun", "act_nouns", "befalls", "is_charge", "surround"]
@@ -265,9 +265,17 @@ def befalls(draft: Draft, noun: ActNoun, clause: Clause) -> list[NounPhrase]:
         if not is_low(row[first - 1], "to"):
             return []
         suffering = clause.subjects if clause.passive else clause.objects
-    elif lemma in words("verbs", "deals"):
+    elif lemma in words("verbs", "deals") or (
+        act_root(noun.act) == "sentence" and lemma in words("verbs", "sentences")
+    ):
+        if lemma in words("verbs", "sentences") and not _is_by_a_court(draft, clause):
+            return []
         given = row[first] if first > clause.at else None
-        acted = [*clause.objects, *([clause.complement] if clause.complement is not None else [])]
+        acted = [
+            *clause.objects,
+            *clause.after("down"),
+            *([clause.complement] if clause.complement is not None else []),
+        ]
         if not any(o is given for o in acted) and not (
             clause.passive and any(s is row[noun.at] for s in clause.subjects)
         ):
@@ -278,6 +286,13 @@ def befalls(draft: Draft, noun: ActNoun, clause: Clause) -> list[NounPhrase]:
         elif not suffering and clause.passive and not any(s is row[noun.at] for s in clause.subjects):
             suffering = clause.subjects
     return without_descriptions(draft, victims_of(draft, list(suffering), noun.act))
+
+
+def _is_by_a_court(draft: Draft, clause: Clause) -> bool:
+    """Whether judges or people pass a sentence, and no law does: "the law imposes a death sentence on murderers"."""
+    by = clause.after("by") if clause.passive else clause.subjects
+    bench = words("nouns", "bench")
+    return all((human(draft, p) and p.sort != "number") or singular(draft.sentence.low(p)) in bench for p in by)
 
 
 def _taken_as(row: list[Chunk], at: int) -> bool:

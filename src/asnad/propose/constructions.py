@@ -157,7 +157,7 @@ def _told(sentence: Sentence, clause: Clause, one: Construction, behind: list[No
     elif one.things:
         return Told(one.act, []) if _are_things(sentence, clause, one, acted) else None
     elif one.poured:
-        poured = any(singular(sentence.low(o)) in one.poured for o in acted)
+        poured = any(singular(sentence.low(o)) in one.poured for o in (*acted, *clause.after("out")))
         found = _people_behind(sentence, clause, one) if poured else []
     elif one.upon:
         found = [] if clause.objects else _people_behind(sentence, clause, one)

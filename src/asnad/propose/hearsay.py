@@ -69,6 +69,8 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
             beside = above.passive and unshown  # "had not been established beyond doubt that"
             told, supposed = told or beside, supposed or beside
         elif isinstance(lead, VerbGroup):
+            if any(c.governor is above and c.kind == "inf" and c.start == at + 1 for c in sentence.clauses):
+                continue  # "ordered that they be killed"
             said = above.verb.lemma == "be" and _says(chunk_at(sentence.row, above.at - 1))  # "what they say is that …"
             feared = above.verb.lemma == "be" and any(_is_only_feared(sentence, s) for s in above.subjects)
             told, supposed = unshown or said or feared or _tells(sentence, above), supposed or unshown or feared

@@ -32,6 +32,7 @@ def is_joined(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, pr
         or is_another_with_helper(tokens, row, clause, previous, at)
         or _is_another_bare(row, clause, previous, at)
         or _is_next(tokens, clause, previous)
+        or _is_done_then(tokens, clause, previous, at)
         or _is_in_a_list(tokens, row, clause, previous, at)
         or _is_done_to_them(tokens, row, clause, previous)
     )
@@ -80,6 +81,15 @@ def _is_next(tokens: list[Token], clause: Clause, previous: Clause) -> bool:
     later = clause.verb.first < clause.verb.main and tokens[clause.verb.first].low in _LATER
     acts = bool(clause.objects) and "d" in tokens[clause.verb.main].forms and not clause.passive
     return later and acts and not previous.passive and bool(previous.objects)
+
+
+def _is_done_then(tokens: list[Token], clause: Clause, previous: Clause, at: int) -> bool:
+    """ "Soldiers arrived, | burned the village and shot Holt": a comma right behind a verb that acts on nobody."""
+    past = "d" in tokens[clause.verb.main].forms and clause.verb.first == clause.verb.main
+    came = "d" in tokens[previous.verb.main].forms or previous.verb.perfect
+    went = previous.kind == "main" and bool(previous.subjects) and not previous.passive and not previous.objects
+    whom = previous.verb.lemma in words("lemmas", "intransitive") | words("lemmas", "comes_for")
+    return past and came and went and whom and previous.at == at - 1 and bool(clause.objects)
 
 
 def _is_in_a_list(tokens: list[Token], row: list[Chunk], clause: Clause, previous: Clause, at: int) -> bool:

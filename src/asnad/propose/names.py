@@ -115,6 +115,8 @@ def proper_name(tokens: list[Token], first: int, last: int, *, upper: bool) -> P
         or (tokens[start - 1].low in {"/", "&"} and start - 2 >= first and tokens[start - 2].tag == "name")
     ):
         start -= 1
+    if end > start + 1 and len(tokens[start].low) == 1 and _title_at(tokens, start + 1, end - 1):
+        start += 1  # "A. Lieutenant Voss brought them": the answer, in a record of questions
     if tokens[end].low in words("names", "bodies") and end > start:
         if tokens[start].low.isdigit() and start > first and tokens[start - 1].tag == "name":
             start -= 1  # "the March 23 Movement"

@@ -259,10 +259,16 @@ def _is_enough(draft: Draft, noun: ActNoun, part: Sequence[Involvement], charge:
             return False
         if noun.act in _GENERIC and not (charge and noun.act == "denial_of_rights"):
             return False
-    if noun.act in _GENERIC - _GENERIC_BUT_TOLD:
+    if noun.act in _GENERIC - _GENERIC_BUT_TOLD and not (noun.act == "sentence" and _is_passed(draft.sentence, noun)):
         return False
     lows = {singular(draft.sentence.low(v)) for v in noun.victims}
     return noun.act != "ill_treatment" or not lows & words("idioms", "abused", "nouns")  # "the abuse of authority"
+
+
+def _is_passed(sentence: Sentence, noun: ActNoun) -> bool:
+    """ "The sentence handed down to Holt", "the court imposed a prison sentence on her"."""
+    passed = (c for c in sentence.clauses if c.verb.lemma in words("verbs", "sentences"))
+    return any(p is noun.phrase for c in passed for p in (*c.subjects, *c.objects, *c.after("down")))
 
 
 def _is_feared(sentence: Sentence, before: NounPhrase, at: int) -> bool:

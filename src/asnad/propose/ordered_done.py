@@ -1,4 +1,4 @@
-"""Who is ordered to be killed, in "ordered them shot", "ordered Holt executed"? It is an order, and no more."""
+"""Who is ordered to be killed, in "ordered them shot", "ordered that Holt be shot"? It is an order, and no more."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ __all__ = ["note_ordered"]
 def note_ordered(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
     """Read a participle right behind whom somebody orders it of as "to be …"."""
     last = earlier[-1] if earlier else None
+    if last is not None and _is_ordered_with_that(tokens, row, clause, last):
+        clause.kind, clause.governor, clause.verb.form = "inf", last, "inf"
+        return
     above = last.governor if last is not None and last.kind == "inf" and last.passive else last
     if last is None or above is None or above.passive or not _orders(above.verb.lemma):
         return
@@ -35,6 +38,16 @@ def note_ordered(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         return  # "ordered two men arrested in May to be freed"; but "ordered them killed to silence the church"
     clause.kind, clause.passive, clause.governor = "inf", True, above
     clause.subjects, clause.start, clause.verb.form = whom, clause.at - 1, "inf"
+
+
+def _is_ordered_with_that(tokens: list[Token], row: list[Chunk], clause: Clause, last: Clause) -> bool:
+    """ "Ordered that they be killed", "had ordered that soldiers shoot them": behind a past, and no past."""
+    if last.passive or not _orders(last.verb.lemma) or not clause.subjects or clause.verb.modal or clause.verb.perfect:
+        return False
+    first, main = tokens[clause.verb.first], tokens[clause.verb.main]
+    bare = first.low == "be" if clause.passive else clause.verb.first == clause.verb.main and main.forms in {"b", "bs"}
+    ordered = "d" in tokens[last.verb.main].forms and is_link(chunk_at(row, last.at + 1), "that")
+    return bare and ordered and clause.kind == "main" and clause.start == last.at + 2
 
 
 _MOVED = frozenset(

@@ -63,7 +63,9 @@ def title_words(draft: Draft, first: int, last: int) -> tuple[Words, str] | None
     left = words("words", "titles", "left")
     apart, opening = left | words("words", "titles", "apart"), first
     while first <= last and (
-        tokens[first].tag in {"det", "own", "quant", "num", "gen", "quote"} or tokens[first].low in apart
+        tokens[first].tag in {"det", "own", "quant", "num", "gen", "quote"}
+        or tokens[first].low in apart
+        or (first < last and tokens[first].tag == "name" and len(tokens[first].low) == 1)  # "A. Lieutenant Voss did"
     ):
         goes_on = tokens[first].low == "exiled" and any(t.low in _ABROAD for t in tokens[first + 1 : last + 1])
         if (tokens[first].low in left and not goes_on) or tokens[first].low == "then":

@@ -47,7 +47,7 @@ def whom(row: list[Chunk], clause: Clause, at: int, earlier: Sequence[Clause]) -
         return []
     if before.low == "that" and _is_whose_word(row, at - 2):
         return []  # "denied a claim by their union that one of them had drowned"
-    return group_ending(row, at - 3) if apart else [last]
+    return group_ending(row, over_age(row, at - 3)) if apart else [last]
 
 
 def who_goes_on(earlier: Sequence[Clause], at: int) -> list[NounPhrase]:

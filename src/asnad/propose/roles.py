@@ -104,7 +104,7 @@ def _by_grammar(draft: Draft, clause: Clause, act: str) -> tuple[list[NounPhrase
         return list(clause.subjects if clause.passive else clause.objects), clause.after("to")
     if clause.passive:
         by = clause.after("by", "at the hands of") or _by_behind(draft.sentence, clause)
-        return list(clause.subjects), [name_behind(draft, d) for d in by]
+        return _with_the_last_named(draft, clause.subjects), [name_behind(draft, d) for d in by]
     gone = clause.verb.lemma in {"disappear", "vanish", "go"}
     # "Went missing from his hometown Alba": what does not stand right behind the verb is nobody made to disappear.
     behind = any(o.first > clause.verb.last + 1 for o in clause.objects[:1])
@@ -113,7 +113,12 @@ def _by_grammar(draft: Draft, clause: Clause, act: str) -> tuple[list[NounPhrase
     acted = [o for o in clause.objects if draft.sentence.low(o) not in _NEVER_ACTED_ON]
     if clause.verb.lemma == "lose":
         return acted, []  # "lost a brother in the massacre"
-    return [name_behind(draft, o) for o in acted], list(clause.subjects)
+    return [name_behind(draft, o) for o in acted], _with_the_last_named(draft, clause.subjects)
+
+
+def _with_the_last_named(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
+    """ "Holt and the mayor, Joss Dane, were shot": Holt and Dane."""
+    return [*phrases[:-1], name_behind(draft, phrases[-1])] if len(phrases) > 1 else list(phrases)
 
 
 def _by_behind(sentence: Sentence, clause: Clause) -> list[NounPhrase]:

@@ -20,6 +20,7 @@ from asnad.propose.own_rules import (
     with_own_rules,
 )
 from asnad.propose.token import Token, country_words, is_of_saying, is_said, noun_sort
+from asnad.propose.told_now import is_told_now
 from asnad.propose.trigger import act_traits, act_verb, is_act_noun
 from asnad.propose.verb_of_saying import SOME, closes_with, says_it
 
@@ -209,6 +210,8 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
     whom = follow == "own" or (follow == "pron" and after.low not in _WHO)  # "the stories of rape he heard"
     if joined and (whom or (follow in {"name", "det"} and _is_meant_too(tokens, i))):
         return "verb"  # "police raid the office and arrest its owner", "came to kill or arrest Holt"
+    if is_told_now(tokens, i):
+        return "verb"
     said_of = token.tag == "adj" and follow in {"noun", "name", "adj"}
     said_of = said_of and not (_goes_on_harming(tokens, i) or _finds_guilty(tokens, i))
     said_of = said_of and not ("b" in forms and prev in {"modal", "do", "to"})  # "will | free Holt"

@@ -241,16 +241,21 @@ def _counting(draft: Draft, clause: Clause) -> None:
         )
 
 
+_CASES = frozenset({"case", "incident", "instance", "episode"})
+
+
 def _counted_acts(draft: Draft, clause: Clause) -> None:
-    """ "The commission documented 2,341 disappearances": a toll of whoever documented it."""
+    """ "The commission documented 2,341 (cases of) disappearances": a toll of whoever documented it."""
     sentence = draft.sentence
     what = clause.objects[0] if clause.objects else None
-    if what is None or what.sort != "act" or what.number is None or not clause.subjects:
+    cases = what is not None and singular(sentence.low(what)) in _CASES
+    act = what.of if what is not None and cases else what
+    if what is None or act is None or act.sort != "act" or what.number is None or not clause.subjects:
         return
     count = draft.reading.count(sentence, what)
-    told = act_noun([t.low for t in sentence.tokens[what.first : what.head + 1]])
+    told = act_noun([t.low for t in sentence.tokens[act.first : act.head + 1]])
     speaker = clause.subjects[0]
-    if count is None or told is None or not human(draft, speaker) or (what.of is not None and human(draft, what.of)):
+    if count is None or told is None or not human(draft, speaker) or (act.of is not None and human(draft, act.of)):
         return
     draft.emit(
         Toll(count, told.code, None, when_of(draft, clause)),

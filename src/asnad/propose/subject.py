@@ -19,6 +19,7 @@ from asnad.propose.relative import nearer, relative, who_is_said, whom
 from asnad.propose.roll import entry_before_dash
 from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
 from asnad.propose.token import Token
+from asnad.propose.trigger import act_traits
 
 __all__ = ["find_subject"]
 
@@ -230,9 +231,20 @@ def _acts_on_whom(tokens: list[Token], row: list[Chunk], clause: Clause, at: int
     if not acted_on or (is_low(lead, "which") and any(o.sort in {"person", "name"} for o in acted_on)):
         return False
     clause.kind, clause.governor = "contact", earlier[-1] if earlier else None
-    clause.subjects, clause.objects = group_ending(row, at), [nearer(tokens, o) for o in acted_on]
+    deadly = is_low(lead, "whom") and (_kills(clause) or _is_of_oneself(tokens, earlier))
+    clause.subjects, clause.objects = group_ending(row, at), [nearer(tokens, o, deadly=deadly) for o in acted_on]
     clause.start = next(i for i, each in enumerate(row) if each is acted_on[-1])
     return True
+
+
+def _kills(clause: Clause) -> bool:
+    return clause.verb.act is not None and "lethal" in act_traits(clause.verb.act.code)
+
+
+def _is_of_oneself(tokens: list[Token], earlier: list[Clause]) -> bool:
+    """ "I am the sister of Dane, whom Holt arrested": Dane."""
+    above = earlier[-1] if earlier else None
+    return above is not None and above.verb.lemma == "be" and any(tokens[s.head].low == "i" for s in above.subjects)
 
 
 def _is_what_they_call(row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> bool:
