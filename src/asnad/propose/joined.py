@@ -87,7 +87,8 @@ def _is_done_then(tokens: list[Token], clause: Clause, previous: Clause, at: int
     """ "Soldiers arrived, | burned the village and shot Holt": a comma right behind a verb that acts on nobody."""
     past = "d" in tokens[clause.verb.main].forms and clause.verb.first == clause.verb.main
     came = "d" in tokens[previous.verb.main].forms or previous.verb.perfect
-    went = previous.kind == "main" and bool(previous.subjects) and not previous.passive and not previous.objects
+    went = previous.kind == "main" and bool(previous.subjects) and not (previous.passive or previous.objects)
+    went = went and previous.verb.act is None
     whom = previous.verb.lemma in words("lemmas", "intransitive") | words("lemmas", "comes_for")
     return past and came and went and whom and previous.at == at - 1 and bool(clause.objects)
 
