@@ -59,3 +59,17 @@ def test_he_is_the_fighter_just_told_of_and_nobody_before() -> None:
     text = "Oren Voss took me away. They gave me to a fighter called Kobra, and he beat me."
     _, act = only_act(text, "beating")
     assert [end for part in act.perpetrators for end in ends(part.who)] == ["he"]
+
+
+@pytest.mark.parametrize("who", ["Bishop Oren Falk", "Oren Falk, a bishop,"])
+def test_whom_he_tells_is_not_he(who: str) -> None:
+    _, act = only_act(
+        f"{who} visited Joss Mora in prison. He told the bishop that policemen had tortured him.", "torture"
+    )
+    assert ends(act.victims[0]) == ["Joss Mora"]
+
+
+def test_who_told_the_bishop_is_not_the_bishop() -> None:
+    text = "The bishop said that soldiers had shot ten men. He told the bishop that guards had beaten Joss Dane."
+    claim, _ = only_act(text, "beating")
+    assert [each.who.wording for each in claim.sanad if each.who] == ["He"]

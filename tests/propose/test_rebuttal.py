@@ -129,3 +129,9 @@ def test_what_is_said_last_is_the_lie() -> None:
 )
 def test_the_next_sentence_may_tell_whose_word_it_was(word: str, stance: str) -> None:
     assert [claim.stance for claim in acts(f"Rebels killed two nurses. {word}")] == [stance]
+
+
+def test_whose_explanation_is_not_accepted_is_the_one_disputed() -> None:
+    text = "The army said that rebels had killed ten men. Two nurses said that soldiers had shot them. "
+    found = acts(text + "The Commission does not accept the army's explanation.")
+    assert [claim.stance for claim in found] == ["disputed", "asserted"]

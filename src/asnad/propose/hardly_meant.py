@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.memory import LOOKED_BACK, Memory, Met
@@ -29,6 +31,7 @@ __all__ = [
     "is_of_the_other_sex",
     "is_one_of_the_dead",
     "is_only_told",
+    "is_told_so",
     "is_tried",
     "is_victim_of_one",
     "is_whose_matter_it_is",
@@ -37,6 +40,7 @@ __all__ = [
     "says_it_himself",
     "tells_of_another",
     "who_lives",
+    "whom_he_tells",
 ]
 
 HIS = frozenset({"he", "him", "himself", "his"})
@@ -92,6 +96,21 @@ def _is_so_called(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
         if any(o is phrase for o in c.objects)
         for s in c.subjects
     )
+
+
+def is_told_so(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
+    """ "Oren Falk, a lawyer, visited Dane. He told the lawyer that …": not Falk."""
+    tokens, last = met.within.tokens, met.phrase.last
+    called = {t.low for t in tokens[met.phrase.first : last + 1]}
+    if [t.tag for t in tokens[last + 1 : last + 2]] == ["comma"]:
+        called |= {t.low for t in takewhile(lambda t: t.tag in {"det", "adj", "noun"}, tokens[last + 2 :])}
+    return not called.isdisjoint(whom_he_tells(sentence, phrase))
+
+
+def whom_he_tells(sentence: Sentence, phrase: NounPhrase) -> set[str]:
+    """What they are whom somebody tells, asks or gives something: "he told the bishop that …"."""
+    whom = (p for c in sentence.clauses if any(s is phrase for s in c.subjects) for p in (*c.objects, *c.after("to")))
+    return {sentence.low(p) for p in whom if p.det == "the" and p.proper is None and p.sort == "person"}
 
 
 def is_tried(sentence: Sentence, phrase: NounPhrase) -> bool:

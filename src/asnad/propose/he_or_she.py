@@ -21,6 +21,7 @@ from asnad.propose.hardly_meant import (
     is_man_between,
     is_of_the_other_sex,
     is_one_of_the_dead,
+    is_told_so,
     is_tried,
     is_victim_of_one,
     is_whose_matter_it_is,
@@ -116,7 +117,9 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
     fits = [m for m in fits if not others_own.intersection(end.wording for end in m.mention.ends())]
     # "Prosecutors know of the murder of Lina. He was charged.": not the murdered, where there is another.
     told = spoken_of(sentence, phrase)
-    fits = [m for m in fits if m.place not in told and not is_agent_of(sentence, phrase, m)]
+    fits = [
+        m for m in fits if not (m.place in told or is_agent_of(sentence, phrase, m) or is_told_so(sentence, phrase, m))
+    ]
     fits = [m for m in fits if not (is_beside_the_subject(sentence, phrase, m) or has_men_who_act(sentence, phrase, m))]
     if is_tried(sentence, phrase):
         fits = [m for m in fits if not is_victim_of_one(m, sentence)]

@@ -65,7 +65,7 @@ def title_words(draft: Draft, first: int, last: int) -> tuple[Words, str] | None
     while first <= last and (
         tokens[first].tag in {"det", "own", "quant", "num", "gen", "quote"}
         or tokens[first].low in apart
-        or (first < last and tokens[first].tag == "name" and len(tokens[first].low) == 1)  # "A. Lieutenant Voss did"
+        or (first < last and _is_initial(tokens[first]) and tokens[first + 1].low.isalpha())  # "A. Lieutenant Voss did"
     ):
         goes_on = tokens[first].low == "exiled" and any(t.low in _ABROAD for t in tokens[first + 1 : last + 1])
         if (tokens[first].low in left and not goes_on) or tokens[first].low == "then":
@@ -84,6 +84,10 @@ def title_words(draft: Draft, first: int, last: int) -> tuple[Words, str] | None
         return None
     once = any(t.low.startswith(("ex-", "then-")) for t in tokens[first:until])
     return draft.sentence.words(first, last), "left" if once else change
+
+
+def _is_initial(token: Token) -> bool:
+    return token.tag == "name" and len(token.low) == 1
 
 
 def _is_no_post(token: Token) -> bool:

@@ -52,7 +52,10 @@ class Rebuttals:
                 for at in _rejected(claims, self.begins, whole=False):
                     claims[at] = replace(claims[at], stance="denied")
             elif _is_unbelieved(sentence) or _is_contradicted(sentence):
-                for at in _rejected(claims, self.begins, whole=False):
+                whose = _whose_word(sentence)
+                for at in (
+                    _rejected(claims, self.begins, whole=False) if whose is None else _of(claims, self.begins, whose)
+                ):
                     claims[at] = replace(claims[at], stance="disputed")
             elif _is_whose_word(sentence):
                 for at in range(self.begins[-1], len(claims)):
@@ -89,6 +92,19 @@ def _rejected(claims: list[Claim], begins: list[int], *, whole: bool) -> list[in
         if whole:
             break
     return [i for i in range(begins[-1], len(claims)) if _is_told(claims[i])] if whole else []
+
+
+def _of(claims: list[Claim], begins: list[int], whose: str) -> list[int]:
+    """The claims that are the word of somebody called so."""
+    voices = ((i, claims[i].voice.who) for i in range(begins[0], len(claims)) if _is_told(claims[i]))
+    return [i for i, who in voices if who is not None and whose in who.wording.lower().split()]
+
+
+def _whose_word(sentence: Sentence) -> str | None:
+    """ "The Commission does not accept the army's explanation": "army"; ``None`` where it is not said whose."""
+    what = sentence.clauses[0].objects[0] if sentence.clauses[0].objects else None
+    whose = (what.possessor or what.of) if what is not None else None
+    return sentence.low(whose) if whose is not None and whose.sort in {"person", "body", "name", "group"} else None
 
 
 def _found_nothing(lows: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.propose.allegation import allegation_in, allegations, is_found_so
@@ -23,7 +24,7 @@ from asnad.propose.reach import charged_with, denied_by, goes_on_with, interrupt
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
 from asnad.propose.retraction import is_forged, is_overturned, unfree
-from asnad.propose.row import chunk_at, comma_at, is_low
+from asnad.propose.row import chunk_at, comma_at, is_comma, is_low
 from asnad.propose.said_beside import cited_beside, who_adds
 from asnad.propose.speaking import Voices, is_told_beside, who_is_told_of
 from asnad.propose.to_the_end import to_the_end
@@ -223,11 +224,18 @@ def _laid_on(sentence: Sentence, saying: _Saying, scope: tuple[int, int] | None)
     if scope is not None:
         return scope
     if done := attributed_to(sentence, clause):
-        return to_the_end(sentence, done[0].first, clause)
+        return _before_who_it_is(sentence, clause, *to_the_end(sentence, done[0].first, clause))
     if saying.lemma in words("verbs", "blame"):
         saying.stance = "attributed"
         return charged_with(sentence, clause)
     return None
+
+
+def _before_who_it_is(sentence: Sentence, clause: Clause, first: int, last: int) -> tuple[int, int]:
+    """ "Blamed the attack on Dane, | who had shot two miners": that he had, the source says itself."""
+    row = sentence.row
+    mark = next((c for c, who in pairwise(row[clause.at :]) if is_comma(c) and is_low(who, "who", "whose")), None)
+    return first, min(last, mark.first - 1) if mark is not None and mark.first > first else last
 
 
 def _by_nobody_found(sentence: Sentence, voices: Voices, saying: _Saying, scope: tuple[int, int]) -> None:

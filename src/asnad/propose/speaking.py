@@ -9,6 +9,7 @@ from asnad.model.mention import Mention
 from asnad.model.source import Source
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
+from asnad.propose.hardly_meant import whom_he_tells
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.own_voice import author_of, is_own_voice
@@ -106,6 +107,8 @@ class Voices:
         told_of = low == "she" or (low == "he" and _is_of_another_paragraph(draft, back))
         if back is not None and (told_of or low == "he") and _is_another_since(draft, phrase, back, man=not told_of):
             return Speaker(draft.reading.mention(draft.sentence, phrase))
+        if back is not None and back.mention is not None and _is_told_by_him(draft.sentence, phrase, back.mention):
+            return Speaker(draft.reading.mention(draft.sentence, phrase))
         if back is not None:
             return back
         told = low in {"he", "she", "they"} and _is_told_of_before(draft, phrase)
@@ -154,6 +157,11 @@ def _is_told_of_before(draft: Draft, phrase: NounPhrase) -> bool:
         return any(span.start in inside for span in here)
     about = {sentence.tokens[s.first].start for s in first.subjects}
     return not any(span.start in about for span in here)
+
+
+def _is_told_by_him(sentence: Sentence, phrase: NounPhrase, mention: Mention) -> bool:
+    """ "The bishop said so. He told the bishop that …": another."""
+    return not whom_he_tells(sentence, phrase).isdisjoint(mention.wording.lower().split())
 
 
 def who_is_told_of(sentence: Sentence, clause: Clause) -> NounPhrase | None:
