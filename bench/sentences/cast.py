@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 __all__ = ["BROTHER", "Cast", "Deed", "Exhausted", "Frame", "Made", "Party", "capital"]
@@ -85,13 +85,17 @@ class Deed:
 
 
 class Frame(NamedTuple):
-    """Words with slots, and which slot is whose: ``who`` suffers it, ``by`` does it; neither where it tells no deed."""
+    """Words with slots, and which slot is whose: ``who`` suffers it, ``by`` does it; neither where it tells no deed.
+
+    ``some`` are told of among those who suffer it.
+    """
 
     text: str
     who: str = ""
     by: str = ""
     asked: bool = True
     happened: bool = True
+    some: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +154,9 @@ class Cast:
             speaker = given["speaker"].words if "speaker" in given else frozenset()
             doers = by.words if by else frozenset()
             self.deeds.append(Deed(slots["act"], who.words, doers, speaker, **told))
+            if frame.some:
+                some = slots[frame.some]
+                self.deeds.append(replace(self.deeds[-1], victims=some.words, count=some.count))
         return text
 
     def made(self, text: str) -> Made:
@@ -189,6 +196,11 @@ class Cast:
 
     def part(self) -> str:
         return str(self._draw(("two", "three", "four", "six")))
+
+    def children(self) -> Party:
+        number = self.part()
+        self.words.add("children")
+        return Party(f"{number} children", frozenset({"children"}), plural=True, count=_NUMBERS[number])
 
     def many(self) -> Party:
         word = self._word(_ROLES)

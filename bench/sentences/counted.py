@@ -10,7 +10,7 @@ FIRST = (
     Frame("{doer} {did} {counted} in {where}", "counted", "doer"),
     Frame("{counted} were {done} by {doer} in {where}", "counted", "doer"),
     Frame("{counted} were {done} in {where}", "counted"),
-    Frame("{counted}, among them {part} children, were {done} by {doer}", "counted", "doer"),
+    Frame("{counted}, among them {children}, were {done} by {doer}", "counted", "doer", some="children"),
     Frame("{doer} {did} {counted} and let {part} go", "counted", "doer"),
     Frame("{counted} out of {lorries} were {done}", "counted"),
     Frame("{doer} came with {lorries} lorries and {did} {counted}", "counted", "doer"),

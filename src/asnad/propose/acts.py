@@ -7,7 +7,7 @@ from dataclasses import replace
 from asnad.model.claim import Modality, Polarity
 from asnad.model.frames import Act
 from asnad.propose.clause import Clause
-from asnad.propose.companions import draft_companions
+from asnad.propose.companions import draft_companions, draft_counted_among
 from asnad.propose.constructions import constructed, is_help
 from asnad.propose.defining import is_any, those_meant
 from asnad.propose.draft import Draft
@@ -98,6 +98,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
     emit_each(draft, clause, frame, who.victims, modality=modality, polarity=part.polarity)
     if part.polarity == "positive":  # "was not arrested with her brother": he was, perhaps
         draft_companions(draft, clause, frame, who, modality)
+        draft_counted_among(draft, clause, frame, who.victims, modality)
     _draft_onlookers(draft, clause, frame, modality, part.polarity)
 
 

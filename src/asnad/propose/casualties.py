@@ -80,8 +80,10 @@ def _among(draft: Draft, clause: Clause) -> None:
         return
     at = next(i for i, c in enumerate(sentence.row) if c is clause.objects[0])
     told = [name_behind(draft, p) for p in clause.objects]  # "among the dead was the mayor, Mira Holt"
-    known = any(p.proper is not None and p.proper.sort == "person" for p in told)
+    known = any((p.proper or p).sort == "person" for p in told)
     named = (people_listed(draft, at) if told == clause.objects else told) if known else []
+    if any(c.at < clause.at and not c.passive and c.verb.act is not None for c in sentence.clauses):
+        return  # "among those who killed Dane was Mira Holt"
     for i in range(first.last + 1, clause.verb.first):
         token = sentence.tokens[i]
         trigger = act_verb(token.lemma, (), ()) if "n" in token.forms else None
@@ -93,7 +95,7 @@ def _among(draft: Draft, clause: Clause) -> None:
         those = chunk_at(sentence.row, 1)
         act = suffered(draft, clause, those) if isinstance(those, NounPhrase) and those.plural else None
     for person in named if act is not None else ():
-        _emit(draft, clause, act or "", [person], last=person.last, rule="among-those")
+        _emit(draft, clause, act or "", [person], last=person.last, rule="among-those", first=first.first)
 
 
 def _inverted(draft: Draft, clause: Clause) -> None:

@@ -1,4 +1,4 @@
-"""To whom was the same done along with somebody: "was shot along with Reza", "deported her with her mother"?"""
+"""To whom else was the same done: "was shot along with Reza", "killed 40 people, including nine children"?"""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from asnad.model.frames import Act
 from asnad.propose.clause import Clause
 from asnad.propose.coordination import group_at
 from asnad.propose.draft import Draft
-from asnad.propose.each_victim import inferred_agent
+from asnad.propose.each_victim import inferred_agent, is_of_both
+from asnad.propose.included import counted_among
 from asnad.propose.lexicon import listed, words
 from asnad.propose.morphology import singular
 from asnad.propose.participants import human
@@ -18,10 +19,10 @@ from asnad.propose.roles import Roles
 from asnad.propose.row import chunk_at, is_link
 from asnad.propose.trigger import act_traits
 
-__all__ = ["draft_companions"]
+__all__ = ["draft_companions", "draft_counted_among"]
 
 _ALONG = ("along with", "together with", "as well as", "alongside")
-_WITH_THEM = frozenset({"along with", "together with"})
+_WITH_THEM = frozenset({"along with", "together with", "as well as"})
 _SHARED = frozenset({"deportation", "forced_displacement", "exile", "shooting"})
 _FAMILY = frozenset(
     {"family", "child", "relative", "baby", "grandfather", "grandmother", "grandson", "granddaughter", "grandchild"}
@@ -43,6 +44,39 @@ def draft_companions(draft: Draft, clause: Clause, frame: Act, who: Roles, modal
             last=phrase.last,
             modality=modality,
         )
+
+
+def draft_counted_among(
+    draft: Draft, clause: Clause | None, frame: Act, victims: list[NounPhrase], modality: Modality
+) -> None:
+    """A claim for each who is told of among those counted: "40 people, including nine children and a nurse"."""
+    for whole, phrase in counted_among(draft, victims):
+        if any(phrase is v for v in victims) or not _is_told_of(draft, phrase):
+            continue
+        if clause is not None and is_of_both(draft, clause, frame.act, whole):
+            continue  # "killed or wounded 40 people, including nine children": which of both, nobody says
+        mention = draft.mention(phrase)
+        if phrase.number is not None and (mention.count is None or mention.count.lower is None):
+            continue  # "most of them children"
+        doers = frame.perpetrators or (inferred_agent(draft, clause, frame.act) if clause is not None else ())
+        verb = clause.verb if clause is not None else whole
+        draft.emit(
+            replace(frame, victims=(mention,), count=mention.count, perpetrators=doers),
+            phrase.head,
+            rule="counted-among",
+            first=min(whole.first, verb.first),
+            last=max(phrase.last, verb.last),
+            modality=modality,
+        )
+
+
+def _is_told_of(draft: Draft, phrase: NounPhrase) -> bool:
+    """ "Nine children", "a nurse", "his wife", "the mayor", "women"; not "some", "those who fled"."""
+    if phrase.is_named:
+        return phrase.sort == "person" and not phrase.det
+    owned = phrase.possessor is not None or draft.sentence.tokens[phrase.first].tag == "own"
+    told = phrase.number is not None or phrase.plural or owned or phrase.det in {"a", "an", "the", "another"}
+    return phrase.sort == "person" and told and phrase.det not in {"no", "any"}
 
 
 def _beside(draft: Draft, clause: Clause, who: Roles) -> list[NounPhrase]:
@@ -83,10 +117,11 @@ def _behind_a_name(draft: Draft, clause: Clause, last: int) -> list[tuple[str, l
 
 
 def _are_unarmed(draft: Draft, phrase: NounPhrase) -> bool:
-    """ "Two reporters"; "two soldiers" may be with those who do it."""
+    """ "Two reporters", "a nurse"; "two soldiers" may be with those who do it."""
     low = singular(draft.sentence.low(phrase))
     kinds = (("armed",), ("in_uniform",), ("captors",), ("shooters",), ("strangers",), ("belonging", "rebels"))
-    counted = phrase.sort == "person" and phrase.number is not None and phrase.plural and phrase.proper is None
+    counted = (phrase.number is not None and phrase.plural) or phrase.det in {"a", "an", "another"}
+    counted = counted and phrase.sort == "person" and phrase.proper is None
     return counted and not any(low in words("nouns", *kind) for kind in kinds)
 
 

@@ -18,7 +18,7 @@ from asnad.propose.row import is_link
 from asnad.propose.trigger import act_traits
 from asnad.vocabularies import vocabulary
 
-__all__ = ["emit_each", "inferred_agent", "merged"]
+__all__ = ["emit_each", "inferred_agent", "is_of_both", "merged"]
 
 _BY_THE_STATE = frozenset({"arrest", "detention", "execution", "imprisonment"})
 
@@ -42,7 +42,7 @@ def emit_each(
         draft.emit(frame, verb.main, rule=rule, first=verb.first, last=verb.last, modality=modality, polarity=polarity)
     for group in groups:
         mentions = tuple(draft.mention(v) for v in group)
-        if len(group) == 1 and _is_of_both(draft, clause, frame.act, group[0]):
+        if len(group) == 1 and is_of_both(draft, clause, frame.act, group[0]):
             mentions = (replace(mentions[0], count=None),)
         count = the_count(mentions) or _others(group, mentions, draft)
         perpetrators = frame.perpetrators or inferred_agent(draft, clause, frame.act)
@@ -104,7 +104,7 @@ def _is_added_to_a_demand(draft: Draft, clause: Clause) -> bool:
     )
 
 
-def _is_of_both(draft: Draft, clause: Clause, act: str, phrase: NounPhrase) -> bool:
+def is_of_both(draft: Draft, clause: Clause, act: str, phrase: NounPhrase) -> bool:
     """ "20 people were killed and wounded": the number is of both together, and how many of each nobody says."""
     if phrase.number is None:
         return False

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from asnad.propose.coordination import group_at
 from asnad.propose.draft import Draft
-from asnad.propose.participants import HUMAN
+from asnad.propose.participants import HUMAN, name_behind, without_descriptions
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.roll_of_names import names_behind, rolls
-from asnad.propose.row import is_comma, is_link, is_low
+from asnad.propose.row import chunk_at, is_comma, is_link, is_low
 
-__all__ = ["with_included", "with_names", "with_their_roll"]
+__all__ = ["counted_among", "with_included", "with_names", "with_their_roll"]
 
 
 def with_names(draft: Draft, victims: list[NounPhrase]) -> list[NounPhrase]:
@@ -95,38 +97,88 @@ def with_included(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
     """
     row = draft.sentence.row
     found = list(phrases)
-    if not draft.sentence.lows.isdisjoint(("among", "amongst")):
-        found += [p for p in _among_them(row, phrases) if p not in found]
-    if draft.sentence.lows.isdisjoint(("including", "such")):
-        return found
-    marks = [i for i, chunk in enumerate(row) if is_low(chunk, "including", "such as")]
-    for phrase in phrases if marks else ():
-        at = next((i for i, c in enumerate(row) if isinstance(c, NounPhrase) and c.last == phrase.last), None)
-        mark = next((i for i in marks if at is not None and i > at), None)
-        if at is None or mark is None or not phrase.plural or not _reaches(row, at, mark) or mark + 1 == len(row):
-            continue
-        verb = next((i for i in range(mark, len(row)) if isinstance(row[i], VerbGroup)), len(row) + 1)
-        for one in group_at(row, mark + 1, until=verb - 1)[0]:
+    for _, at in _among_them(draft, phrases):
+        found += [p for p in _up_to_a_verb(row, at) if _is_of_a_person(p) and p not in found]
+    for _, at in _including(draft, phrases):
+        verb = next((i for i in range(at, len(row)) if isinstance(row[i], VerbGroup)), len(row) + 1)
+        for one in group_at(row, at, until=verb - 1)[0]:
             found += [one] if _is_of_a_person(one) and one not in found else []
     return found
 
 
-def _among_them(row: list[Chunk], phrases: list[NounPhrase]) -> list[NounPhrase]:
-    """Who is named of them behind: "shot eleven men by the well, among them the mayor, Mira Holt"."""
-    many = [i for i, c in enumerate(row) if any(c is p and p.plural for p in phrases)]
-    for i in range(many[0] + 1 if many else len(row), len(row) - 1):
+def counted_among(draft: Draft, phrases: list[NounPhrase]) -> list[tuple[NounPhrase, NounPhrase]]:
+    """Those only counted with each who is told of among them: "40 people, including nine children and a nurse"."""
+    row = draft.sentence.row
+    found: list[tuple[NounPhrase, NounPhrase]] = []
+    for phrase, at in (*_including(draft, phrases), *_among_them(draft, phrases)):
+        verb = next((c.at for c in draft.sentence.clauses if c.at > at and any(s is phrase for s in c.subjects)), 0)
+        group = group_at(row, at, until=verb - 1 if verb else None)[0]
+        found += [(phrase, one) for one in without_descriptions(draft, [name_behind(draft, p) for p in group])]
+    return found + _of_them(draft, phrases)
+
+
+def _of_them(draft: Draft, phrases: list[NounPhrase]) -> list[tuple[NounPhrase, NounPhrase]]:
+    """ "Shot ten people, five of them | women": the five."""
+    row = draft.sentence.row
+    found = []
+    for i, share in draft.sentence.nouns if "them" in draft.sentence.lows else ():
+        them, what = share.of, chunk_at(row, i + 1)
+        if share.number is None or them is None or draft.sentence.low(them) != "them" or share.det:
+            continue
+        if not isinstance(what, NounPhrase) or what.sort != "person" or what.det or what.is_named or not what.plural:
+            continue
+        closes = is_link(chunk_at(row, i + 2), "comma", "end", "stop") and is_comma(chunk_at(row, i - 1))
+        whole = next((p for p, at in _places(row, phrases) if at < i and _reaches(row, at, i)), None)
+        if closes and whole is not None:
+            found.append((whole, replace(what, first=share.first, number=share.number)))
+    return found
+
+
+def _places(row: list[Chunk], phrases: list[NounPhrase]) -> list[tuple[NounPhrase, int]]:
+    """Each phrase that is of several, with where it stands in the row."""
+    return [
+        (phrase, i)
+        for phrase in phrases
+        for i, chunk in enumerate(row)
+        if phrase.plural and isinstance(chunk, NounPhrase) and chunk.last == phrase.last
+    ]
+
+
+def _including(draft: Draft, phrases: list[NounPhrase]) -> list[tuple[NounPhrase, int]]:
+    """Those of whom some are told behind "including", with where these begin."""
+    row = draft.sentence.row
+    if draft.sentence.lows.isdisjoint(("including", "such")):
+        return []
+    marks = [i for i, chunk in enumerate(row[:-1]) if is_low(chunk, "including", "such as")]
+    found = []
+    for phrase, at in _places(row, phrases) if marks else ():
+        mark = next((i for i in marks if i > at), None)
+        if mark is not None and _reaches(row, at, mark):
+            found.append((phrase, mark + 1))
+    return found
+
+
+def _among_them(draft: Draft, phrases: list[NounPhrase]) -> list[tuple[NounPhrase, int]]:
+    """The same behind "among them": "shot eleven men by the well, among them the mayor, Mira Holt"."""
+    row = draft.sentence.row
+    if draft.sentence.lows.isdisjoint(("among", "amongst")):
+        return []
+    those = [p for p in phrases if p.plural]
+    many = [(i, c) for i, c in enumerate(row) if isinstance(c, NounPhrase) and any(c is p for p in those)]
+    for i in range(many[0][0] + 1 if many else len(row), len(row) - 2):
         them = row[i + 1]
         if isinstance(row[i], VerbGroup) and not _befell(row, i):
             break
         if is_low(row[i], "among", "amongst") and isinstance(them, NounPhrase) and them.sort == "pron":
-            if any(_are_others(c, phrases) for c in row[:i]):
-                return []  # "ten killed and 30 arrested, among them Mira Holt": of which, nobody can tell
-            rest = row[i + 2 :]
-            end = next(
-                (j for j, c in enumerate(rest) if isinstance(c, VerbGroup) or is_link(c, "stop", "end", "wh")), 0
-            )
-            return [c for c in rest[:end] if isinstance(c, NounPhrase) and _is_of_a_person(c)]
+            # "Ten killed and 30 arrested, among them Mira Holt": of which, nobody can tell.
+            return [] if any(_are_others(c, phrases) for c in row[:i]) else [(many[0][1], i + 2)]
     return []
+
+
+def _up_to_a_verb(row: list[Chunk], at: int) -> list[NounPhrase]:
+    rest = row[at:]
+    end = next((j for j, c in enumerate(rest) if isinstance(c, VerbGroup) or is_link(c, "stop", "end", "wh")), 0)
+    return [c for c in rest[:end] if isinstance(c, NounPhrase)]
 
 
 def _are_others(chunk: Chunk, phrases: list[NounPhrase]) -> bool:
@@ -135,15 +187,22 @@ def _are_others(chunk: Chunk, phrases: list[NounPhrase]) -> bool:
 
 
 def _reaches(row: list[Chunk], at: int, mark: int) -> bool:
-    """Whether "including" at ``mark`` tells of the people at ``at``: right behind them, or behind their only verb."""
+    """Whether what stands at ``mark`` tells of the people at ``at``: right behind them, or behind their only verb.
+
+    Where and when it was may stand between, where no other people do.
+    """
     between = row[at + 1 : mark]
     if not between or (len(between) == 1 and is_comma(between[0])):
         return True
+    if is_low(row[mark], "such as"):
+        return False
     counted = {"person", "number", "group"}  # "eight were tortured, and three, including Dane, killed"
-    others = any(isinstance(c, NounPhrase) and c.plural and c.sort in HUMAN | counted for c in between)
+    inside = [p for c in between if isinstance(c, NounPhrase) for p in c.inside()]
+    others = any(p.plural and p.sort in HUMAN | counted for p in inside)
     verbs = [i for i in range(at + 1, mark) if isinstance(row[i], VerbGroup)]
     apart = any(isinstance(c, Link) and c.kind in {"stop", "wh", "that", "sub"} for c in between)
-    return is_low(row[mark], "including") and len(verbs) == 1 and _befell(row, verbs[0]) and not (others or apart)
+    where = not verbs and is_link(between[0], "prep", "time") and is_comma(between[-1])
+    return (where or (len(verbs) == 1 and _befell(row, verbs[0]))) and not (others or apart)
 
 
 def _befell(row: list[Chunk], i: int) -> bool:

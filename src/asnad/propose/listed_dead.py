@@ -6,7 +6,7 @@ from asnad.model.frames import Act
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
-from asnad.propose.row import is_link, is_low
+from asnad.propose.row import chunk_at, is_link, is_low
 
 __all__ = ["STATES", "people_listed", "suffered"]
 
@@ -46,9 +46,9 @@ def people_listed(draft: Draft, at: int) -> list[NounPhrase]:
     """The people listed from this place of the row on, over their ages: "A, 34, and B, 17", "A and her son"."""
     found: list[NounPhrase] = []
     joined, said_more = True, False
-    for chunk in draft.sentence.row[at:]:
+    for i, chunk in enumerate(draft.sentence.row[at:], at):
         if isinstance(chunk, VerbGroup):
-            return found[:-1]  # "…, and a friend said": who has a verb of their own is not listed
+            return found if _is_another_s(draft, i, found) else found[:-1]
         if isinstance(chunk, Link):
             parted = is_low(chunk, ";")
             if not (parted or is_link(chunk, "comma", "conj", "quote", "prep")):
@@ -59,10 +59,27 @@ def people_listed(draft: Draft, at: int) -> list[NounPhrase]:
             said_more = False  # "A, a lawyer at the centre; and B"
             continue
         named = chunk.proper is not None and chunk.proper.last == chunk.head and chunk.proper.sort == "person"
-        if named or (joined and chunk.sort == "person" and (chunk.number is not None or _is_owned(draft, chunk))):
+        counted = chunk.number is not None or _is_owned(draft, chunk) or _is_another(draft, chunk, i)
+        if named or (joined and chunk.sort == "person" and counted):
             found.append(chunk)
         joined = False
     return found
+
+
+def _is_another_s(draft: Draft, at: int, found: list[NounPhrase]) -> bool:
+    """Whether the verb at ``at`` is that of whoever stands behind the list: "a nurse, | the union said"."""
+    row = draft.sentence.row
+    who, mark = chunk_at(row, at - 1), chunk_at(row, at - 2)
+    apart = is_link(mark, "comma") and isinstance(who, NounPhrase) and all(who is not p for p in found)
+    return apart and isinstance(who, NounPhrase) and who.sort in {"person", "body", "group", "name"}
+
+
+def _is_another(draft: Draft, phrase: NounPhrase, at: int) -> bool:
+    """ "Nine children and a nurse"; not "a nurse, Mira Holt" or "a nurse named Mira Holt", who is listed by name."""
+    row = draft.sentence.row
+    beside = chunk_at(row, at + 2) if is_link(chunk_at(row, at + 1), "comma") else chunk_at(row, at + 1)
+    named = isinstance(beside, VerbGroup) or (isinstance(beside, NounPhrase) and beside.is_named)
+    return phrase.det in {"a", "an", "another"} and phrase.proper is None and not named
 
 
 def _is_owned(draft: Draft, phrase: NounPhrase) -> bool:

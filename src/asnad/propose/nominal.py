@@ -10,6 +10,7 @@ from asnad.model.frames import Act, Involvement
 from asnad.propose.act_nouns import ActNoun, act_nouns, surround
 from asnad.propose.acts import NEEDS_NO_VICTIM
 from asnad.propose.clause import Clause
+from asnad.propose.companions import draft_counted_among
 from asnad.propose.draft import Draft
 from asnad.propose.each_victim import merged
 from asnad.propose.included import with_included
@@ -133,8 +134,9 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         victims = tuple(replace(end, basis="resolved", antecedents=()) for end in again)
     count = draft.reading.count(sentence, noun.phrase) or the_count(victims)
     when, where = when_of_noun(draft, noun, clause), told.where or place_of_noun(draft, noun, clause)
+    act = Act(noun.act, victims, part, (), count, when, where)
     draft.emit(
-        Act(noun.act, victims, part, (), count, when, where),
+        act,
         token,
         rule="noun-" + ("ordered" if told.modality == "ordered" else "of"),
         first=noun.phrase.first,
@@ -142,6 +144,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         modality=told.modality,
         polarity=told.polarity,
     )
+    if told.polarity == "positive":
+        draft_counted_among(draft, None, act, noun.victims, told.modality)
     if told.modality == "actual" and told.polarity == "positive":
         draft.memory.victims.extend((noun.act, v) for v in victims)
         draft.memory.doers.extend(p.who for p in part)
