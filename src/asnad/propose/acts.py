@@ -26,6 +26,7 @@ from asnad.propose.portrayals import is_only_presented
 from asnad.propose.reading import Sentence
 from asnad.propose.roles import Roles, roles
 from asnad.propose.row import chunk_at, is_link, is_low
+from asnad.propose.shots import fires, is_a_version
 from asnad.propose.trigger import act_root, act_traits, act_verb
 from asnad.propose.when import when_of
 from asnad.propose.where import place_of
@@ -56,7 +57,7 @@ def draft_acts(draft: Draft) -> None:
         if trigger is None or trigger == act_verb(clause.verb.lemma, (), ()):
             told = constructed(draft, clause)
             act, victims = told if told is not None else (act, None)
-            act = act or ("shooting" if _fires_first(draft, clause) else None)
+            act = act or ("shooting" if fires(draft, clause) else None)
         if act is not None and clause.verb.main not in draft.taken:
             _draft_act(draft, clause, act, victims)
 
@@ -100,22 +101,6 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
         draft_companions(draft, clause, frame, who, modality)
         draft_counted_among(draft, clause, frame, who.victims, modality)
     _draft_onlookers(draft, clause, frame, modality, part.polarity)
-
-
-def _fires_first(draft: Draft, clause: Clause) -> bool:
-    """ "The youth had fired first", "opened fire first", as somebody says: a version of who began, whoever was hit."""
-    fires = clause.verb.lemma in {"fire", "shoot"} and not clause.objects
-    fires = fires or (clause.verb.lemma == "open" and [draft.sentence.low(o) for o in clause.objects] == ["fire"])
-    last = clause.objects[-1].last if clause.objects else clause.verb.last
-    first, then = (*draft.sentence.tokens[last + 1 : last + 3], None, None)[:2]
-    if not fires or clause.passive or first is None or first.low != "first":
-        return False
-    closes = then is None or then.tag in {"end", "comma", "stop", "quote", "conj", "that"}
-    chain, stance, only_feared = draft.voice(clause.verb.main)
-    told = any(link.who is not None for link in chain[-1:]) and stance != "denied" and not only_feared
-    if negative(draft.sentence, clause):
-        return False  # who did not fire first may have fired
-    return closes and told and bool(clause.subjects) and all(human(draft, s) for s in clause.subjects)
 
 
 def _shoots(clause: Clause) -> bool:
@@ -166,8 +151,9 @@ def _is_enough(draft: Draft, clause: Clause, who: Roles, part: Parts) -> bool:
     acted = clause.subjects if clause.passive else clause.objects
     if part.polarity == "negative" and any(v.det in {"another", "any"} for v in victims):
         return False  # "so that another critic is not killed"
-    alone = act in NEEDS_NO_VICTIM or (act == "shooting" and _fires_first(draft, clause))
-    if not victims and not (part.perpetrators and alone):
+    shots = act == "shooting" and not victims and fires(draft, clause)
+    alone = (act in NEEDS_NO_VICTIM or shots) and bool(part.perpetrators)
+    if not victims and not (alone or (shots and is_a_version(draft, clause))):
         return False
     if act == "defamation" and not victims and acted:
         return False  # "the theory was discredited by scientists"
@@ -189,6 +175,9 @@ def _is_said_of_nobody(draft: Draft, clause: Clause, victims: list[NounPhrase], 
     said = not only_feared and any(link.who is not None for link in chain[-1:])
     if polarity == "positive":
         return said and stance == "denied" and all(draft.sentence.low(v) in _ANYBODY for v in victims)
+    nobody = any(is_none(draft.sentence, s) for s in clause.subjects) and not clause.passive
+    if nobody and all(draft.sentence.low(v) in _ANYBODY for v in victims):
+        return said  # "none of our men shot anyone"
     return said and all(is_none(draft.sentence, v) for v in victims)
 
 

@@ -39,7 +39,9 @@ def emit_each(
     if modality == "actual" and polarity == "positive" and _is_one_of_them(draft, victims):
         modality = "possible"
     if not groups:
-        draft.emit(frame, verb.main, rule=rule, first=verb.first, last=verb.last, modality=modality, polarity=polarity)
+        whole = [verb.first, verb.last, *(i for p in (*clause.subjects, *clause.objects) for i in (p.first, p.last))]
+        first, last = (min(whole), max(whole)) if frame.act == "shooting" else (verb.first, verb.last)
+        draft.emit(frame, verb.main, rule=rule, first=first, last=last, modality=modality, polarity=polarity)
     for group in groups:
         mentions = tuple(draft.mention(v) for v in group)
         if len(group) == 1 and is_of_both(draft, clause, frame.act, group[0]):

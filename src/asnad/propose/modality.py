@@ -10,6 +10,7 @@ from asnad.propose.habit import is_a_habit, is_subjunctive
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.negation import first_gerund, is_led_by, is_none, is_regretted, negative, preposition_before
+from asnad.propose.order_given import is_in_force, order_before
 from asnad.propose.perhaps import is_how_many, is_only_likely, is_waited_for
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
@@ -236,6 +237,9 @@ def _of_infinitive(sentence: Sentence, clause: Clause) -> Modality:
     before = sentence.row[clause.at - 1] if clause.at else None
     if is_low(before, "likely", "unlikely"):
         return "supposed"
+    order = order_before(sentence, clause)
+    if order is not None and (governor is None or clause.passive or order[1]):
+        return "ordered" if is_in_force(sentence, order[0]) else "supposed"
     if governor is None:
         hardly = isinstance(before, NounPhrase) and before.det == "any"
         return "supposed" if hardly else "planned" if clause.subjects else "purpose"
@@ -341,11 +345,7 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     if above is not None and (before, above.verb.lemma) in {("at", "aim"), ("for", "use")}:
         return "purpose"  # "is aimed at intimidating workers", "used the app for stalking women"
     follows = sentence.row[clause.end] if clause.end < len(sentence.row) else None
-    if (
-        follows is not None
-        and not isinstance(follows, Link)
-        and getattr(follows, "modal", "") in {"would", "could", "might"}
-    ):
+    if isinstance(follows, VerbGroup) and follows.modal in {"would", "could", "might"}:
         return "supposed"
     if (
         not before

@@ -17,6 +17,7 @@ from asnad.propose.included import with_included
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.negation import is_none
+from asnad.propose.never_was import never_was
 from asnad.propose.noun_clause import Told, by_clause, clause_of
 from asnad.propose.noun_scope import own_place, place_of_noun, when_of_noun
 from asnad.propose.participants import human, involvements, the_count
@@ -122,7 +123,7 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     if part and not noun.victims and clause is not None and clause.verb.lemma in {"die", "succumb"}:
         noun.victims = [s for s in clause.subjects if human(draft, s)]  # "died of injuries inflicted by guards"
     part += tuple(c for c in charge if c not in part)
-    if not _is_enough(draft, noun, part, charge):
+    if not _is_enough(draft, noun, part, charge) and not (not noun.victims and never_was(draft, noun, clause)):
         return
     victims = tuple(draft.mention(v) for v in merged(draft, with_included(draft, noun.victims)))
     if noun.again is not None:

@@ -12,11 +12,12 @@ from asnad.propose.grounds import on_what_ground
 from asnad.propose.lexicon import listed, words
 from asnad.propose.morphology import singular
 from asnad.propose.negation import befell_meanwhile, is_cleared, is_none, negative
-from asnad.propose.participants import how_surely, identified, involvements
+from asnad.propose.order_given import on_whose_orders, order_before
+from asnad.propose.participants import how_surely, identified, involvements, name_before
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.responsibility import commanders, on_orders, whose_order
 from asnad.propose.roles import Roles
-from asnad.propose.row import chunk_at, is_low
+from asnad.propose.row import is_low
 from asnad.propose.voice import claimants, is_baseless, report_stance
 
 __all__ = ["Parts", "instigators", "parts"]
@@ -44,11 +45,13 @@ def parts(draft: Draft, clause: Clause, who: Roles, modality: Modality, *, negat
     """The parts of the doers, of who ordered or incited it, and of who commands them."""
     doers, degree, polarity = _how_surely(draft, clause, who.doers, negated=negated)
     perpetrators = involvements(draft, doers, degree, unknown=degree != "carried_out")
-    if clause.kind == "inf" and modality == "ordered" and clause.governor is not None:
+    if clause.kind == "inf" and modality == "ordered":
         perpetrators = _ordered(draft, clause, clause.governor, who, perpetrators)
     if modality == "actual" and degree == "carried_out":
         perpetrators += commanders(draft, doers) + on_orders(draft, clause)
-        perpetrators += involvements(draft, _who_had_it_done(draft, clause), "ordered")
+        bidding = [name_before(draft, p) for p in on_whose_orders(draft.sentence, clause)]
+        bidding = [p for p in bidding if p.of is None or p.of.sort == "body"]  # not "the brother of Holt, on whose …"
+        perpetrators += involvements(draft, _who_had_it_done(draft, clause) + bidding, "ordered")
     return Parts(perpetrators + instigators(draft, clause), polarity)
 
 
@@ -92,13 +95,18 @@ def _how_surely(
 
 
 def _ordered(
-    draft: Draft, clause: Clause, ordering: Clause, who: Roles, doers: tuple[Involvement, ...]
+    draft: Draft, clause: Clause, ordering: Clause | None, who: Roles, doers: tuple[Involvement, ...]
 ) -> tuple[Involvement, ...]:
-    """ "Soldiers were ordered by X to kill": X ordered it, and the soldiers are to do it."""
-    ordered_by = whose_order(draft.sentence, chunk_at(draft.sentence.row, clause.at - 1))
-    if ordered_by is None:
+    """ "Soldiers were ordered by X to kill", "the order to kill came from X": X ordered it, they are to do it."""
+    order = order_before(draft.sentence, clause)
+    if order is not None:
+        ordered_by = order[1] or whose_order(draft.sentence, order[0]) or []
+    elif ordering is not None:
         ordered_by = ordering.after("by") if ordering.passive else list(ordering.subjects)
-    others = {draft.mention(p).span for p in (*who.victims, *ordered_by)}
+    else:
+        ordered_by = []
+    nobody = [order[0]] if order is not None else []
+    others = {draft.mention(p).span for p in (*who.victims, *ordered_by, *nobody)}
     refused = any(c.at > clause.at and c.verb.lemma in words("lemmas", "refuses") for c in draft.sentence.clauses)
     bidden = () if clause.passive or refused else tuple(p for p in doers if p.who.span not in others)
     return involvements(draft, ordered_by, "ordered") + bidden

@@ -89,7 +89,7 @@ def whose_order(sentence: Sentence, order: Chunk | None) -> list[NounPhrase] | N
         if any(s is order for s in around.subjects):
             return around.after("by") if around.passive else around.after("from")
         if (
-            any(o is order for o in around.objects)
+            any(o is order for o in (*around.objects, around.complement))
             and around.verb.lemma in words("lemmas", "gives")
             and not around.passive
         ):
