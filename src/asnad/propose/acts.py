@@ -12,6 +12,7 @@ from asnad.propose.constructions import constructed, is_help
 from asnad.propose.defining import is_any, those_meant
 from asnad.propose.draft import Draft
 from asnad.propose.each_victim import emit_each
+from asnad.propose.elsewhere import draft_elsewhere
 from asnad.propose.excluded import is_anyone
 from asnad.propose.grounds import because
 from asnad.propose.idioms import is_idiom
@@ -100,6 +101,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
     if part.polarity == "positive":  # "was not arrested with her brother": he was, perhaps
         draft_companions(draft, clause, frame, who, modality)
         draft_counted_among(draft, clause, frame, who.victims, modality)
+        draft_elsewhere(draft, clause, frame, who, modality)
     _draft_onlookers(draft, clause, frame, modality, part.polarity)
 
 
