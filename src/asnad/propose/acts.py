@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from asnad.model.claim import Modality, Polarity
 from asnad.model.frames import Act
+from asnad.propose.cared_for import is_care, is_help
 from asnad.propose.clause import Clause
 from asnad.propose.companions import draft_companions, draft_counted_among
-from asnad.propose.constructions import constructed, is_help
+from asnad.propose.constructions import constructed
 from asnad.propose.defining import is_any, those_meant
 from asnad.propose.draft import Draft
 from asnad.propose.each_victim import emit_each
@@ -57,6 +58,7 @@ def draft_acts(draft: Draft) -> None:
         victims: list[NounPhrase] | None = None
         if trigger is None or trigger == act_verb(clause.verb.lemma, (), ()):
             told = constructed(draft, clause)
+            told = None if told is not None and is_care(draft, clause, told.act) else told
             act, victims = told if told is not None else (act, None)
             act = act or ("shooting" if fires(draft, clause) else None)
         if act is not None and clause.verb.main not in draft.taken:

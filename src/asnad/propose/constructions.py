@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple
 
 from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import listed, table, words
+from asnad.propose.made_to_stand import POSTURES, is_for_long, made_to_stand
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import PEOPLE, NounPhrase
 from asnad.propose.reading import Sentence
 
-__all__ = ["constructed", "is_help"]
+__all__ = ["constructed"]
 
 _OF_GOODS = frozenset({"destruction", "pillage", "confiscation"})
 _CLOSING = frozenset({"end", "comma", "stop", "quote", "conj", "time", "sub"})
@@ -45,9 +47,6 @@ class Construction(NamedTuple):
     bare: bool
     going_on: bool
     closes: bool
-
-
-_HELPED = frozenset({"abduction", "detention", "forced_displacement", "ill_treatment"})
 
 
 class Told(NamedTuple):
@@ -157,7 +156,7 @@ def _told(sentence: Sentence, clause: Clause, one: Construction, behind: list[No
     elif one.things:
         return Told(one.act, []) if _are_things(sentence, clause, one, acted) else None
     elif one.poured:
-        poured = any(singular(sentence.low(o)) in one.poured for o in (*acted, *clause.after("out")))
+        poured = any(singular(sentence.low(o)) in one.poured for o in acted or clause.after("out"))
         found = _people_behind(sentence, clause, one) if poured else []
     elif one.upon:
         found = [] if clause.objects else _people_behind(sentence, clause, one)
@@ -171,7 +170,10 @@ def _told(sentence: Sentence, clause: Clause, one: Construction, behind: list[No
         return None
     if found is not None:
         return Told(one.act, found) if found else None
-    return Told(one.act, None) if _befalls_people(sentence, clause) else None
+    if not _befalls_people(sentence, clause):
+        return None
+    apart = "of" in one.after and any(o.of is not None for o in acted)  # "deprived the villagers | of food"
+    return Told(one.act, [replace(o, of=None, last=o.core) for o in acted] if apart else None)
 
 
 def _is_bare(sentence: Sentence, clause: Clause) -> bool:
@@ -237,6 +239,8 @@ def _is_beside(sentence: Sentence, clause: Clause, one: Construction) -> bool:
     if beside is None or beside.low not in one.beside:
         apart = bool(clause.objects) and clause.objects[0].first > clause.verb.last + 1  # not "handed | over 20 men"
         return apart and sentence.tokens[clause.verb.last + 1].low in one.beside  # "tied up three men"
+    if beside.low in POSTURES and not is_for_long(sentence, clause):
+        return False
     by = behind is not None and behind.low == "by" and clause.verb.lemma != "let"  # "was let go by the company"
     return not one.closes or behind is None or by or behind.tag in _CLOSING
 
@@ -251,6 +255,8 @@ def _owners(sentence: Sentence, clause: Clause, one: Construction) -> list[NounP
         acted = [o for o in acted if beside or _next_low(sentence, o) in one.out] + clause.after(*one.out)
     for phrase in acted:
         part = phrase if singular(sentence.low(phrase)) in one.whose or phrase.of is None else phrase.of
+        if part.of is not None and singular(sentence.low(part.of)) in one.whose:
+            part = part.of  # "the soles of Holt's feet"
         if singular(sentence.low(part)) not in one.whose:
             continue
         had = (c for c in sentence.clauses if c.verb.lemma == "have" and c.at < clause.at)
@@ -352,6 +358,8 @@ def _makes_them(sentence: Sentence, clause: Clause, one: Construction) -> bool:
     named = done is not None and bool(clause.after("by") or done.after("by"))
     if clause.passive and not named and done is not None and done.verb.lemma not in one.alone:
         return False  # "passengers were forced to stand"
+    if done is not None and done.verb.lemma == "stand" and not made_to_stand(sentence, clause, done):
+        return False
     if done is not None and one.what and not any(_is_one_of(sentence, o, one.what) for o in done.objects):
         return False
     return (
@@ -359,21 +367,6 @@ def _makes_them(sentence: Sentence, clause: Clause, one: Construction) -> bool:
         and done.verb.form in {"inf", "bare"}
         and done.verb.lemma in one.to
         and (done.verb.first - last == 1 and not done.verb.negative)
-    )
-
-
-def is_help(draft: Draft, clause: Clause, act: str) -> bool:
-    """Whether someone is taken away for their own good: by relatives, to hospital, by what is no person."""
-    if act not in _HELPED or clause.verb.lemma not in words("lemmas", "led_off"):
-        return False
-    sentence = draft.sentence
-    doers = clause.after("by") if clause.passive else clause.subjects
-    kind = [singular(word) for d in doers for end in draft.mention(d).ends() for word in end.wording.lower().split()]
-    kin = words("nouns", "onlookers") | words("nouns", "helpers") | listed("nouns", "kin")
-    things = any(d.sort in {"thing", "act", "place"} and d.proper is None for d in doers)
-    there = (*clause.after("to", "in", "into", "on"), *clause.after("for"))
-    return (
-        things or not kin.isdisjoint(kind) or any(singular(sentence.low(p)) in words("nouns", "refuges") for p in there)
     )
 
 

@@ -9,6 +9,7 @@ from asnad.model.claim import Modality
 from asnad.model.frames import Act, Involvement
 from asnad.propose.act_nouns import ActNoun, act_nouns, surround
 from asnad.propose.acts import NEEDS_NO_VICTIM
+from asnad.propose.cared_for import is_care
 from asnad.propose.clause import Clause
 from asnad.propose.companions import draft_counted_among
 from asnad.propose.draft import Draft
@@ -123,6 +124,9 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     if part and not noun.victims and clause is not None and clause.verb.lemma in {"die", "succumb"}:
         noun.victims = [s for s in clause.subjects if human(draft, s)]  # "died of injuries inflicted by guards"
     part += tuple(c for c in charge if c not in part)
+    shocked = noun.act == "torture" and singular(sentence.low(noun.phrase)) in {"shock", "electroshock"}
+    if shocked and clause is not None and is_care(draft, clause, noun.act):
+        return  # "the doctor gave him electric shocks"
     if not _is_enough(draft, noun, part, charge) and not (not noun.victims and never_was(draft, noun, clause)):
         return
     victims = tuple(draft.mention(v) for v in merged(draft, with_included(draft, noun.victims)))

@@ -31,8 +31,11 @@ _OWN_RULES = frozenset(
     ("record", "included", "strike", "strikes", "very", "blind", "most", "home", "gang", "chief", "general", "then",
      "missing", "major", "first", "live", "orders", "accused", "names", "since", "amnesty", "pardon",
       "shot", "times", "daily", "weekly", "reports", "further", "hit", "face", "fear", "risk",
-     "concern", "concerns", "worries", "risks", "threat", "threats", "either", "military", "all", "according")
+     "concern", "concerns", "worries", "risks", "threat", "threats", "either", "military", "all", "according",
+     "sleep", "prod", "waterboarding", "flogging", "whipping", "lashing", "beating")
 )  # fmt: skip
+_SUBJECTS = frozenset({"subject", "subjects", "subjected", "subjecting"})
+_DENIES = frozenset({"deny", "denies", "denied", "denying", "refused", "refusing"})
 _PARDONS = frozenset({"grant", "give", "offer", "refuse", "deny", "receive", "seek"})
 _RAISES = frozenset({"raise", "cause", "express", "voice", "spark", "prompt", "fuel", "stoke", "heighten", "increase"})
 _HIRED = frozenset({"squad", "squads", "team", "teams", "list", "lists"})
@@ -51,6 +54,15 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
     token, low = tokens[i], tokens[i].low
     before = tokens[i - 1] if i else START
     after = tokens[i + 1] if i + 1 < len(tokens) else END
+    if low in {"waterboarding", "flogging", "whipping", "lashing", "beating"}:
+        led = before.low == "to" and any(t.low in _SUBJECTS for t in tokens[max(0, i - 8) : i])
+        if led and (after is END or after.tag not in NOUNISH | {"det", "own", "pron"}):
+            token.tag = "noun"  # "was subjected to waterboarding"
+            return True
+    denied = any(t.low in _DENIES for t in tokens[max(0, i - 4) : i])
+    if (low == "sleep" and denied and before.low != "to") or (low == "prod" and before.low in {"cattle", "electric"}):
+        token.tag = "noun"  # "denied her sleep"
+        return True
     if low == "included" and before.low in _COUNTED_OFF:
         token.tag = "verb"  # "the dead included Holt"
         return True
@@ -83,7 +95,8 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
     if low == "since" and before.tag == "have" and ("n" in after.forms or after.tag in {"be", "verb"}):
         token.tag = "adv"  # "has since been made a minister"
         return True
-    if low == "shot" and i > 1 and tokens[i - 2].tag in {"det", "own"} and (before.tag == "adj" or "g" in before.forms):
+    told_of = before.tag == "adj" or before.low == "single" or "g" in before.forms
+    if low == "shot" and i > 1 and tokens[i - 2].tag in {"det", "own"} and told_of:
         token.tag, token.forms = "noun", ""  # "issued a parting shot at the minister"
         return True
     if low == "names" and before.tag in {"noun", "name"} and after.tag == "name" and _as_behind(tokens, i):

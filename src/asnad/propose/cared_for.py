@@ -1,0 +1,48 @@
+"""Is it no harm that is done: somebody taken to hospital, or treated by a doctor, or kept awake by what is nobody?"""
+
+from __future__ import annotations
+
+from asnad.propose.clause import Clause
+from asnad.propose.draft import Draft
+from asnad.propose.lexicon import listed, words
+from asnad.propose.morphology import singular
+from asnad.propose.phrase import NounPhrase
+
+__all__ = ["is_by_a_healer", "is_care", "is_help"]
+
+_HELPED = frozenset({"abduction", "detention", "forced_displacement", "ill_treatment"})
+_TREATED = frozenset({"torture", "ill_treatment", "injury", "amputation"})
+
+
+def is_care(draft: Draft, clause: Clause, act: str) -> bool:
+    """ "The dentist pulled out his tooth", "the noise kept her awake": where more than the verb tells of the act."""
+    doers = clause.after("by") if clause.passive else clause.subjects
+    treated = act in _TREATED and is_by_a_healer(draft, doers)
+    return treated or (
+        act in {"torture", "ill_treatment"} and any(map(_is_nobody, clause.subjects)) and not clause.passive
+    )
+
+
+def _is_nobody(doer: NounPhrase) -> bool:
+    """ "The noise", "her work"."""
+    return doer.proper is None and (doer.sort in {"thing", "act", "place"} or (doer.sort == "" and not doer.plural))
+
+
+def is_by_a_healer(draft: Draft, doers: list[NounPhrase]) -> bool:
+    """ "The surgeon", "two nurses"."""
+    return any(singular(draft.sentence.low(d)) in words("nouns", "healers") for d in doers)
+
+
+def is_help(draft: Draft, clause: Clause, act: str) -> bool:
+    """Whether someone is taken away for their own good: by relatives, to hospital, by what is no person."""
+    if act not in _HELPED or clause.verb.lemma not in words("lemmas", "led_off"):
+        return False
+    sentence = draft.sentence
+    doers = clause.after("by") if clause.passive else clause.subjects
+    kind = [singular(word) for d in doers for end in draft.mention(d).ends() for word in end.wording.lower().split()]
+    kin = words("nouns", "onlookers") | words("nouns", "helpers") | listed("nouns", "kin")
+    things = any(d.sort in {"thing", "act", "place"} and d.proper is None for d in doers)
+    there = (*clause.after("to", "in", "into", "on"), *clause.after("for"))
+    return (
+        things or not kin.isdisjoint(kind) or any(singular(sentence.low(p)) in words("nouns", "refuges") for p in there)
+    )

@@ -1,0 +1,58 @@
+"""What only more than its verb tells of is no torture where a doctor does it, or what is nobody; its other ways are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.propose.reader import acts, doers, victims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dentist pulled out Oren Falk's teeth.",
+        "The doctor gave Oren Falk electric shocks to restart his heart.",
+        "The nurse kept Oren Falk awake.",
+        "The noise deprived Oren Falk of sleep.",
+        "The court forced Oren Falk to stand trial.",
+        "Oren Falk was forced to stand down.",
+        "The party forced Oren Falk to stand for office.",
+        "The police kept the crowd standing behind the barrier.",
+        "Oren Falk was kept waiting for three days.",
+        "Guards put a cigarette into Oren Falk's hand.",
+        "Guards put a cigarette on the table.",
+        "Oren Falk was subjected to criticism by agents.",
+    ],
+)
+def test_what_is_no_harm_is_no_act(text: str) -> None:
+    assert acts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Guards subjected Oren Falk to waterboarding.", "torture"),
+        ("Oren Falk was subjected to waterboarding by guards.", "torture"),
+        ("Oren Falk was subjected to flogging by guards.", "flogging"),
+        ("Guards subjected Oren Falk to falanga.", "torture"),
+        ("Guards extinguished cigarettes on Oren Falk's skin.", "torture"),
+        ("Guards put out cigarettes on Oren Falk's arms.", "torture"),
+        ("Guards inserted needles under Oren Falk's nails.", "torture"),
+        ("Guards dunked Oren Falk's head in a barrel of water.", "torture"),
+        ("Guards shocked Oren Falk with a cattle prod.", "torture"),
+        ("Guards kept Oren Falk standing for three days.", "ill_treatment"),
+        ("Oren Falk was forced to stand for 20 hours by guards.", "ill_treatment"),
+        ("Guards held Oren Falk in a stress position.", "ill_treatment"),
+        ("Guards denied Oren Falk sleep.", "ill_treatment"),
+        ("Guards whipped the soles of Oren Falk's feet.", "beating"),
+    ],
+)
+def test_methods_tell_of_torture_and_ill_treatment(text: str, act: str) -> None:
+    (claim,) = acts(text)
+    assert (claim.content.act, victims(claim.content)) == (act, ["Oren Falk"])  # type: ignore[union-attr]
+    assert [who.lower() for who, _ in doers(claim.content)] == ["guards"]
+
+
+def test_of_what_people_are_deprived_is_not_theirs() -> None:
+    (claim,) = acts("Guards deprived the villagers of food.", "ill_treatment")
+    assert victims(claim.content) == ["the villagers"]
