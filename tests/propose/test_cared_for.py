@@ -22,6 +22,10 @@ from tests.propose.reader import acts, doers, victims
         "Guards put a cigarette into Oren Falk's hand.",
         "Guards put a cigarette on the table.",
         "Oren Falk was subjected to criticism by agents.",
+        "Mira Holt took her two sons from the house.",
+        "A man put his daughter in a car.",
+        "Soldiers put a wounded man in a truck.",
+        "Oren Falk was put into an ambulance.",
     ],
 )
 def test_what_is_no_harm_is_no_act(text: str) -> None:
@@ -56,3 +60,19 @@ def test_methods_tell_of_torture_and_ill_treatment(text: str, act: str) -> None:
 def test_of_what_people_are_deprived_is_not_theirs() -> None:
     (claim,) = acts("Guards deprived the villagers of food.", "ill_treatment")
     assert victims(claim.content) == ["the villagers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "doer"),
+    [
+        ("Oren Falk was seen being put into a military truck.", "abduction", []),
+        ("Oren Falk was put into a truck by soldiers.", "abduction", ["soldiers"]),
+        ("Policemen put Oren Falk in a van.", "abduction", ["Policemen"]),
+        ("Oren Falk was put into a police van.", "detention", []),
+        ("A soldier took her son from the house.", "abduction", ["A soldier"]),
+        ("My brother was taken by the army in 1990.", "abduction", ["the army"]),
+    ],
+)
+def test_who_is_put_into_a_car_or_taken_is_led_off(text: str, act: str, doer: list[str]) -> None:
+    (content,) = [claim.content for claim in acts(text, act)]
+    assert [who for who, _ in doers(content)] == doer

@@ -42,7 +42,30 @@ def is_help(draft: Draft, clause: Clause, act: str) -> bool:
     kind = [singular(word) for d in doers for end in draft.mention(d).ends() for word in end.wording.lower().split()]
     kin = words("nouns", "onlookers") | words("nouns", "helpers") | listed("nouns", "kin")
     things = any(d.sort in {"thing", "act", "place"} and d.proper is None for d in doers)
+    if _are_own_kin(draft, clause) or _are_hurt(draft, clause):
+        return True
     there = (*clause.after("to", "in", "into", "on"), *clause.after("for"))
     return (
         things or not kin.isdisjoint(kind) or any(singular(sentence.low(p)) in words("nouns", "refuges") for p in there)
     )
+
+
+def _are_own_kin(draft: Draft, clause: Clause) -> bool:
+    """ "Mira Holt took her two sons from the house": her own, as far as it tells; not "a soldier took her son"."""
+    doer = clause.subjects[0] if len(clause.subjects) == 1 and not clause.passive else None
+    if doer is None or doer.sort not in {"person", "name", "pron"}:
+        return False
+    tokens, kin = draft.sentence.tokens, listed("nouns", "kin")
+    armed = words("nouns", "armed") | words("nouns", "in_uniform")
+    own = {"their"} if doer.plural else {"his", "her"}
+    if doer.proper is None and singular(draft.sentence.low(doer)) in armed:
+        return False
+    whom = clause.objects
+    return bool(whom) and all(tokens[o.first].low in own and singular(draft.sentence.low(o)) in kin for o in whom)
+
+
+def _are_hurt(draft: Draft, clause: Clause) -> bool:
+    """ "Soldiers put the wounded into a truck"."""
+    acted = clause.subjects if clause.passive else clause.objects
+    inside = {t.low for o in acted for t in draft.sentence.tokens[o.first : o.last + 1]}
+    return bool(inside & {"wounded", "injured", "sick", "dying", "dead"})

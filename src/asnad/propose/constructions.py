@@ -192,7 +192,8 @@ def _is_bare(sentence: Sentence, clause: Clause) -> bool:
     else:
         known = sentence.low(one) in {"him", "her", "me", "he", "she", "i"}
         known = not one.plural and (known or (one.proper is not None and one.proper.sort == "person"))
-    return known and (after is None or after.tag in {"end", "comma", "stop", "quote", "conj", "time"})
+    dated = any(link.first == end + 1 for link in clause.times)  # "was taken by the army in 1990"
+    return known and (after is None or dated or after.tag in {"end", "comma", "stop", "quote", "conj", "time"})
 
 
 def _goes_on(sentence: Sentence, clause: Clause) -> bool:
