@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from asnad.model.claim import Modality
 from asnad.model.frames import Act, Involvement
-from asnad.propose.act_nouns import ActNoun, act_nouns, surround
+from asnad.propose.act_nouns import ActNoun, act_nouns, befalls, surround
 from asnad.propose.acts import NEEDS_NO_VICTIM
 from asnad.propose.cared_for import is_care
 from asnad.propose.clause import Clause
@@ -95,6 +95,7 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     clause = clause_of(draft, noun)
     if _is_no_deed(sentence, noun) or _only_concerns(sentence, noun, clause) or _is_of_any(sentence, noun, clause):
         return
+    inflicted = _inflicted(draft, noun, clause)
     noun.victims = [v for v in noun.victims if not _is_a_month(sentence, v) and not _sits(sentence, noun, v)]
     if noun.victims and "custody" in act_traits(noun.act) and all(v.sort == "place" for v in noun.victims):
         return  # "the capture of Lomay"
@@ -120,7 +121,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     charge = work or avowed_by(draft, noun) or answers_for(draft, noun)
     if noun.ahead and told.modality == "actual":
         told.modality = "supposed"  # "will answer for the killing of …"
-    part = told.part or carried_by(draft, noun)
+    part = told.part or (involvements(draft, inflicted.after("by")) if inflicted is not None else ())
+    part = part or carried_by(draft, noun)
     if part and not noun.victims and clause is not None and clause.verb.lemma in {"die", "succumb"}:
         noun.victims = [s for s in clause.subjects if human(draft, s)]  # "died of injuries inflicted by guards"
     part += tuple(c for c in charge if c not in part)
@@ -154,6 +156,17 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     if told.modality == "actual" and told.polarity == "positive":
         draft.memory.victims.extend((noun.act, v) for v in victims)
         draft.memory.doers.extend(p.who for p in part)
+
+
+def _inflicted(draft: Draft, noun: ActNoun, clause: Clause | None) -> Clause | None:
+    """The clause behind the noun that says whom it befell: "condemned the torture | inflicted on Holt by guards"."""
+    carrier = draft.sentence.row[noun.at]
+    behind = (c for c in draft.sentence.clauses if c.kind == "reduced" and c.passive and c is not clause)
+    inner = next((c for c in behind if any(s is carrier for s in c.subjects)), None)
+    if inner is None or noun.victims or not (found := befalls(draft, noun, inner)):
+        return None
+    noun.victims = found
+    return inner
 
 
 def _without_a_court(draft: Draft, noun: ActNoun, clause: Clause | None) -> list[NounPhrase]:
