@@ -27,12 +27,11 @@ def follows_speech(tokens: list[Token], row: list[Chunk], clause: Clause) -> boo
     if behind < len(row) and isinstance(row[behind], VerbGroup):
         # "… said soldiers (from a nearby post) killed him".
         return False
-    nobody = _nobody_did_yet(row, clause.at)
-    if nobody is None:
+    if _is_parted_from_who_did(row, clause.at):
         return True  # "Voss, | said Holt, a lawyer, shot Dane"
     if tokens[first - 1].tag == "comma" and has_verb_beyond(row, clause.at + 1):
         return False  # "Dane, 50, said Mira Holt, 38, was shot"
-    if nobody and _is_put_in_before_a_verb(row, behind):
+    if _nobody_did_yet(row, clause.at) and _is_put_in_before_a_verb(row, behind):
         return False  # "Holt, a farmer, said ten people, including his wife, were killed"
     if tokens[first - 1].tag == "comma":
         return verb.lemma == "say" or _ends_with_who_says(tokens, row, clause, behind)
@@ -42,17 +41,23 @@ def follows_speech(tokens: list[Token], row: list[Chunk], clause: Clause) -> boo
     return any(isinstance(c, VerbGroup) and opened <= c.first < first for c in row)
 
 
-def _nobody_did_yet(row: list[Chunk], at: int) -> bool | None:
-    """Whether no verb stands before, or only that of "who" between commas: "Holt, who was there, | said".
+def _is_parted_from_who_did(row: list[Chunk], at: int) -> bool:
+    """Whether one comma parts it from whoever opens the sentence: who does it comes first, who says so after."""
+    first = _first(row, at)
+    return first == at - 2 and is_comma(row[at - 1]) and not is_link(chunk_at(row, first - 1), "prep")
 
-    ``None`` where one comma alone parts it from who stands before: who does it comes first, who says so after.
-    """
-    first = next((i for i, c in enumerate(row[:at]) if isinstance(c, NounPhrase | VerbGroup)), at)
+
+def _nobody_did_yet(row: list[Chunk], at: int) -> bool:
+    """Whether no verb stands before, or only that of "who" between commas: "Holt, who was there, | said"."""
+    first = _first(row, at)
     who = is_comma(chunk_at(row, first + 1)) and is_link(chunk_at(row, first + 2), "wh")
-    commas = sum(map(is_comma, row[first:at]))
-    if commas == 1 and first == at - 2 and not is_link(chunk_at(row, first - 1), "prep"):
-        return None
-    return (who and commas == 2) or not any(isinstance(c, VerbGroup) for c in row[:at])
+    told = who and sum(map(is_comma, row[first:at])) == 2
+    return told or not any(isinstance(c, VerbGroup) for c in row[:at])
+
+
+def _first(row: list[Chunk], at: int) -> int:
+    """Where the first phrase or verb before this place stands."""
+    return next((i for i, c in enumerate(row[:at]) if isinstance(c, NounPhrase | VerbGroup)), at)
 
 
 def _is_put_in_before_a_verb(row: list[Chunk], at: int) -> bool:
