@@ -73,3 +73,49 @@ def test_who_told_the_bishop_is_not_the_bishop() -> None:
     text = "The bishop said that soldiers had shot ten men. He told the bishop that guards had beaten Joss Dane."
     claim, _ = only_act(text, "beating")
     assert [each.who.wording for each in claim.sanad if each.who] == ["He"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "who"),
+    [
+        (
+            "Oren Askew ran it. Mira Frayne said that Mr Askew's deputy, Joss Pyle, beat her.",
+            "beating",
+            "Oren Askew",
+        ),
+        (
+            "General Oren Voss ran a camp. Joss Holt testified that Voss had watched while he was hanged from a door.",
+            "torture",
+            "General Oren Voss",
+        ),
+        (
+            (
+                "Gendarmes beat Oren Falk and Joss Dane. Reporters Ana Lund and Mira Holt were jailed. "
+                "Dane told his lawyer that soldiers had beaten them."
+            ),
+            "beating",
+            "Ana Lund",
+        ),
+        (
+            (
+                "In 1992 he had many jailed, among them the poet Joss Holt, who spent nine years there. "
+                "He was arrested in 2004."
+            ),
+            "arrest",
+            "Joss Holt",
+        ),
+    ],
+)
+def test_whoever_is_mentioned_last_is_not_always_meant(text: str, act: str, who: str) -> None:
+    content = [claim.content for claim in acts(text, act)]
+    assert who not in [end for act in content if isinstance(act, Act) for victim in act.victims for end in ends(victim)]
+
+
+def test_he_of_whom_two_sentences_tell_is_one() -> None:
+    text = (
+        "Sergeant Oren Voss applied for amnesty. He testified that his superior, Colonel Joss Lund, had told him to go. "
+        "He and Constable Ben Dane abducted Mira Holt."
+    )
+    content = acts(text, "abduction")[-1].content
+    assert isinstance(content, Act)
+    assert ends(content.perpetrators[0].who) == ["Sergeant Oren Voss"]

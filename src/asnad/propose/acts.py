@@ -15,7 +15,7 @@ from asnad.propose.draft import Draft
 from asnad.propose.each_victim import emit_each
 from asnad.propose.elsewhere import draft_elsewhere
 from asnad.propose.excluded import is_anyone
-from asnad.propose.grounds import because
+from asnad.propose.grounds import because, is_a_quoted_charge
 from asnad.propose.idioms import is_idiom
 from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of
@@ -71,7 +71,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
     let_go = bool(clause.objects) or any(t.tag == "time" for t in after)
     if is_idiom(sentence, clause, act) or is_help(draft, clause, act) or _is_a_description(sentence, clause):
         return
-    if is_only_presented(sentence, clause):
+    if is_only_presented(sentence, clause) or is_a_quoted_charge(sentence, clause):
         return
     if clause.verb.lemma == "fire" and clause.passive and act == "shooting" and let_go:
         # "was fired at the beginning of June"; one who is shot at is fired at by someone.

@@ -18,7 +18,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.names import is_office, is_rank
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.posts import as_of, body_of, is_person, post_of, post_title, title_words, unseated
-from asnad.propose.row import chunk_at, comma_at, is_link, is_low, over_brackets
+from asnad.propose.row import chunk_at, comma_at, is_comma, is_link, is_low, over_brackets
 from asnad.propose.when import when_of
 from asnad.vocabularies import vocabulary
 from asnad.vocabularies.english import noun_forms
@@ -81,6 +81,13 @@ def _begins_with_name(phrase: NounPhrase) -> bool:
     return proper is not None and phrase.first == (proper.titles[0][0] if proper.titles else proper.first)
 
 
+def _opens_with_it(draft: Draft, at: int, there: int) -> bool:
+    """Whether a phrase with "in" opens the sentence and holds the office, and no comma stands behind the name."""
+    row, behind = draft.sentence.row, draft.sentence.row[there + 1 :]
+    verb = next((i for i, c in enumerate(behind) if isinstance(c, VerbGroup)), 0)
+    return is_low(row[0], "in", "at", "on", "during") and at > 1 and verb > 0 and not any(map(is_comma, behind[:verb]))
+
+
 def _between_commas(draft: Draft, at: int, phrase: NounPhrase) -> None:
     """ "The head of …, Karimi,"; "The commander (CO), 7 Division, Meran, Colonel Karimi,"."""
     row = draft.sentence.row
@@ -96,6 +103,8 @@ def _between_commas(draft: Draft, at: int, phrase: NounPhrase) -> None:
     governed = at and (isinstance(row[at - 1], VerbGroup) or is_link(row[at - 1], "prep"))
     if is_low(chunk_at(row, there - 1), ")") and not marks and _has_an_office(draft, holder):
         return  # "Capital Police Officer (CPO) spokesman Holt": Holt speaks for that officer
+    if marks and governed and _opens_with_it(draft, at, there):
+        return  # "In a question to the Minister of Mines, Mira Holt (Green) asked"
     if marks and governed and isinstance(closing, VerbGroup):
         return  # "After meeting the president, General Karimi resigned", "before a judge, Colonel Holt said"
     rule = "post-body-name" if body is not None else "post-comma-name" if marks else "post-name"

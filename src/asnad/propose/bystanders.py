@@ -43,8 +43,10 @@ def _watching() -> frozenset[str]:
 
 def _presence(draft: Draft, clause: Clause) -> None:
     """Armed men who watched, guarded or stood by at an act the sentence tells of; and what they were there for."""
-    if clause.passive or not clause.subjects:
+    if clause.passive or not clause.subjects or modality_of(draft.sentence, clause) != "actual":
         return
+    if clause.verb.form == "inf" and clause.governor is not None and clause.governor.passive:
+        return  # "who was invited to attend"
     sentence = draft.sentence
     lemma = clause.verb.lemma
     two = f"{lemma} " + (

@@ -12,7 +12,7 @@ from asnad.propose.reading import Sentence
 from asnad.propose.row import is_comma, is_link, is_low
 from asnad.propose.trigger import act_traits
 
-__all__ = ["because", "on_what_ground"]
+__all__ = ["because", "is_a_quoted_charge", "on_what_ground"]
 
 
 def on_what_ground(sentence: Sentence, clause: Clause, above: Clause) -> str:
@@ -40,6 +40,14 @@ def on_what_ground(sentence: Sentence, clause: Clause, above: Clause) -> str:
 
 
 _FOR = frozenset({"for", "over", "about", "in connection with"})
+
+
+def is_a_quoted_charge(sentence: Sentence, clause: Clause) -> bool:
+    """ "Sentenced Holt for “discrediting” the state": the word of those who charge her with it, and no deed."""
+    above, first, last = clause.governor, clause.verb.first, clause.verb.last
+    quoted = [t.tag for t in (*sentence.tokens[first - 1 : first], *sentence.tokens[last + 1 : last + 2])]
+    told = above.verb.act if clause.kind == "ing" and above is not None else None
+    return quoted == ["quote", "quote"] and told is not None and bool(act_traits(told.code) & {"custody", "process"})
 
 
 def _trimmed(sentence: Sentence, first: int, last: int) -> Words:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
@@ -31,11 +31,13 @@ __all__ = [
     "is_of_the_other_sex",
     "is_one_of_the_dead",
     "is_only_told",
+    "is_titled_otherwise",
     "is_told_so",
     "is_tried",
     "is_victim_of_one",
     "is_whose_matter_it_is",
     "is_woman_between",
+    "looks_on",
     "opens_anew_of_another",
     "says_it_himself",
     "tells_of_another",
@@ -96,6 +98,13 @@ def _is_so_called(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
         if any(o is phrase for o in c.objects)
         for s in c.subjects
     )
+
+
+def is_titled_otherwise(sentence: Sentence, met: Met, own: str) -> bool:
+    """ "Mira Frayne said that Mr Askew's deputy abused her": not Mr Askew, however he was called before."""
+    last = {end.name.form.lower().split()[-1] for end in met.mention.ends() if end.name is not None}
+    other = words("nouns", "gender", "his" if own == "her" else "her")
+    return any(title.low in other and name.low in last for title, name in pairwise(sentence.tokens))
 
 
 def is_told_so(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
@@ -310,6 +319,19 @@ def is_just_brought_in(sentence: Sentence, met: Met, phrase: NounPhrase) -> bool
     return any(
         low == "to" and any(p is met.phrase for p in group) for c in sentence.clauses for low, group in c.phrases
     )
+
+
+def looks_on(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
+    """ "Shawqi said that Voss had watched while he was hanged from a door": not Voss."""
+    if met.sentence != sentence.index:
+        return False
+    does = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    lead = sentence.row[does.start - 1] if does is not None and does.start else None
+    if does is None or not does.passive or not is_low(lead, "while", "as"):
+        return False
+    above = next((c for c in reversed(sentence.clauses) if c.at < does.at), None)
+    watches = above is not None and above.verb.lemma in {"watch", "look", "stand", "laugh", "smile", "supervise"}
+    return watches and above is not None and any(s is met.phrase for s in above.subjects)
 
 
 def is_agent_of(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from asnad.model.mention import Mention
 from asnad.propose.befallen import is_dead
 from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.complement import complement_of
 from asnad.propose.lexicon import words
-from asnad.propose.memory import Met
+from asnad.propose.memory import Memory, Met
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.token import is_said
 
-__all__ = ["are_hardly_they"]
+__all__ = ["are_hardly_they", "are_others_than_who_tells"]
 
 _TELLER = frozenset({"me", "us"})
 _I = frozenset({"i", "we"})
@@ -26,6 +29,19 @@ def are_hardly_they(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
     return clause is not None and (
         _speak_though_dead(sentence, clause, met) or _are_told_by_another(sentence, clause, met)
     )
+
+
+def are_others_than_who_tells(memory: Memory, sentence: Sentence, phrase: NounPhrase, found: Sequence[Mention]) -> bool:
+    """ "Gendarmes took Holt and Dane. Two reporters were jailed. Dane said that they had beaten them": Dane is of them.
+
+    Whether two with names are hardly "them", as whoever tells it has suffered, too, and is none of them.
+    """
+    names = {end.name.form for end in found if end.name is not None}
+    suffered = {end.name.form for _, who in memory.victims[-12:] for end in who.ends() if end.name is not None}
+    place = sentence.tokens[phrase.first].start
+    tells = (m for m in memory.met[-8:] if m.sentence == sentence.index and m.spoke and m.place < place)
+    told = {end.name.form for m in tells for end in m.mention.ends() if end.name is not None}
+    return len(names) > 1 and bool(told & suffered) and not told & names
 
 
 def _are_dead(clause: Clause | None, met: Met) -> bool:

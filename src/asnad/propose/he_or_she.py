@@ -21,15 +21,18 @@ from asnad.propose.hardly_meant import (
     is_man_between,
     is_of_the_other_sex,
     is_one_of_the_dead,
+    is_titled_otherwise,
     is_told_so,
     is_tried,
     is_victim_of_one,
     is_whose_matter_it_is,
     is_woman_between,
+    looks_on,
     opens_anew_of_another,
     tells_of_another,
     who_lives,
 )
+from asnad.propose.he_again import is_of_another_he, same_as_before
 from asnad.propose.lexicon import words
 from asnad.propose.memory import LOOKED_BACK, Memory, Met, foremost
 from asnad.propose.of_himself import who_tells_it_of_himself
@@ -65,9 +68,9 @@ def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, 
         return told or only_one(memory, sentence, phrase, near)
     about = foremost(sentence, fits)
     about = alive(about) if about and about[-1].sentence < sentence.index else about
-    chosen = who_lives(sentence, phrase, (about or fits)[-1], fits)
+    chosen = who_lives(sentence, phrase, same_as_before(sentence, phrase, about) or (about or fits)[-1], fits)
     chosen = whom_it_befell(sentence, phrase, chosen, named) if chosen is not None else None
-    if chosen is None:
+    if chosen is None or is_of_another_he(sentence, phrase, chosen):
         return ()
     if _may_be_either(sentence, phrase, fits) or _is_of_the_other(sentence, low, phrase, chosen):
         return ()
@@ -110,10 +113,12 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
             or _is_someone(memory, m)
             or _has_suffered(m)
         )
-        and not _is_called_otherwise(memory, m, own)
+        and not (_is_called_otherwise(memory, m, own) or is_titled_otherwise(sentence, m, own))
         and not (_is_only_alike(m) or is_an_example(m))
     ]
-    others_own = {end.wording for m in fits if m.head in other for end in m.mention.ends()}
+    others_own = {
+        end.wording for m in fits if m.head in other or looks_on(sentence, phrase, m) for end in m.mention.ends()
+    }
     fits = [m for m in fits if not others_own.intersection(end.wording for end in m.mention.ends())]
     # "Prosecutors know of the murder of Lina. He was charged.": not the murdered, where there is another.
     told = spoken_of(sentence, phrase)

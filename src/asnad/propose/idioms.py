@@ -7,7 +7,7 @@ from itertools import pairwise
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import listed, table, words
 from asnad.propose.morphology import singular
-from asnad.propose.phrase import NounPhrase
+from asnad.propose.phrase import PEOPLE, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
 from asnad.propose.row import is_low
@@ -37,6 +37,8 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
     used = clause.subjects if clause.passive else clause.objects
     if act == "destruction" and used and all(p.sort == "act" for p in used):
         return True  # "crushed the protest of the miners"
+    if act == "dismissal" and clause.verb.lemma == "fire" and not any(p.sort in PEOPLE for p in used):
+        return True  # "a bullet fired from a distance of more than ten metres"
     if clause.verb.lemma == "lead" and any(c.governor is clause and c.verb.form == "inf" for c in sentence.clauses):
         return True  # "was led away to be executed": he was held already
     if clause.kind == "reduced" and _does_it_so(sentence, clause):

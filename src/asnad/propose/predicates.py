@@ -26,6 +26,7 @@ from asnad.propose.participants import human, name_before
 from asnad.propose.phrase import PEOPLE, Link, NounPhrase
 from asnad.propose.portrayals import portrayed_as, with_relative
 from asnad.propose.posts import each, is_person, post_of
+from asnad.propose.reading import Sentence
 from asnad.propose.when import when_of
 from asnad.propose.where import places_in
 
@@ -91,8 +92,20 @@ def _belongs(draft: Draft, clause: Clause, complement: NounPhrase) -> bool:
     return True
 
 
+def _is_one_of_a_row(sentence: Sentence, title: NounPhrase) -> bool:
+    """ "He is the fourth leader of our union to be killed": what he was is not told."""
+    first, after = sentence.tokens[title.first + 1 : title.first + 2], sentence.tokens[title.last + 1 : title.last + 2]
+    ordinal = any(t.low in _IN_A_ROW or t.low.endswith(("th", "st", "nd", "rd")) for t in first)
+    return title.det == "the" and ordinal and any(t.tag == "to" or t.low == "to" for t in after)
+
+
+_IN_A_ROW = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
+
+
 def _holds(draft: Draft, clause: Clause, holder: NounPhrase, title: NounPhrase) -> bool:
     """ "Karimi was the mayor of Tarel", "became governor in 1998"."""
+    if _is_one_of_a_row(draft.sentence, title):
+        return False
     left = words("words", "tenure", "left").intersection(clause.verb.adverbs)
     change = "appointed" if clause.verb.lemma == "become" else "left" if left else ""
     post = post_of(draft, holder, title, change=change) or _held_by(draft, clause, title)

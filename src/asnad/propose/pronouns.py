@@ -5,7 +5,7 @@ from __future__ import annotations
 from asnad.model.mention import Mention
 from asnad.propose.befallen import are_dead_by_now, both_who_suffered, may_be_either, without_who_did_it
 from asnad.propose.hardly_meant import is_only_told, says_it_himself
-from asnad.propose.hardly_they import are_hardly_they
+from asnad.propose.hardly_they import are_hardly_they, are_others_than_who_tells
 from asnad.propose.he_or_she import HERS, HIS, he_or_she
 from asnad.propose.it_did import in_its_place, may_have_done_it
 from asnad.propose.lexicon import words
@@ -35,6 +35,8 @@ def pronoun(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, pl
         return he_or_she(memory, sentence, low, phrase, place)
     if low in _PLURAL:
         found = _they(memory, sentence, low, phrase, place)
+        if low == "them" and are_others_than_who_tells(memory, sentence, phrase, found):
+            return ()
         return without_reaching_over(memory, sentence, phrase, place, found)
     if low in {"it", "itself"}:
         return _it(memory, sentence, low, phrase, place)

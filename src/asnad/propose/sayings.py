@@ -272,7 +272,8 @@ def _by_someone(
     if scope is None and lemma in words("lemmas", "condemns") and clause.objects and clause.objects[0].sort == "act":
         # "rejected the murder": whoever condemns it does not deny it.
         return
-    scope, negated = scope or _without_that(sentence, saying), _is_unsaid(sentence, saying)
+    scope = scope or _within_what_is_told(voices, saying, _without_that(sentence, saying))
+    negated = _is_unsaid(sentence, saying)
     if scope is None:
         voices.main = speaker if clause is sentence.clauses[0] and not (negated or speaker.own) else voices.main
         return
@@ -303,6 +304,14 @@ def _by_someone(
         voices.scopes.append(Scope(*scope, asserter, stance or "asserted", clause, saying.supposed or negated))
         if stance == "denied" and (instead := cited_beside(sentence, clause)) is not None:
             voices.scopes.append(Scope(*instead, Asserter("cited", speaker.mention), "attributed", clause))
+
+
+def _within_what_is_told(voices: Voices, saying: _Saying, scope: tuple[int, int] | None) -> tuple[int, int] | None:
+    """ "A guard who had fled told me that Dane died, of thirst, he thought": what he told, and not that he had fled."""
+    told = [s.first for s in voices.scopes if s.clause is not None and s.clause.at < saying.clause.at]
+    thinks = commitment_of(saying.lemma) == "suspects" and saying.who is not None and saying.who.sort == "pron"
+    opens = scope is not None and scope[0] == 0 and thinks
+    return (max(told), scope[1]) if scope is not None and opens and told and max(told) < scope[1] else scope
 
 
 def _without_that(sentence: Sentence, saying: _Saying) -> tuple[int, int] | None:

@@ -20,7 +20,7 @@ from asnad.propose.own_rules import (
     with_own_rules,
 )
 from asnad.propose.token import Token, country_words, is_of_saying, is_said, noun_sort
-from asnad.propose.told_now import is_told_now
+from asnad.propose.told_now import is_no_deed, is_told_now
 from asnad.propose.trigger import act_traits, act_verb, is_act_noun
 from asnad.propose.verb_of_saying import SOME, closes_with, says_it
 
@@ -208,6 +208,8 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
     forms = token.forms
     joined = token.tag == "noun" and "b" in forms and prev == "conj"
     whom = follow == "own" or (follow == "pron" and after.low not in _WHO)  # "the stories of rape he heard"
+    if is_no_deed(token, before, after):
+        return "noun"
     if joined and (whom or (follow in {"name", "det"} and _is_meant_too(tokens, i))):
         return "verb"  # "police raid the office and arrest its owner", "came to kill or arrest Holt"
     if is_told_now(tokens, i):

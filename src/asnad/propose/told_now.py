@@ -5,12 +5,23 @@ from __future__ import annotations
 from asnad.propose.lexicon import words
 from asnad.propose.token import Token, noun_sort
 
-__all__ = ["is_told_now"]
+__all__ = ["is_no_deed", "is_told_now"]
 
 _HELPERS = frozenset({"be", "have", "modal", "do"})
 _WHOM = frozenset({"num", "quant", "det", "own", "name"})
 _AT = frozenset({"on", "at", "into"})
 _PEOPLE = frozenset({"person", "group", "body"})
+
+
+_HELD = frozenset({"prisoner", "prisoners", "detainee", "detainees", "centre", "center", "prison", "home", "inmate"})
+
+
+def is_no_deed(token: Token, before: Token, after: Token) -> bool:
+    """ "An entry wound 8 mm in diameter", "remand prisoner Mira Holt": nobody is wounded or remanded there."""
+    if token.low == "remand":
+        return after.low in _HELD or before.tag == "prep"
+    wound = token.low == "wound" and before.tag in {"noun", "adj", "det"}
+    return wound and after.tag in {"num", "prep", "end", "comma", "be"}
 
 
 def is_told_now(tokens: list[Token], i: int) -> bool:

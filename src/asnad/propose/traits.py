@@ -36,6 +36,13 @@ def _is_one_person(draft: Draft, phrase: NounPhrase) -> bool:
     return phrase.sort in {"person", "name"} and not phrase.plural and phrase.proper is not None
 
 
+def _who_is_aged(phrase: NounPhrase) -> NounPhrase:
+    """ "Complaint of Mira Holt, aged 46": Mira Holt."""
+    of = phrase.of
+    named = of is not None and of.proper is not None and of.proper.sort == "person" and of.proper.last == of.head
+    return of if of is not None and named and phrase.sort == "name" else phrase
+
+
 def _years(draft: Draft, first: int, last: int) -> bool:
     """Whether tokens are an age: a number under 120, alone or with "years old"."""
     tokens = draft.sentence.tokens
@@ -88,7 +95,7 @@ def _age_between_commas(draft: Draft) -> None:
             and not _is_a_term(draft, number)
         ):
             value = draft.sentence.words(first, number.last)
-            draft.emit(Trait(draft.mention(name), "age", value), first, rule="name-age")
+            draft.emit(Trait(draft.mention(_who_is_aged(name)), "age", value), first, rule="name-age")
 
 
 def _is_a_term(draft: Draft, number: NounPhrase) -> bool:

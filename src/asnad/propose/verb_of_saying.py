@@ -23,6 +23,8 @@ def says_it(tokens: list[Token], i: int) -> bool:
     if i + 2 >= len(tokens):
         return False
     before, after = tokens[_over_adverbs(tokens, i)], tokens[i + 1]
+    if token.forms == "s" and after.low == "that" and before.low in {"he", "she", "it"}:
+        return True  # "she further states that"
     people = after.tag in {"num", "quant"} or (
         after.tag == "noun" and noun_sort(after.low) in {"person", "group", "body"}
     )
