@@ -37,6 +37,9 @@ def _is_inside(sentence: Sentence) -> bool:
     for _, phrase in sentence.nouns:
         if _is_fiction(sentence, phrase) and [t.low for t in sentence.tokens[phrase.last + 1 :][:2]] == ["in", "which"]:
             return True  # "a novel in which soldiers kill …"
+        seen = any(c.verb.lemma in {"see", "watch"} and c.verb.last < phrase.first for c in sentence.clauses)
+        if seen and _is_fiction(sentence, phrase) and sentence.tokens[phrase.first - 1].low == "in":
+            return True  # "saw soldiers kill a priest in a film"
     if sentence.tokens[0].low != "in":
         return False
     first = next((chunk for chunk in sentence.row[1:2] if isinstance(chunk, NounPhrase)), None)

@@ -93,6 +93,8 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
         return False
     if before is not None and _is_shot_as_well(tokens, row, clause, before[0]):
         return True
+    if before is not None and _is_seen_done(tokens, row, clause, before[0]):
+        return True
     if lists_what_they_did(tokens, row, clause.at):
         return False  # "The soldiers abducted, tortured, and robbed villagers"
     if before is not None and is_comma(before[1]) and _between_commas(row, clause):
@@ -130,6 +132,17 @@ def _denies(row: list[Chunk], clause: Clause) -> bool:
     who = next((c for c in row[: clause.at] if isinstance(c, NounPhrase)), None)
     people = who is not None and (who.sort in PEOPLE or who.sort == "body")
     return people and clause.verb.lemma in words("verbs", "report", "denied")
+
+
+def _is_seen_done(tokens: list[Token], row: list[Chunk], clause: Clause, at: int) -> bool:
+    """ "Saw her husband | shot": what is done to him, or he would be seen to "shoot"."""
+    sees, closes = chunk_at(row, at - 1), chunk_at(row, clause.at + 1)
+    seen = isinstance(sees, VerbGroup) and sees.lemma in _SEES and not (sees.passive or sees.form == "part")
+    plain = isinstance(row[at], NounPhrase) and at == clause.at - 1 and "b" not in tokens[clause.verb.main].forms
+    return seen and plain and clause.verb.act is not None and is_link(closes, "end", "comma", "stop", "quote", "prep")
+
+
+_SEES = frozenset({"see", "watch", "witness"})
 
 
 def _is_shot_as_well(tokens: list[Token], row: list[Chunk], clause: Clause, at: int) -> bool:

@@ -257,6 +257,9 @@ def _is_meant_too(tokens: list[Token], i: int) -> bool:
     return i > 2 and tokens[i - 2].tag == "verb" and tokens[i - 3].low in {"to", "either"}
 
 
+_BEHOLDS = frozenset({"see", "watch", "hear", "let", "make", "have", "help", "witness", "notice", "observe"})
+
+
 def _is_seen_to(tokens: list[Token], i: int, after: Token) -> bool:
     """ "Saw demonstrators | attack police", "let guards | murder prisoners"."""
     lead, who = tokens[max(0, i - 2) : i] if i > 1 else (START, START)
@@ -265,7 +268,7 @@ def _is_seen_to(tokens: list[Token], i: int, after: Token) -> bool:
     many = who.tag == "noun" and who.low.endswith("s") and noun_sort(who.low) in {"person", "group"}
     whom = after.tag in {"det", "own", "name", "num"} or noun_sort(after.low) in {"person", "group", "body"}
     whom = whom or (after.tag == "conj" and "b" in tokens[i + 2].forms if i + 2 < len(tokens) else False)
-    return many and whom and lead.lemma in {"see", "watch", "hear", "let", "make", "have", "help"}
+    return many and whom and lead.lemma in _BEHOLDS
 
 
 def _tag_of_ing(tokens: list[Token], i: int, before: Token, after: Token) -> str:
