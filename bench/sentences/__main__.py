@@ -1,6 +1,6 @@
-"""How often does the English reader claim what a made sentence does not say?
+"""How often does a reader claim what a made sentence does not say?
 
-    python -m bench.sentences [nested joined …] [--count 500] [--seed 1] [--show 5]
+    python -m bench.sentences [nested joined …] [--language en] [--count 500] [--seed 1] [--show 5]
 
 Each family makes sentences by chance from frames whose deeds are known (who did what to whom, how many, who says so,
 when and where), reads each alone by the rules, and counts claims that are none of them, and victims and doers found.
@@ -10,50 +10,26 @@ A seed makes the same sentences on every machine; ``--show`` prints wrong claims
 from __future__ import annotations
 
 import argparse
-import random
-from collections.abc import Callable
 
-from asnad.propose.evaluation.read import read_text
-from bench.sentences import counted, dated, followed, joined, nested, told, undone
-from bench.sentences.cast import Cast, Exhausted, Made
 from bench.sentences.judge import Tally
+from bench.sentences.languages import FAMILIES, LANGUAGES
 
 __all__ = ["main"]
-
-FAMILIES: dict[str, Callable[[Cast], Made]] = {
-    "nested": nested.make,
-    "joined": joined.make,
-    "told": told.make,
-    "followed": followed.make,
-    "dated": dated.make,
-    "counted": counted.make,
-    "undone": undone.make,
-}
-
-
-def made(family: str, count: int, seed: int) -> list[Made]:
-    """So many sentences of a family."""
-    dice = random.Random(f"{family} {seed}")
-    found: list[Made] = []
-    while len(found) < count:
-        try:
-            found.append(FAMILIES[family](Cast(dice)))
-        except Exhausted:
-            continue
-    return found
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("families", nargs="*", choices=[*FAMILIES, []], help="all of them, where none is named")
+    parser.add_argument("--language", choices=LANGUAGES, default="en")
     parser.add_argument("--count", type=int, default=500, help="sentences of each family")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", type=int, default=0, help="how many wrong claims, and missed deeds, to print")
     options = parser.parse_args()
+    language = LANGUAGES[options.language]
     for family in options.families or FAMILIES:
         tally = Tally()
-        for sentence in made(family, options.count, options.seed):
-            tally.add(sentence, read_text(sentence.text).claims)
+        for sentence in language.made(family, options.count, options.seed):
+            tally.add(sentence, language.read(sentence.text))
         print(f"{family}: {tally}")
         for kind, lines in (("wrong", tally.wrong), ("missed", tally.missed)):
             for line in lines[: options.show]:

@@ -3,114 +3,49 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
+import re
+from abc import ABC
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple, Protocol
 
-__all__ = ["BROTHER", "Cast", "Deed", "Exhausted", "Frame", "Made", "Party", "capital"]
+from bench.sentences.made import Deed, Frame, Made, Party, capital
+
+__all__ = ["Cast", "Doing", "Exhausted", "Group", "Noun"]
+
+_FATAL = ("killing", "murder", "execution")
 
 
 class Exhausted(Exception):
     """A sentence asks for more people or deeds than there are words; another is made instead."""
 
 
-class Doing(NamedTuple):
-    """The forms of a verb, and the code of the act it tells of."""
-
-    do: str
-    done: str
-    did: str
-    doing: str
-    act: str
-
-
-_DOINGS = (
-    Doing("shoot", "shot", "shot", "shooting", "shooting"),
-    Doing("torture", "tortured", "tortured", "torturing", "torture"),
-    Doing("beat", "beaten", "beat", "beating", "beating"),
-    Doing("arrest", "arrested", "arrested", "arresting", "arrest"),
-    Doing("kidnap", "kidnapped", "kidnapped", "kidnapping", "kidnapping"),
-    Doing("kill", "killed", "killed", "killing", "killing"),
-    Doing("rape", "raped", "raped", "raping", "rape"),
-)
-_SURVIVED = tuple(doing for doing in _DOINGS if doing.act != "killing")
-_SURNAMES = ("Holt", "Dane", "Falk", "Mora", "Voss", "Karst", "Brenn", "Ulm", "Tarr", "Zell")
-_GIVEN = ("Mira", "Jan", "Oren", "Peter", "Pell", "Ana")
-_ROLES = ("teacher", "miner", "nurse", "farmer", "lawyer", "student", "priest", "tailor", "baker", "singer")
-_FORCES = ("soldiers", "policemen", "guards", "rebels", "gunmen", "troops")
-_BODIES = ("union", "commission", "committee")
-_PLACES = ("Lomay", "Meran", "Sarda", "Oltay", "Kerim", "Vestra")
-_NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
-_NUMBERS |= {str(n): n for n in (13, 14, 15, 17, 19, 21, 24, 26, 28, 31, 35, 42)}
-_YEARS = tuple(str(year) for year in range(1981, 1996))
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """``words`` are those that name it, each that of another person or group; ``text`` is how it is written."""
-
-    text: str
-    words: frozenset[str]
-    plural: bool = False
-    named: bool = False
-    count: int = 0
+class Doing(Protocol):
+    """The forms of a verb, a named tuple, and the code of the act it tells of; forms that agree stand side by side."""
 
     @property
-    def be(self) -> str:
-        return "were" if self.plural else "was"
+    def act(self) -> str: ...
 
-    def __format__(self, spec: str) -> str:
-        return self.text
+    def _asdict(self) -> dict[str, Any]: ...
 
 
-BROTHER = Party("brother", frozenset({"brother"}))
+class Noun(NamedTuple):
+    """Somebody without a name, one and several; ``key`` is what all forms have in common, where that is not ``one``."""
+
+    one: str
+    many: str
+    gender: str = "m"
+    key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """``asked`` is false where a reader may claim it and need not: what somebody is only accused of.
-
-    So where it has not ``happened`` by anybody's word, or who says so does not say that it has.
-    """
-
-    act: str
-    victims: frozenset[str]
-    doers: frozenset[str] = frozenset()
-    speaker: frozenset[str] = frozenset()
-    when: str = ""
-    where: str = ""
-    count: int = 0
-    asked: bool = True
-    happened: bool = True
-
-
-class Frame(NamedTuple):
-    """Words with slots, and which slot is whose: ``who`` suffers it, ``by`` does it; neither where it tells no deed.
-
-    ``some`` are told of among those who suffer it.
-    """
+class Group(NamedTuple):
+    """A force or a body as it is written; ``key`` is the word it is known by, ``object`` its form as an object."""
 
     text: str
-    who: str = ""
-    by: str = ""
-    asked: bool = True
-    happened: bool = True
-    some: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """``words`` are all that name somebody in the text."""
-
-    text: str
-    deeds: tuple[Deed, ...]
-    words: frozenset[str]
-
-
-def capital(text: str) -> str:
-    """The text with its first letter as a capital."""
-    at = next((i for i, letter in enumerate(text) if letter.isalpha()), 0)
-    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
+    key: str
+    plural: bool = True
+    gender: str = "m"
+    object: str = ""
 
 
 class _Slots(dict[str, Any]):
@@ -121,7 +56,10 @@ class _Slots(dict[str, Any]):
         self._cast, self._drawn = cast, {slot: value for slot, value in given.items() if callable(value)}
 
     def __missing__(self, slot: str) -> Any:
-        if slot in Doing._fields:
+        forms, agreeing, whom = slot.rpartition(" ")
+        if agreeing:
+            return self._cast.agreeing(self[forms] if "|" not in forms else forms, self[whom])
+        if slot in self._cast.doings[0]._asdict():
             self.update(self._cast.doing()._asdict())
         else:
             self[slot] = self._drawn[slot]() if slot in self._drawn else getattr(self._cast, slot.rstrip("2"))()
@@ -129,8 +67,8 @@ class _Slots(dict[str, Any]):
 
 
 @dataclass(slots=True)
-class Cast:
-    """Draws without putting back; nobody is killed who has to be ``living``.
+class Cast(ABC):
+    """Draws without putting back; nobody is killed who has to be ``living``. A language has its words in a class.
 
     Raises:
         Exhausted: nothing of that kind is left.
@@ -140,11 +78,35 @@ class Cast:
     deeds: list[Deed] = field(default_factory=list)
     words: set[str] = field(default_factory=set)
     living: bool = False
-    _left: dict[tuple[Any, ...], list[Any]] = field(default_factory=dict)
+    last_doer: Party | None = None
+    _left: dict[Sequence[Any], list[Any]] = field(default_factory=dict)
+
+    doings: ClassVar[tuple[Doing, ...]]
+    surnames: ClassVar[tuple[str, ...]]
+    given: ClassVar[Mapping[str, tuple[str, ...]]]
+    nouns: ClassVar[tuple[Noun, ...]]
+    forces: ClassVar[tuple[Group, ...]]
+    bodies: ClassVar[tuple[Group, ...]]
+    places: ClassVar[tuple[str, ...]]
+    days: ClassVar[tuple[str, ...]]
+    numbers: ClassVar[Mapping[str, int]]
+    few: ClassVar[tuple[str, ...]]
+    parts: ClassVar[tuple[str, ...]]
+    dozens: ClassVar[tuple[str, ...]] = ("50", "60", "70", "90")
+    brother: ClassVar[Party]
+    child: ClassVar[str]
+    kin: ClassVar[frozenset[str]]
+    a: ClassVar[Mapping[str, str]]
+    the: ClassVar[Mapping[str, str]]
+    joint: ClassVar[str]
+    mends: ClassVar[tuple[tuple[str, str], ...]]
 
     def fill(self, frames: Iterable[Frame], **given: Any) -> str:
         """One of the frames, filled, and its deed noted. What is given is a slot's value, or a call that draws it."""
-        frame = self.dice.choice(tuple(frames))
+        return self.put(self.dice.choice(tuple(frames)), **given)
+
+    def put(self, frame: Frame, **given: Any) -> str:
+        """The frame, filled, and its deed noted."""
         slots = _Slots(self, given)
         text = frame.text.format_map(slots)
         if frame.who:
@@ -152,7 +114,7 @@ class Cast:
             told = {name: slots[name] for name in ("when", "where") if name in slots}
             told |= {"count": who.count, "asked": frame.asked and frame.happened, "happened": frame.happened}
             speaker = given["speaker"].words if "speaker" in given else frozenset()
-            doers = by.words if by else frozenset()
+            doers, self.last_doer = by.words if by else frozenset(), by
             self.deeds.append(Deed(slots["act"], who.words, doers, speaker, **told))
             if frame.some:
                 some = slots[frame.some]
@@ -160,65 +122,100 @@ class Cast:
         return text
 
     def made(self, text: str) -> Made:
-        """The sentence, with a capital and without two marks in a row."""
-        for doubled, one in ((",,", ","), (",.", "."), (",;", ";"), (", and,", ", and")):
-            text = text.replace(doubled, one)
+        """The sentence, with a capital, without two marks in a row, and its words run together as they are written."""
+        for found, mended in self.mends:
+            text = re.sub(found, mended, text)
         return Made(capital(text), tuple(self.deeds), frozenset(self.words))
 
-    def doing(self) -> Doing:
-        return Doing(*self._draw(_SURVIVED if self.living else _DOINGS))
+    def agreeing(self, forms: str, party: Party) -> str:
+        """The form for a party: of two singular and plural, of four each of them as masculine and feminine."""
+        choices = forms.split("|")
+        both = len(choices) > 2
+        return choices[party.plural * (1 + both) + (party.gender == "f") * both]
 
-    def name(self) -> Party:
-        surname = self._draw(_SURNAMES)
+    def pronoun(self, party: Party) -> Party:
+        """Who is named again, by words that agree with it."""
+        return replace(party, text="", object="", genitive="")
+
+    def doing(self) -> Doing:
+        choices = tuple(doing for doing in self.doings if doing.act not in _FATAL) if self.living else self.doings
+        return self._draw(choices)  # type: ignore[no-any-return]
+
+    def name(self, gender: str = "") -> Party:
+        gender = gender or self.dice.choice("mf")
+        surname = self._draw(self.surnames)
         self.words.add(surname)
-        full = self.dice.random() < 0.6
-        return Party(f"{self.dice.choice(_GIVEN)} {surname}" if full else surname, frozenset({surname}), named=True)
+        full = f"{self.dice.choice(self.given[gender])} {surname}"
+        return self.written(Party(full, frozenset({surname}), named=True, gender=gender))
 
     def names(self) -> Party:
         one, other = self.name(), self.name()
-        return Party(f"{one} and {other}", one.words | other.words, plural=True, named=True)
+        return Party(
+            f"{one}{self.joint}{other}",
+            one.words | other.words,
+            plural=True,
+            named=True,
+            gender="f" if one.gender == other.gender == "f" else "m",
+            object=f"{one.object}{self.joint}{other.object}",
+            genitive=f"{one.genitive}{self.joint}{other.genitive}",
+        )
 
-    def role(self, article: str = "a") -> Party:
-        word = self._word(_ROLES)
-        return Party(f"{article} {word}", frozenset({word}))
+    def written(self, party: Party, noun: Noun | None = None) -> Party:
+        """The party with its other forms, where a language has any."""
+        return party
+
+    def role(self) -> Party:
+        noun = self.noun()
+        return self.written(Party(self.a[noun.gender] + noun.one, _key(noun), gender=noun.gender), noun)
+
+    def the_role(self) -> Party:
+        noun = self.noun()
+        return self.written(Party(self.the[noun.gender] + noun.one, _key(noun), gender=noun.gender))
 
     def roles(self) -> Party:
-        return self._several("two", "three", "five")
+        return self.several(self.few)
 
     def counted(self) -> Party:
-        return self._several(*_NUMBERS)
+        return self.several(tuple(self.numbers))
+
+    def several(self, numbers: tuple[str, ...]) -> Party:
+        number, noun = self._draw(numbers), self.noun()
+        text = f"{number} {noun.many}"
+        return self.written(Party(text, _key(noun), plural=True, count=self.numbers[number], gender=noun.gender))
 
     def lorries(self) -> str:
-        return str(self._draw(("50", "60", "70", "90")))
+        return str(self._draw(self.dozens))
 
     def villages(self) -> str:
         return self.part()
 
     def part(self) -> str:
-        return str(self._draw(("two", "three", "four", "six")))
+        return str(self._draw(self.parts))
 
     def children(self) -> Party:
         number = self.part()
-        self.words.add("children")
-        return Party(f"{number} children", frozenset({"children"}), plural=True, count=_NUMBERS[number])
+        self.words.add(self.child)
+        return Party(f"{number} {self.child}", frozenset({self.child}), plural=True, count=self.numbers[number])
 
     def many(self) -> Party:
-        word = self._word(_ROLES)
-        return Party(f"{word}s", frozenset({word}), plural=True)
+        noun = self.noun()
+        return self.written(Party(noun.many, _key(noun), plural=True, gender=noun.gender))
 
     def force(self) -> Party:
-        word = self._word(_FORCES)
-        return Party(word, frozenset({word}), plural=True)
+        return self._group(self.forces)
 
     def body(self) -> Party:
-        word = self._word(_BODIES)
-        return Party(f"the {word}", frozenset({word}))
+        return self._group(self.bodies)
 
     def victim(self) -> Party:
         return self.dice.choice((self.name, self.names, self.role, self.roles))()
 
     def other(self) -> Party:
         return self.victim()
+
+    def head(self) -> Party:
+        """Somebody of whom more is said."""
+        return self.dice.choice((self.role, self.roles, self.name, self.the_role))()
 
     def doer(self) -> Party:
         return self.force()
@@ -227,25 +224,31 @@ class Cast:
         return self.dice.choice((self.name, self.name, self.role, self.body))()
 
     def when(self) -> str:
-        return str(self._draw(_YEARS))
+        return str(self._draw(self.days))
 
     def where(self) -> str:
-        return str(self._draw(_PLACES))
+        return str(self._draw(self.places))
 
     def chance(self, share: float) -> bool:
         return self.dice.random() < share
 
-    def _several(self, *numbers: str) -> Party:
-        number, word = self._draw(numbers), self._word(_ROLES)
-        return Party(f"{number} {word}s", frozenset({word}), plural=True, count=_NUMBERS[number])
+    def noun(self) -> Noun:
+        noun: Noun = self._draw(self.nouns)
+        self.words |= _key(noun)
+        return noun
 
-    def _word(self, words: tuple[str, ...]) -> str:
-        word = str(self._draw(words))
-        self.words.add(word)
-        return word
+    def _group(self, groups: tuple[Group, ...]) -> Party:
+        group: Group = self._draw(groups)
+        self.words.add(group.key)
+        party = Party(group.text, frozenset({group.key}), group.plural, gender=group.gender, object=group.object)
+        return self.written(party)
 
-    def _draw(self, choices: tuple[Any, ...]) -> Any:
+    def _draw(self, choices: Sequence[Any]) -> Any:
         left = self._left.setdefault(choices, self.dice.sample(choices, len(choices)))
         if not left:
             raise Exhausted
         return left.pop()
+
+
+def _key(noun: Noun) -> frozenset[str]:
+    return frozenset({noun.key or noun.one})

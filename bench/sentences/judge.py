@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -10,12 +9,17 @@ from dataclasses import dataclass, field
 from asnad.model.claim import Claim
 from asnad.model.frames import Act
 from asnad.model.mention import Mention
-from bench.sentences.cast import Deed, Made
+from bench.sentences.made import Deed, Made
 
 __all__ = ["Tally"]
 
 _DOER = "by whom"
-_PRONOUN = re.compile(r"(?:he|she|it|they|him|her|them|his|their|who|whom)\b", re.IGNORECASE)
+_PRONOUNS = frozenset(
+    "he she it they him her them his their who whom "
+    "él ella ellos ellas lo la los las le les se su quien quienes que "
+    "il elle ils elles l' l’ lui leur leurs son sa ses qui "
+    "او وی آنها آنان ایشان اش که ه ها هم هما هو هي هن الذي التي الذين".split()
+)
 
 
 @dataclass(slots=True)
@@ -78,7 +82,7 @@ def _faults(made: Made, deed: Deed, claim: Claim, act: Act) -> list[str]:
     if deed.speaker and len(claim.sanad) < 2:
         faults.append("speaker")
     for slot, said, known in (("when", act.when, deed.when), ("where", act.where, deed.where)):
-        if said is not None and said.basis == "stated" and (not known or known not in said.wording):
+        if said is not None and said.basis == "stated" and not _same(known, said.wording):
             faults.append(slot)
     if act.count is not None and act.count.lower != deed.count:
         faults.append("count")
@@ -99,7 +103,13 @@ def _first_word(made: Made, wording: str) -> list[str]:
     first = min((word for word in places if places[word] >= 0), key=lambda word: places[word], default=None)
     if first is not None:
         return [first]
-    return [] if _PRONOUN.match(wording) else [wording]
+    return [] if wording.lower() in _PRONOUNS else [wording]
+
+
+def _same(known: str, wording: str) -> bool:
+    """Whether a day or a place is the one that is known, with or without its preposition."""
+    known, wording = known.lower(), wording.lower()
+    return bool(known) and (known in wording or wording in known)
 
 
 def _shown(claim: Claim, act: Act) -> str:

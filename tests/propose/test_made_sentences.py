@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from asnad.propose.evaluation.read import read_text
-from bench.sentences.cast import Deed, Made
 from bench.sentences.judge import Tally
+from bench.sentences.made import Deed, Made
 
 WORDS = frozenset({"miner", "nurse", "soldiers", "guards", "Holt"})
 DEED = Deed("shooting", frozenset({"miner"}), frozenset({"soldiers"}), when="1990", where="Lomay", count=2)

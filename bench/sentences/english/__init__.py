@@ -1,0 +1,1 @@
+"""English: its cast, and its frames for each family."""

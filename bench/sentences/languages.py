@@ -1,0 +1,55 @@
+"""The languages that sentences are made in: a cast, frames for each family, and the reader that is asked."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from asnad.model.claim import Claim
+from asnad.propose.evaluation.read import read_text
+from bench import prose
+from bench.sentences.cast import Cast, Exhausted
+from bench.sentences.english import frames as english
+from bench.sentences.english.words import English
+from bench.sentences.made import Made
+
+__all__ = ["FAMILIES", "LANGUAGES", "Language"]
+
+FAMILIES = ("nested", "joined", "told", "followed", "dated", "counted", "undone")
+
+
+class Family(Protocol):
+    """The frames of a family, which makes a sentence of them."""
+
+    def make(self, cast: Cast) -> Made: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    code: str
+    cast: type[Cast]
+    families: Mapping[str, Family]
+
+    def made(self, family: str, count: int, seed: int) -> list[Made]:
+        """So many sentences of a family."""
+        dice = random.Random(f"{family} {seed}" if self.code == "en" else f"{self.code} {family} {seed}")
+        found: list[Made] = []
+        while len(found) < count:
+            try:
+                found.append(self.families[family].make(self.cast(dice)))
+            except Exhausted:
+                continue
+        return found
+
+    def read(self, text: str) -> list[Claim]:
+        """What the reader of the language claims of a text, by its rules alone."""
+        return list(read_text(text).claims) if self.code == "en" else prose.read(text, self.code)
+
+
+def _of(frames: object) -> dict[str, Family]:
+    return {family: getattr(frames, family.upper()) for family in FAMILIES}
+
+
+LANGUAGES = {language.code: language for language in (Language("en", English, _of(english)),)}
