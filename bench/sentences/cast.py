@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, NamedTuple, Protocol
 
-from bench.sentences.made import Deed, Frame, Made, Party, capital
+from bench.sentences.made import Deed, Frame, Made, Party, capitals
 
 __all__ = ["Cast", "Doing", "Exhausted", "Group", "Noun"]
 
@@ -125,7 +125,7 @@ class Cast(ABC):
         """The sentence, with a capital, without two marks in a row, and its words run together as they are written."""
         for found, mended in self.mends:
             text = re.sub(found, mended, text)
-        return Made(capital(text), tuple(self.deeds), frozenset(self.words))
+        return Made(capitals(text), tuple(self.deeds), frozenset(self.words))
 
     def agreeing(self, forms: str, party: Party) -> str:
         """The form for a party: of two singular and plural, of four each of them as masculine and feminine."""

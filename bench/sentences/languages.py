@@ -13,7 +13,11 @@ from bench import prose
 from bench.sentences.cast import Cast, Exhausted
 from bench.sentences.english import frames as english
 from bench.sentences.english.words import English
+from bench.sentences.french import frames as french
+from bench.sentences.french.words import French
 from bench.sentences.made import Made
+from bench.sentences.spanish import frames as spanish
+from bench.sentences.spanish.words import Spanish
 
 __all__ = ["FAMILIES", "LANGUAGES", "Language"]
 
@@ -52,4 +56,11 @@ def _of(frames: object) -> dict[str, Family]:
     return {family: getattr(frames, family.upper()) for family in FAMILIES}
 
 
-LANGUAGES = {language.code: language for language in (Language("en", English, _of(english)),)}
+LANGUAGES = {
+    language.code: language
+    for language in (
+        Language("en", English, _of(english)),
+        Language("es", Spanish, _of(spanish)),
+        Language("fr", French, _of(french)),
+    )
+}

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-__all__ = ["Deed", "Frame", "Made", "Party", "capital"]
+__all__ = ["Deed", "Frame", "Made", "Party", "capitals"]
+
+
+_BEGINNING = re.compile(r"(?:^|\.[”»]? |[“«]\s?)[^\W\d]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,6 @@ class Made:
     words: frozenset[str]
 
 
-def capital(text: str) -> str:
-    """The text with its first letter as a capital."""
-    at = next((i for i, letter in enumerate(text) if letter.isalpha()), 0)
-    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
+def capitals(text: str) -> str:
+    """The text with a capital where a sentence or a quotation begins."""
+    return _BEGINNING.sub(lambda found: found[0].upper(), text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bench.sentences.cast import Cast
-from bench.sentences.made import Frame, Made, capital
+from bench.sentences.made import Frame, Made
 
 __all__ = ["Counted"]
 
@@ -23,5 +23,4 @@ class Counted(NamedTuple):
         deed = cast.deeds[-1]
         active = deed.doers and "{did" in frame.text
         second = cast.fill([f for f in self.second if f.by != "subject" or active], subject=cast.last_doer)
-        second = capital(second) if second.startswith(". ") else second
         return cast.made(f"{first}{second}.")

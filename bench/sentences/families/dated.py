@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bench.sentences.cast import Cast
-from bench.sentences.made import Frame, Made, capital
+from bench.sentences.made import Frame, Made
 
 __all__ = ["Dated"]
 
@@ -23,5 +23,4 @@ class Dated(NamedTuple):
         # A day that opens the sentence may well be that of what happens elsewhere, where no other is told.
         opened = frame.text.startswith("{when}")
         second = cast.fill([one for one in self.second if "{when}" in one.text] if opened else self.second)
-        second = capital(second) if second.startswith(". ") else second
         return cast.made(f"{first}{second}.")

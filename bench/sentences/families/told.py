@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 from bench.sentences.cast import Cast
-from bench.sentences.made import Frame, Made, capital
+from bench.sentences.made import Frame, Made
 
 __all__ = ["Told"]
 
@@ -56,9 +55,4 @@ class Told(NamedTuple):
         deed = cast.fill(self.deeds, speaker=speaker)
         if "{who}" in report and cast.chance(0.3) and report.endswith(self.ends):
             deed += cast.fill(self.more, speaker=speaker)
-        return _capitals(cast.fill([Frame(report)], deed=deed, **{k: v for k, v in given.items() if k != "speaker"}))
-
-
-def _capitals(text: str) -> str:
-    """The first letter of a sentence, and that of a quotation, as a capital."""
-    return "".join(capital(part) for part in re.split(r"([“«]\s?)", text, maxsplit=1))
+        return cast.fill([Frame(report)], deed=deed, **{k: v for k, v in given.items() if k != "speaker"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bench.sentences.cast import Cast
-from bench.sentences.made import Frame, Made, capital
+from bench.sentences.made import Frame, Made
 
 __all__ = ["Undone"]
 
@@ -27,5 +27,4 @@ class Undone(NamedTuple):
         between = cast.dice.choice([one for one in self.between if not denial or one.startswith(". ")])
         if cast.chance(0.4) and between != self.because:
             first, second = second, first
-        second = capital(second) if between == ". " else second
         return cast.made(f"{first}{between}{second}.")

@@ -1,0 +1,1 @@
+"""Arabic: its cast, and its frames for each family."""

@@ -1,0 +1,1 @@
+"""French: its cast, and its frames for each family."""

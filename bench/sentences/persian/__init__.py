@@ -1,0 +1,1 @@
+"""Persian: its cast, and its frames for each family."""

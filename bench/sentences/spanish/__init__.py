@@ -1,0 +1,1 @@
+"""Spanish: its cast, and its frames for each family."""
