@@ -10,12 +10,16 @@ from typing import Protocol
 from asnad.model.claim import Claim
 from asnad.propose.evaluation.read import read_text
 from bench import prose
+from bench.sentences.arabic import frames as arabic
+from bench.sentences.arabic.words import Arabic
 from bench.sentences.cast import Cast, Exhausted
 from bench.sentences.english import frames as english
 from bench.sentences.english.words import English
 from bench.sentences.french import frames as french
 from bench.sentences.french.words import French
 from bench.sentences.made import Made
+from bench.sentences.persian import frames as persian
+from bench.sentences.persian.words import Persian
 from bench.sentences.spanish import frames as spanish
 from bench.sentences.spanish.words import Spanish
 
@@ -62,5 +66,7 @@ LANGUAGES = {
         Language("en", English, _of(english)),
         Language("es", Spanish, _of(spanish)),
         Language("fr", French, _of(french)),
+        Language("fa", Persian, _of(persian)),
+        Language("ar", Arabic, _of(arabic)),
     )
 }

@@ -77,6 +77,7 @@ class French(Cast):
     few = ("deux", "trois", "cinq")
     parts = ("deux", "trois", "quatre", "six")
     brother = Party("frère", frozenset({"frère"}))
+    child = "enfants"
     kin = frozenset({"frère", "ami"})
     a: ClassVar = {"m": "un ", "f": "une "}
     the: ClassVar = {"m": "le ", "f": "la "}

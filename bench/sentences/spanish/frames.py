@@ -212,9 +212,10 @@ COUNTED = Counted(
         Frame(f"{_WERE} por {{doer}} en {{where}}", "counted", "doer"),
         Frame(f"{_WERE} en {{where}}", "counted"),
         Frame(
-            "{counted}, entre {él|ella|ellos|ellas counted} {part} niños, fueron {done counted} por {doer}",
+            "{counted}, entre {él|ella|ellos|ellas counted} {children}, fueron {done counted} por {doer}",
             "counted",
             "doer",
+            some="children",
         ),
         Frame("{doer} {did doer} {counted.object} y {dejó|dejaron doer} ir a {part}", "counted", "doer"),
         Frame("{doer} {llegó|llegaron doer} con {lorries} camiones y {did doer} {counted.object}", "counted", "doer"),

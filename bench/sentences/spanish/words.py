@@ -25,9 +25,9 @@ class Doing(NamedTuple):
     act: str
 
 
-def _doing(do: str, one: str, several: str, stem: str, doing: str, act: str) -> Doing:
+def _doing(do: str, did: str, stem: str, doing: str, act: str) -> Doing:
     done = "|".join(stem + end for end in ("o", "a", "os", "as"))
-    return Doing(do, f"{one}|{several}", f"{stem}o", done, doing, act)
+    return Doing(do, did, f"{stem}o", done, doing, act)
 
 
 @dataclass(slots=True)
@@ -35,14 +35,14 @@ class Spanish(Cast):
     """People have "a" before them as objects."""
 
     doings = (
-        _doing("asesinar", "asesinó", "asesinaron", "asesinad", "asesinando", "murder"),
-        _doing("torturar", "torturó", "torturaron", "torturad", "torturando", "torture"),
-        _doing("golpear", "golpeó", "golpearon", "golpead", "golpeando", "beating"),
-        _doing("detener", "detuvo", "detuvieron", "detenid", "deteniendo", "arrest"),
-        _doing("secuestrar", "secuestró", "secuestraron", "secuestrad", "secuestrando", "kidnapping"),
-        _doing("violar", "violó", "violaron", "violad", "violando", "rape"),
-        _doing("herir", "hirió", "hirieron", "herid", "hiriendo", "injury"),
-        _doing("interrogar", "interrogó", "interrogaron", "interrogad", "interrogando", "interrogation"),
+        _doing("asesinar", "asesinó|asesinaron", "asesinad", "asesinando", "murder"),
+        _doing("torturar", "torturó|torturaron", "torturad", "torturando", "torture"),
+        _doing("golpear", "golpeó|golpearon", "golpead", "golpeando", "beating"),
+        _doing("detener", "detuvo|detuvieron", "detenid", "deteniendo", "arrest"),
+        _doing("secuestrar", "secuestró|secuestraron", "secuestrad", "secuestrando", "kidnapping"),
+        _doing("violar", "violó|violaron", "violad", "violando", "rape"),
+        _doing("herir", "hirió|hirieron", "herid", "hiriendo", "injury"),
+        _doing("interrogar", "interrogó|interrogaron", "interrogad", "interrogando", "interrogation"),
     )
     surnames = (
         "Lunar", "Robleda", "Vozmediana", "Pazuela", "Zarco", "Olivar", "Tardel", "Quiral", "Bremo", "Fandel",
@@ -77,6 +77,7 @@ class Spanish(Cast):
     few = ("dos", "tres", "cinco")
     parts = ("dos", "tres", "cuatro", "seis")
     brother = Party("hermano", frozenset({"hermano"}))
+    child = "niños"
     kin = frozenset({"hermano", "amig"})
     a: ClassVar = {"m": "un ", "f": "una "}
     the: ClassVar = {"m": "el ", "f": "la "}
