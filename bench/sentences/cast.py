@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 from abc import ABC
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, NamedTuple, Protocol
 
@@ -209,6 +209,10 @@ class Cast(ABC):
 
     def victim(self) -> Party:
         return self.dice.choice((self.name, self.names, self.role, self.roles))()
+
+    def agents(self) -> tuple[Callable[[], Party], ...]:
+        """Who may do something: a force, or anybody."""
+        return (self.force, self.force, self.roles, self.role, self.name)
 
     def other(self) -> Party:
         return self.victim()

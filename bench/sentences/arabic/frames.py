@@ -88,7 +88,7 @@ _SAID = (
 )  # fmt: skip
 _SAID_OPEN = (
     *(f"{{{said} who}} {{who}} {that} {{deed}}." for said, that in _SAID),
-    *(f"{{قال|قالت who}} {{who}} {day} إن {{deed}}." for day in ("الاثنين", "أمس", "في مدينة {where}")),
+    *(f"{{قال|قالت who}} {day} {{who}} إن {{deed}}." for day in ("الاثنين", "أمس", "في مدينة {where}")),
     *(f"{{قال|قالت who}} {{who}} {whom} إن {{deed}}." for whom in ("للصحفيين", "للمحكمة", "ل{name}")),
     "{نفى|نفت who} {who} أن {deed}.",
 )
@@ -244,7 +244,7 @@ UNDONE = Undone(
         ),
         Frame("لم {maybe doer} {doer} {victim.object}", "victim", "doer", happened=False),
         Frame("لن {maybe doer} {doer} {victim.object}", "victim", "doer", happened=False),
-        Frame("سوف {maybe doer} {doer} {victim.object} غدا", "victim", "doer", happened=False),
+        Frame("سوف {maybe doer} {doer} {victim.object}", "victim", "doer", happened=False),
         Frame("ربما {did doer} {doer} {victim.object}", "victim", "doer", happened=False),
         Frame("سأل القاضي عما إذا كان {doer} قد {didso doer} {victim.object}", "victim", "doer", happened=False),
         Frame("لم يتم {deed} {victim.genitive}", "victim", happened=False),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import ClassVar, NamedTuple
 
@@ -100,7 +101,7 @@ class Arabic(Cast):
     a: ClassVar = {"m": "", "f": ""}
     the: ClassVar = {"m": "ال", "f": "ال"}
     joint = " و"
-    mends = (("،،", "،"), (r"،\.", "."), ("،؛", "؛"), (r"\bلال", "لل"), (r"\bو و", "و"))
+    mends = (("،،", "،"), (r"،\.", "."), ("،؛", "؛"), (r"\bلالل?", "لل"), (r"\bو و", "و"))
 
     def agreeing(self, forms: str, party: Party) -> str:
         """Of two he and she; of three or six they as well, both of them, both women, and more women than two."""
@@ -136,6 +137,10 @@ class Arabic(Cast):
         text = noun.many.removesuffix("ين") + "ون" * noun.many.endswith("ين")
         words = frozenset({noun.key or noun.one})
         return Party(text, words, plural=True, gender=noun.gender, object=noun.many, genitive=noun.many)
+
+    def agents(self) -> tuple[Callable[[], Party], ...]:
+        """ "ضربت ممرضة وليد": a nurse may have been hit, and Walid's."""
+        return (self.force, self.force, self.force, self.name)
 
     def head(self) -> Party:
         return self.dice.choice((self.name, self.the_role))()

@@ -27,9 +27,7 @@ class Joined(NamedTuple):
         """Two or three deeds."""
         lead = cast.dice.choice(self.leads)
         active = cast.chance(0.55)
-        subject = cast.dice.choice(
-            (cast.force, cast.force, cast.roles, cast.role, cast.name) if active else (cast.victim,)
-        )()
+        subject = cast.dice.choice(cast.agents() if active else (cast.victim,))()
         text = cast.fill(self.active if active else self.passive, subject=subject)
         told = bool(cast.deeds[-1].doers)
         text += cast.fill([Frame(words) for words in self.between])

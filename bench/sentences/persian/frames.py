@@ -33,7 +33,7 @@ NESTED = Nested(
         *[Frame(" که {doer} {برادرش|برادرشان head} را {had doer}،", "brother", "doer")] * 3,
         *(Frame(f" که {words}،") for words in _OTHERS),
         *[Frame(" که در خانه‌ای {بود|بودند head} که {doer} در آن {many} را {had doer}،", "many", "doer")] * 3,
-        *[Frame("، دوست {other}،")] * 3,
+        *[Frame("، {دوست|دوستان head} {other}،")] * 3,
         *[Frame(" از شهر مران"), Frame(" از اعضای اتحادیه")],
     ),
     main=(
@@ -221,7 +221,7 @@ UNDONE = Undone(
         Frame("قاضی پرسید که آیا {doer} {victim} را {did doer}", "victim", "doer", happened=False),
         Frame("{doer} {victim} را {didnot doer}", "victim", "doer", happened=False),
         Frame("{doer} هرگز {victim} را {didnot doer}", "victim", "doer", happened=False),
-        Frame("{doer} فردا {victim} را {will doer}", "victim", "doer", happened=False),
+        Frame("{doer} {victim} را {will doer}", "victim", "doer", happened=False),
         Frame("{victim} {wasnot victim}", "victim", happened=False),
         Frame("{victim} هرگز به دست {doer} {wasnot victim}", "victim", "doer", happened=False),
         Frame("{victim} از ترس {deed} پنهان {شد|شدند victim}", "victim", happened=False),
