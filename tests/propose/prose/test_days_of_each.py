@@ -17,6 +17,32 @@ def settings(language: str, text: str) -> list[tuple[str, str, str]]:
 EACH = [
     (
         "es",
+        "En 1983, una mujer cuyo hermano fue detenido golpeó a Hugo Lunar.",
+        [("arrest", "", ""), ("beating", "En 1983", "")],
+    ),
+    (
+        "es",
+        "En 1983, un hombre que vivía en una casa donde los soldados hirieron a Hugo Lunar golpeó a un maestro.",
+        [("beating", "En 1983", ""), ("injury", "", "")],
+    ),
+    (
+        "es",
+        "En 1979, un minero a cuyo hermano los rebeldes que conocían a Hugo Lunar habían herido golpeó a Luis Paz.",
+        [("beating", "En 1979", ""), ("injury", "", "")],
+    ),
+    (
+        "fr",
+        "En 1983, un homme qui gardait une prison où des soldats ont blessé un mineur a frappé Paul Olivet.",
+        [("beating", "En 1983", ""), ("injury", "", "")],
+    ),
+    ("fr", "Un boulanger a été torturé devant Rosie Arsac à Lomay.", [("torture", "", "Lomay")]),
+    (
+        "fa",
+        "در سال ۱۳۵۰ معلمی که به دست سربازان زخمی شده بود، رضا لارمند را کتک زد.",
+        [("beating", "در سال ۱۳۵۰", ""), ("injury", "", "")],
+    ),
+    (
+        "es",
         "En abril, los soldados torturaron a Hugo Lunar y en agosto hirieron a Marta Roble.",
         [("injury", "en agosto", ""), ("torture", "En abril", "")],
     ),

@@ -11,6 +11,7 @@ from asnad.model.when import When
 from asnad.propose.prose.apposed import says_where
 from asnad.propose.prose.clause import human, reach, relative_before
 from asnad.propose.prose.elsewhere import is_elsewhere
+from asnad.propose.prose.inner_days import is_inside, opens_before
 from asnad.propose.prose.led import joins_between, opens_next
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -23,6 +24,7 @@ __all__ = ["each_his", "place_in", "when_in"]
 _EACH_HIS = frozenset({"respectivement", "respectivamente", *map(fold, ("به ترتیب", "على التوالي"))})
 _SENTENCED = frozenset({"sentence", "death_sentence"})
 _BEFORE_DAY = frozenset({"", "adv", "det", "pre", "prep", "quote", "comma"})
+_BEFORE_PEOPLE = frozenset({"devant", "chez", "ante", "delante de", "frente a"})
 _NUMBERS = re.compile(r"\d{4}")
 
 
@@ -45,6 +47,7 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
     dated = [i for i in range(low, high + 1) if tokens[i].when is not None and not _of_noun(sentence, i)]
     inside = [i for i in dated if not _of_apposed(sentence, i, i) and not _of_other_act(sentence, predicate, i)]
     inside = [i for i in inside if not _of_reason(sentence, predicate, i) and not is_elsewhere(sentence, predicate, i)]
+    inside = [i for i in inside if not opens_before(sentence, predicate, i)]
     if predicate.tense == "perfect" or _describes(sentence, predicate) or _came_first(sentence, predicate):
         inside = [i for i in inside if i > predicate.last]
     if inside:
@@ -71,6 +74,7 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
             opening = min([max(3, _opened(sentence)), *(p.last for p in row)])
         opened = range(min(max(3, _opened(sentence)), opening, len(tokens)))
         dated = [i for i in opened if tokens[i].when and not is_elsewhere(sentence, predicate, i)]
+        dated = [i for i in dated if not opens_before(sentence, predicate, i)]
         first = next((tokens[i] for i in dated if not _is_over(sentence, i, predicate.first)), None)
         said = any(t.tag in ("that", "if") for t in tokens[: predicate.first])
         said = said or any(p.sense.kind == "say" and p.last < predicate.first for p in row if order == "SOV")
@@ -140,7 +144,7 @@ def _is_aside(sentence: Sentence, verb: Predicate) -> bool:
     first = verb
     while first.joined is not None:
         first = first.joined
-    return relative_before(sentence, first) or _describes(sentence, verb)
+    return is_inside(sentence, first) or _describes(sentence, verb)
 
 
 def _goes_on_main(sentence: Sentence, predicate: Predicate) -> bool:
@@ -365,6 +369,9 @@ def _is_place(sentence: Sentence, phrase: Phrase) -> bool:
         return True
     if phrase.sort == "person" and phrase.name is not None and phrase.titles is None:
         # "En Puerto Claro": two capitals behind "in" are a place, unless someone of that name was met.
+        if sentence.tokens[phrase.prep].low in _BEFORE_PEOPLE:
+            # "Devant Luc Vel"
+            return False
         return sentence.grammar.capitals and sentence.tokens[phrase.name[0]].low not in sentence.grammar.given
     if sentence.grammar.capitals:
         return phrase.of is not None and phrase.of.sort == "place" and phrase.sort in ("", "thing")
