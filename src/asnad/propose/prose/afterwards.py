@@ -11,6 +11,7 @@ from asnad.propose.prose.token import Token
 __all__ = ["came_before", "subject_afterwards", "was_next"]
 
 _TOLD = frozenset({"past", "present"})
+_JOINS = frozenset({"conj", "but", "when", "if", "because"})
 _SKIPPED = frozenset({"clitic", "se", "neg", "adv"})
 
 
@@ -44,17 +45,20 @@ def was_next(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
 
 def subject_afterwards(sentence: Sentence, predicate: Predicate) -> Phrase | None:
     """The subject of what came after: right behind the comma that ends the clause, and before a verb in the past."""
-    tokens = sentence.tokens
+    tokens, another = sentence.tokens, False
     if not _stands_behind_after(sentence, predicate):
         return None
     for at in range(predicate.last + 1, len(tokens) - 1):
         if tokens[at].tag in ("stop", "end", "that", "rel"):
             return None
-        own = sentence.starting_at(at) if sentence.grammar.marks_objects else None
+        # "Fue herida tras ser detenida y unos soldados mataron a Dane": of another clause.
+        inside = any(p.first < at < p.end for p in sentence.phrases)
+        another = another or (tokens[at].tag in _JOINS and not inside)
+        own = sentence.starting_at(at) if sentence.grammar.marks_objects and not another else None
         if own is not None and own.prep < 0 and human(own):
             # "Tras matar a Dane los soldados, …"
             return own
-        if tokens[at].tag == "comma" and not any(p.first < at < p.end for p in sentence.phrases):
+        if tokens[at].tag == "comma" and not inside:
             found = sentence.starting_at(at + 1)
             if found is None or not human(found):
                 return None

@@ -404,7 +404,8 @@ def _opener(sentence: Sentence, closer: int) -> int | None:
 def not_an_object(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Phrase | None:
     """The phrase, unless it is the object of a verb before it; then what that verb's relative pronoun stands for."""
     earlier = next((p for p in reversed(row) if p.last < phrase.first), None)
-    if earlier is None or earlier.tense == "participle":
+    whose = sentence.tokens[phrase.first].low in sentence.grammar.whose
+    if earlier is None or earlier.tense == "participle" or whose:
         return phrase
     led = sentence.grammar.order == "SVO" and earlier.tense == "infinitive" and earlier.first > 0
     if led and sentence.tokens[earlier.first - 1].tag == "aim":

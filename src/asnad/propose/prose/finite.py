@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asnad.propose.prose.grammar import Grammar
+from asnad.propose.prose.some_of_them import ends_at
 from asnad.propose.prose.token import Token, may_be_verb
 
 __all__ = ["BESIDE", "BOUNDS", "FINITE", "has_had_verb", "is_finite", "is_unknown", "opens_clause"]
@@ -22,10 +23,18 @@ def opens_clause(tokens: list[Token], grammar: Grammar, at: int) -> bool:
     token = tokens[at]
     if token.low in grammar.whose or (not token.tag and token.low.endswith(_WHICH)):
         # "Au cours duquel".
-        return True
-    if token.tag not in _OPENERS:
+        return not _counts_some(tokens, grammar, at)
+    if token.tag not in _OPENERS or _counts_some(tokens, grammar, at):
         return False
     return token.tag in ("rel", "that", "because") or token.low.split()[-1] not in _OF
+
+
+def _counts_some(tokens: list[Token], grammar: Grammar, at: int) -> bool:
+    """ "Dont six enfants, …": some of those before, by their number, with no verb before the comma."""
+    if at + 1 >= len(tokens) or tokens[at + 1].tag != "num" or not ends_at(tokens, grammar, at + 1):
+        return False
+    comma = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag in ("comma", "stop", "end")), len(tokens))
+    return not any(is_finite(tokens, grammar, i) for i in range(at + 2, comma))
 
 
 def is_finite(tokens: list[Token], grammar: Grammar, at: int) -> bool:
@@ -38,6 +47,9 @@ def is_finite(tokens: list[Token], grammar: Grammar, at: int) -> bool:
     led = _led(tokens, at)
     if led in ("rel", "that"):
         return True
+    if led == "num" and at > 1 and not token.sort and ends_at(tokens, grammar, at - 1):
+        # "Dont six venaient de Lomay".
+        return any(f.tense in FINITE for f in token.forms)
     if led in _NOUN_BEHIND or token.sort or token.act:
         return False
     if any(f.tense == "participle" for f in token.forms):

@@ -9,6 +9,7 @@ from asnad.propose.prose.clause import human
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.some_of_them import some_from
 
 __all__ = ["among", "included", "names_of"]
 
@@ -27,7 +28,7 @@ def included(sentence: Sentence, whole: Phrase, row: list[Predicate], verb: int)
     if whole.pronoun or not (whole.plural or whole.count is not None) or not human(whole):
         return []
     for at in range(whole.last + 1, len(tokens) - 1):
-        size = _mark(sentence, at)
+        size = some_from(tokens, sentence.grammar, at)
         if tokens[at].tag in ("stop", "end") or (not size and _is_other(sentence, at, whole, row, verb)):
             return []
         if size:
@@ -37,17 +38,6 @@ def included(sentence: Sentence, whole: Phrase, row: list[Predicate], verb: int)
             found = _behind(sentence, at + size)
             return [] if found is None else [replace(p, rest=[], prep=-1, role="") for p in found.group]
     return []
-
-
-def _mark(sentence: Sentence, at: int) -> int:
-    """How many tokens from this one are words that stand before some of those told of."""
-    tokens, words = sentence.tokens, sentence.grammar.included
-    if not any(word.startswith(tokens[at].low) for word in words):
-        return 0
-    for size in range(min(6, len(tokens) - at - 1), 0, -1):
-        if " ".join(t.low for t in tokens[at : at + size]).replace("' ", "'") in words:
-            return size
-    return 0
 
 
 def _is_other(sentence: Sentence, at: int, whole: Phrase, row: list[Predicate], verb: int) -> bool:

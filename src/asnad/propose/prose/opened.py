@@ -8,6 +8,7 @@ from asnad.propose.prose.finite import BESIDE, BOUNDS, FINITE, is_finite, is_unk
 from asnad.propose.prose.people import human
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.some_of_them import ends_at
 from asnad.propose.prose.token import may_be_verb
 
 __all__ = ["is_of_many", "is_surely", "opened_by", "whatever_opens", "without_inner"]
@@ -119,7 +120,9 @@ def _opening(sentence: Sentence, first: int, at: int) -> Phrase | None:
             return None
         phrase = sentence.starting_at(step)
         if phrase is not None:
-            if phrase.prep < 0 and not (waiting or told) and _may_open(sentence, who, phrase, at):
+            # "Dont six enfants": some of those before.
+            some = ends_at(tokens, grammar, step)
+            if phrase.prep < 0 and not (waiting or told or some) and _may_open(sentence, who, phrase, at):
                 who = phrase
             # "Au cours duquel": inside the phrase.
             waiting += sum(opens_clause(tokens, grammar, i) for i in range(step + 1, phrase.last + 1))

@@ -233,7 +233,7 @@ def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase,
     if phrase.count is not None and by_others and (grammar.order != "SOV" or first.role == "agent"):
         # "Tués par l'armée et soixante par les rebelles": sixty others.
         return False
-    if tags[-1:] == ["conj"] and phrase.prep < 0 and has_own_verb(tokens, grammar, first, phrase):
+    if tags[-1:] == ["conj"] and phrase.prep < 0 and has_own_verb(tokens, grammar, first, phrase, found):
         return False
     if opens_gap(tokens, grammar, first, phrase, found) or goes_with_main(tokens, grammar, first, phrase):
         return False

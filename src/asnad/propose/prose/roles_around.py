@@ -9,7 +9,6 @@ from asnad.propose.prose.afterwards import came_before, subject_afterwards, was_
 from asnad.propose.prose.apposed import says_between, whose_description
 from asnad.propose.prose.clause import (
     ahead_of,
-    antecedent,
     human,
     may_suffer,
     not_an_object,
@@ -21,6 +20,7 @@ from asnad.propose.prose.clause import (
 from asnad.propose.prose.gapped import agents_behind
 from asnad.propose.prose.governor import convicted_of
 from asnad.propose.prose.grammar import Sense
+from asnad.propose.prose.object_in_front import object_in_front, shares_object
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, left_out, phrases_behind, subject_of_saying
@@ -116,7 +116,7 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if not roles.victims and marked and subject is not None and plain and plain[0].sort in HUMAN:
             roles.victims = plain[:1]
         if not roles.victims:
-            roles.victims = _object_in_front(sentence, subject)
+            roles.victims = object_in_front(sentence, subject)
         if not roles.victims:
             roles.victims = _shared_object(sentence, predicate, row)
         if not roles.victims:
@@ -279,14 +279,6 @@ def _only_one(sentence: Sentence, predicate: Predicate, row: list[Predicate]) ->
     return Phrase(predicate.first, predicate.first, predicate.first, "person", pronoun=True, role="left_out")
 
 
-def _object_in_front(sentence: Sentence, subject: Phrase | None) -> list[Phrase]:
-    """ "Los campesinos que el ejército mató"."""
-    if subject is None or subject.first == 0 or sentence.tokens[subject.first - 1].tag != "rel":
-        return []
-    found = antecedent(sentence, subject.first - 1)
-    return [found] if found is not None and human(found) else []
-
-
 def _taken_up(sentence: Sentence, predicate: Predicate) -> list[Phrase]:
     """ "A Dane lo mató Voss": the object before its own pronoun."""
     grammar, group = sentence.grammar, sentence.tokens[predicate.first : predicate.head]
@@ -372,10 +364,8 @@ def _found_before(sentence: Sentence, predicate: Predicate, at: int) -> bool:
 
 def _shared_object(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> list[Phrase]:
     """ "Detuvieron y torturaron a Juan": the first verb has the second's object."""
-    following = next((p for p in row if p.first > predicate.last), None)
-    if following is None or following.joined is not predicate or following.voice != "active":
-        return []
-    if not side_by_side(sentence, predicate, following):
+    following = shares_object(sentence, predicate, row)
+    if following is None:
         return []
     behind = phrases_behind(sentence, following, reach(sentence, following, row)[1])
     return [p for p in _objects(sentence, behind) if human(p)][:1]

@@ -233,7 +233,8 @@ class Sentence:
         for head in self.phrases:
             if head.first <= phrase.last or len(head.group) != count.lower:
                 continue
-            between = [t for t in tokens[phrase.last + 1 : head.first] if t.tag != "conj"]
+            # "Detuvieron a dos mineros, y Hugo Luna y Marta Paz": others.
+            between = [t for t in tokens[phrase.last + 1 : head.first] if t.tag != "conj" or self.grammar.capitals]
             apposed = not between and self.grammar.order == "VSO"
             close = apposed or (len(between) == 1 and (between[0].tag in ("comma", "pron") or between[0].low == ":"))
             ends = head.end + 1 < len(tokens) and tokens[head.end + 1].tag == "end"

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from asnad.propose.prose.finite import BOUNDS, has_had_verb
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.phrase import HUMAN, Phrase
-from asnad.propose.prose.token import Token
+from asnad.propose.prose.token import Token, may_be_verb
 
 __all__ = ["goes_with_main", "has_own_verb", "opens_gap", "own_act", "shares_behind"]
 
+_NOT_FINITE = frozenset({"participle", "infinitive", "gerund"})
+_OPENERS = frozenset({"stop", "end", "that", "rel", "quote"})
 _WHO = frozenset({"rel", "that"})
 """Tags of what may be "who": "que" is told apart later."""
 
@@ -26,25 +30,74 @@ def own_act(tokens: list[Token], grammar: Grammar, phrase: Phrase) -> str:
     return next((sense.code for sense in senses if sense.kind == "act"), "")
 
 
-def has_own_verb(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase) -> bool:
+def has_own_verb(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase, found: list[Phrase]) -> bool:
     """ "Murieron quince campesinos y treinta fueron heridos": the verb behind is told of those behind the "and" alone.
 
     Only where the clause has its verb: not "un homme accusé d'avoir tué Holt et Dane | a été exécuté".
     """
+    if grammar.order == "VSO":
+        return _acts_next(tokens, grammar, first, phrase)
     if grammar.order != "SVO" or phrase.last + 1 >= len(tokens):
         return False
     step = phrase.last + 1
     if tokens[step].tag == "comma" and tokens[first.end + 1].tag == "comma":
         # "Mató a Luna, y Marta Oliva, abogada, lo vio"
         step = next((i + 1 for i in range(step + 1, min(step + 8, len(tokens) - 1)) if tokens[i].text == ","), step)
-    while step + 1 < len(tokens) and tokens[step].tag in ("clitic", "se", "neg", "adv"):
-        # "Liberó a los rehenes y la guerrilla los ejecutó".
-        step += 1
-    behind = _is_verb(tokens[step], {"participle", "infinitive", "gerund"})
+    # "Liberó a los rehenes y la guerrilla los ejecutó".
+    step = _past_beside(tokens, step)
+    others = next((p for p in found if p.first == phrase.last + 2), None)
+    if tokens[phrase.last + 1].tag == "conj" and _is_single(phrase) and others is not None and _is_single(others):
+        # "Mató a Luna, y Hugo Paz y Marta Oliva fueron detenidos": the verb of both.
+        step = _past_beside(tokens, others.last + 1)
+        return _is_of_many(tokens, step) and has_had_verb(tokens, grammar, first.first)
+    two = first.first and tokens[first.first - 1].tag == "conj" and _is_single(first) and _is_single(phrase)
+    if two and _is_of_many(tokens, step):
+        return False
+    behind = _is_verb(tokens[step], _NOT_FINITE)
+    # "Mató a Luna, y Marta Oliva se escondió": a verb that is not known.
+    behind = behind or (tokens[step - 1].tag == "se" and may_be_verb(tokens[step], grammar))
     return behind and has_had_verb(tokens, grammar, first.first)
 
 
-def _is_verb(token: Token, without: set[str]) -> bool:
+def _past_beside(tokens: list[Token], at: int) -> int:
+    while at + 1 < len(tokens) and tokens[at].tag in ("clitic", "se", "neg", "adv"):
+        at += 1
+    return at
+
+
+def _is_single(phrase: Phrase) -> bool:
+    """Whether a phrase is one person, led by nothing."""
+    return phrase.prep < 0 and phrase.sort == "person" and not phrase.plural and not phrase.rest
+
+
+def _is_of_many(tokens: list[Token], at: int) -> bool:
+    """Whether a verb of several begins at a token."""
+    token = tokens[at] if at < len(tokens) else None
+    return token is not None and _is_verb(token, _NOT_FINITE) and token.low.endswith(("n", "nt"))
+
+
+def _acts_next(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase) -> bool:
+    """In Arabic "خطف المسلحون مهندسا والجنود ضربوا معلما": behind a clause that has its verb, somebody definite with a
+    verb right behind opens another."""
+    if phrase.sort not in HUMAN or phrase.last + 1 >= len(tokens):
+        return False
+    known = phrase.name is not None or any(grammar.definite(tokens[i].low) for i in (phrase.first, phrase.last))
+    if not known or tokens[phrase.last + 1].tag or not _is_past(tokens[phrase.last + 1]):
+        return False
+    opener = next((i for i in range(first.first - 1, -1, -1) if tokens[i].tag in _OPENERS), -1)
+    led = tokens[opener].tag if opener >= 0 else ""
+    verb = next((i for i in range(opener + 1, first.first) if not tokens[i].tag and _is_past(tokens[i])), opener)
+    before = tokens[verb - 1] if verb > opener + 1 else None
+    some = before is not None and before.sort in HUMAN and not grammar.definite(before.low) and led != "that"
+    # "المعلم الذي زار سامر الحلبي وليلى منصور ضُرب", "معلم زار …": the teacher.
+    return verb > opener and led != "rel" and not some
+
+
+def _is_past(token: Token) -> bool:
+    return not (token.sort or token.act) and any(form.tense == "past" for form in token.forms)
+
+
+def _is_verb(token: Token, without: AbstractSet[str]) -> bool:
     """Whether a token is a helper or a verb in a form that is none of these."""
     if token.tag or token.sort or token.act:
         return token.tag == "aux"
@@ -122,7 +175,7 @@ def shares_behind(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: 
     if first.role == "agent" and _has_participle(tokens, grammar, last, many=True):
         return True
     many = tokens[min(last.last + 1, len(tokens) - 1)].low.endswith(("n", "nt"))
-    return many and has_own_verb(tokens, grammar, first, last)
+    return many and has_own_verb(tokens, grammar, first, last, [])
 
 
 def goes_with_main(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase) -> bool:

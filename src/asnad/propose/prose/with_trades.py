@@ -66,7 +66,7 @@ def _listed(tokens: list[Token], grammar: Grammar, heads: list[Phrase], at: int)
         found.append(said + 1)
         if between in _LAST:
             led = named.prep >= 0 and tokens[named.prep].role != heads[at].role
-            return [] if led or has_own_verb(tokens, grammar, heads[at], named) else found
+            return [] if led or has_own_verb(tokens, grammar, heads[at], named, []) else found
         if between != ["comma"] or named.prep >= 0:
             return []
         at = said + 1
