@@ -42,6 +42,18 @@ WENT_ON = [
 ]
 
 
+OF_THE_SPEAKER = [
+    ("ar", "قال سامر الفندرلي الذي خطفه الجنود إن الشرطة عذبت معلما.", [[], ["سامر الفندرلي"]]),
+    ("ar", "قالت أمس المحامية التي ضُرب شقيقها على يد الجيش إن الشرطة عذبت معلما.", [[], ["المحامية"]]),
+    ("fa", "نانوایی که زخمی شده بود، به دیدار مهرداد پرندک رفت و گفت که سربازان معلمی را کشتند.", [[], []]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "chains"), OF_THE_SPEAKER)
+def test_what_is_told_of_who_speaks_is_not_said_by_that_one(language: str, text: str, chains: list[list[str]]) -> None:
+    assert voices(language, text) == chains
+
+
 @pytest.mark.parametrize(("language", "text"), TWO)
 def test_what_somebody_else_says_meanwhile_is_not_said_by_the_first(language: str, text: str) -> None:
     found = voices(language, text)

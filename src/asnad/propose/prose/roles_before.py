@@ -314,6 +314,9 @@ def _went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     earlier = row[at - 1] if at else None
     if earlier is None or earlier.sense.kind != "other" or earlier.voice != "active":
         return []
+    if earlier.tense == "subjunctive" != predicate.tense:
+        # "گذاشتند دو نفر بروند و معلمی را کشتند": not the two.
+        return []
     behind = sentence.tokens[earlier.last + 1]
     many, participle = number_of(sentence, predicate) == "many", earlier.tense == "participle"
     alike = number_of(sentence, earlier) == number_of(sentence, predicate) or participle

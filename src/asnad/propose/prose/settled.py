@@ -352,7 +352,9 @@ def _is_next_named(tokens: list[Token], at: int, known: Grammar) -> bool:
     first = at - 1
     if first < 1 or tokens[first].tag not in ("conj", "comma"):
         return False
-    while first and at - first < _LONG_NAME and not (tokens[first - 1].tag or tokens[first - 1].sort):
+    while first and at - first < _LONG_NAME and not tokens[first - 1].tag:
+        if tokens[first - 1].sort and tokens[first - 1].low not in known.families:
+            return False
         first -= 1
         if tokens[first].low in known.given:
             after = tokens[at + 1] if at + 1 < len(tokens) else None

@@ -117,12 +117,17 @@ class Shares(Belonging):
 
     def parts_from(self, place: Phrase, named: Phrase) -> bool:
         """ "در شهر لومار یونس پرندک را کشتند", "في المهجع حسان الأتاسي": the place, and somebody else."""
-        if self.grammar.order == "VSO":
-            return self.grammar.definite(self.tokens[place.head].low)
+        if self.grammar.order == "VSO" and self.grammar.definite(self.tokens[place.head].low):
+            return True
         full = named.name is not None and named.name[1] > named.name[0] and named.titles is None
-        return full and place.last > place.head and named.first == place.last + 1
+        # "في مدينة لوماية الأكاديمي سامر الحلبي": where the place's name ends is not known.
+        one = place.last == place.head + 1 or self.grammar.order == "SOV"
+        return full and place.last > place.head and named.first == place.last + 1 and one
 
     def is_town_full(self, place: Phrase, token: Token) -> bool:
-        """ "در شهر لومار پاسداران …": behind a place that has its name stands who did it there."""
-        named = place.sort == "place" and place.last > place.head and place.of is None and self.grammar.order == "SOV"
-        return named and token.sort in ("people", "body") and not token.tag
+        """ "در شهر لومار پاسداران …", "من مدينة لوماية معلما": behind a place that has its name stands who did it,
+        or suffered it."""
+        named = place.sort == "place" and place.last > place.head and place.of is None and not token.tag
+        if self.grammar.order == "VSO":
+            return named and token.sort in ("people", "person") and not self.grammar.definite(token.low)
+        return named and token.sort in ("people", "body") and self.grammar.order == "SOV"

@@ -16,12 +16,13 @@ from asnad.propose.prose.token import may_be_verb
 from asnad.propose.voice import Scope
 
 __all__ = [
-    "asked_for", "before_saying", "behind_verb", "behind_whom", "carried_behind", "contradicted", "described",
-    "is_anew", "is_deed", "is_manner", "is_ordered", "may_say", "received", "said_in", "said_of", "says_nothing",
-    "source_told", "tells_as", "went_on", "while_said",
+    "asked_for", "before_saying", "behind_verb", "behind_who", "behind_whom", "carried_behind", "contradicted",
+    "described", "is_anew", "is_deed", "is_manner", "is_ordered", "may_say", "received", "said_in", "said_of",
+    "says_nothing", "source_told", "tells_as", "went_on", "while_said",
 ]  # fmt: skip
 
 _IN = fold("في")
+_THAT, _SAID = fold("إن"), fold("قال")
 _HOW = ("mente", "ment")
 """How Spanish and French adverbs end."""
 
@@ -51,10 +52,17 @@ def went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> P
     else:
         first, last = (low, earlier.first) if order == "SOV" else (earlier.last, high)
         plain = [p for p in sentence.phrases if first <= p.first and p.end <= last and p.prep < 0 and not p.marked]
+        plain = [p for p in plain if not _is_owner(sentence, p)]
         found = next(iter(plain), None)
         near = found is not None and (order == "SOV" or found.first <= earlier.last + 2)
         found = found if near else None
     return found if found is not None and human(found) else None
+
+
+def _is_owner(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "به دیدار رضا کریمی رفت و گفت": right behind a preposition and a word that nobody knows, to whom it belongs."""
+    before = sentence.ending_at(phrase.first - 1) if sentence.grammar.order == "SOV" and phrase.first else None
+    return before is not None and before.prep >= 0 and before.role != "place" and before.sort in ("", "name")
 
 
 def described(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
@@ -176,6 +184,22 @@ def behind_whom(sentence: Sentence, predicate: Predicate) -> Phrase | None:
         return None
     who = sentence.starting_at(told.end + 1)
     return who if who is not None and who.prep < 0 and human(who) else None
+
+
+def behind_who(sentence: Sentence, predicate: Predicate) -> int:
+    """Where what a verb of saying has behind it may begin: in Arabic not in what "who" tells of the speaker ("قال سامر
+    الذي خطفه الجنود إن …")."""
+    tokens, after = sentence.tokens, predicate.last + 1
+    at = after
+    while at < len(tokens) - 1 and tokens[at].tag in ("adv", "time"):
+        at += 1
+    who = sentence.starting_at(at) if sentence.grammar.order == "VSO" else None
+    if who is None or not human(who) or tokens[min(who.end + 1, len(tokens) - 1)].tag != "rel":
+        return after
+    opens = [i for i in range(who.end + 2, len(tokens)) if tokens[i].tag == "that"]
+    said = [i for i in opens if tokens[i].low == _THAT] if tokens[predicate.head].low.startswith(_SAID) else []
+    first = next(iter(said or opens), after)
+    return after if any(t.tag == "stop" for t in tokens[after:first]) else first
 
 
 def may_say(after: Phrase, trailing: bool) -> bool:

@@ -68,11 +68,7 @@ def settle_verbs(tokens: list[Token], known: Grammar) -> None:
         if not token.act or not token.forms or token.tag:
             continue
         opens = before is None or before.tag in ("may", "neg", "never", "will", "rel", "quote", "comma", "conj", "when")
-        opens = (
-            opens
-            or (before is not None and (before.text in _PARTS or before.text in DASHES))
-            or bool(_VOWELLED.match(token.text))
-        )
+        opens = opens or (before is not None and (before.text in _PARTS or before.text in DASHES))
         # Behind a plural of people the verb would be in the plural too.
         one = before is not None and before.sort in ("body", "person", "group") and not before.tag
         if _object_of(tokens, at, known) or (one and _is_told_before(tokens, at, known)):
@@ -101,6 +97,8 @@ def settle_verbs(tokens: list[Token], known: Grammar) -> None:
         if before is not None and before.low in known.demonstratives and not known.definite(token.low):
             # "من هؤلاء قتل …".
             opens = True
+        # "هددت الشرطة بخطف صحفية وضُرب سامر": whatever stands before it.
+        opens = opens or bool(_VOWELLED.match(token.text))
         if opens or (one and before is not None and known.definite(before.low)):
             token.act = ""
         else:

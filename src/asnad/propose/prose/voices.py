@@ -28,6 +28,7 @@ from asnad.propose.prose.told_by import (
     asked_for,
     before_saying,
     behind_verb,
+    behind_who,
     behind_whom,
     carried_behind,
     contradicted,
@@ -190,7 +191,7 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     if trails and not behind and any(p.last < predicate.first for p in row):
         return opens, said_until(sentence, predicate, _until(sentence, predicate.last))
     near = end
-    for at in range(predicate.last + 1, min(predicate.last + 40, end)):
+    for at in range(behind_who(sentence, predicate), min(predicate.last + 40, end)):
         tag = tokens[at].tag
         if tag == "that":
             return at + 1, _until(sentence, at + 1)
