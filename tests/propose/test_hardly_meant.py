@@ -113,7 +113,7 @@ def test_whoever_is_mentioned_last_is_not_always_meant(text: str, act: str, who:
 
 def test_he_of_whom_two_sentences_tell_is_one() -> None:
     text = (
-        "Sergeant Oren Voss applied for amnesty. He testified that his superior, Colonel Joss Lund, had told him to go. "
+        "Sergeant Oren Voss applied for amnesty. He said that his superior, Colonel Joss Lund, had told him to go. "
         "He and Constable Ben Dane abducted Mira Holt."
     )
     content = acts(text, "abduction")[-1].content
