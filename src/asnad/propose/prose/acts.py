@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from asnad.model.claim import Asserter
 from asnad.model.frames import Act, Gap, Involvement
+from asnad.propose.prose.agentless import told_around
 from asnad.propose.prose.along import along_with
 from asnad.propose.prose.befell_now import befall
 from asnad.propose.prose.clause import antecedent, human, number_of, reach
@@ -153,6 +154,7 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         # "ثم اقتادوا ثلاثة": the verb's own "they" did it.
         they = number_of(sentence, predicate) == "many" and bool(roles.victims)
         named = named or (they and roles.victims[0].first > predicate.last)
+    named = named or (not sentence.grammar.capitals and told_around(sentence, low, high))
     if (predicate.voice == "passive" or roles.passive) and not named:
         _gap(sentence, predicate)
 
@@ -297,7 +299,7 @@ def claim_act(
         ),
         told.head,
         rule=rule,
-        first=told.first,
+        first=min((told.first, *(p.prep for p in victims if sentence.grammar.order == "SOV" and p.prep >= 0))),
         last=told.last,
         modality=modality,
         polarity="negative" if told.negative or nobody else "positive",

@@ -9,7 +9,7 @@ from asnad.model.frames import Accountability, Act, Toll
 from asnad.propose.own_voice import is_own_voice
 from asnad.propose.prose.clause import human, subject_before
 from asnad.propose.prose.denied import denier as _denier
-from asnad.propose.prose.denied import is_denial
+from asnad.propose.prose.denied import is_denial, unbelieved
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
@@ -23,8 +23,9 @@ _TOLD = frozenset({"past", "present"})
 
 
 def tell_as(sentence: Sentence, row: list[Predicate]) -> None:
-    """Leave in a Spanish or French sentence the scopes of what is "as X has told", and of what it says X denies."""
+    """Leave in a sentence the scopes of what it says X denies, and of what is "as X has told" (Spanish, French)."""
     if sentence.grammar.order != "SVO":
+        _denied_this(sentence, row)
         return
     _in_view(sentence)
     for verb in row:
@@ -142,6 +143,16 @@ def _denied(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> None:
     first = part_of(sentence, verb.first)
     if any(p.sense.kind != "other" and first <= p.first < link for p in row):
         sentence.scopes.append(Scope(first, link - 1, Asserter(), "disputed"))
+
+
+def _denied_this(sentence: Sentence, row: list[Predicate]) -> None:
+    """ "…، لكن الوزارة نفت ذلك", «…، اما ارتش این خبر را تکذیب کرد»: what stands before the "but" is disputed."""
+    tokens = sentence.tokens
+    for verb in [p.first for p in row if is_denial(sentence, p)] + unbelieved(sentence):
+        first = part_of(sentence, verb)
+        but = max((i for i in range(first, verb) if tokens[i].tag == "but"), default=-1)
+        if but > first and any(p.sense.kind != "other" and first <= p.first < but for p in row):
+            sentence.scopes.append(Scope(first, but - 1, Asserter(), "disputed"))
 
 
 def _denies(sentence: Sentence, verb: Predicate) -> bool:

@@ -8,10 +8,26 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import Token
 
-__all__ = ["denier", "denies", "is_denial", "may_be_denied", "neither", "nobody", "only_so", "singled_out"]
+__all__ = [
+    "denier",
+    "denies",
+    "is_denial",
+    "may_be_denied",
+    "neither",
+    "nobody",
+    "only_so",
+    "singled_out",
+    "unbelieved",
+]
 
 _THIS = frozenset({fold("این"), fold("آن")})
-_SAID = tuple(fold(w) for w in ("خبر", "اخبار", "ادعا", "اتهام", "گزارش", "موضوع", "امر", "شایع", "سخن", "اظهار"))
+_ANY = frozenset({fold("أي"), fold("أيا"), fold("أياً"), fold("أية")})
+_BELIEF, _NOT = fold("باور"), fold("ن")
+_NOT_BELIEVED = fold("باور ن")
+_SAID = tuple(
+    fold(w)
+    for w in ("خبر", "اخبار", "ادعا", "اتهام", "گزارش", "موضوع", "امر", "شایع", "سخن", "اظهار", "حرف", "روایت", "گفته")
+)
 """How the words for what was said begin in Persian."""
 
 
@@ -88,15 +104,19 @@ def neither(sentence: Sentence, subject: Phrase, predicate: Predicate) -> bool:
 
 
 def denies(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "Ningún preso fue ejecutado"."""
-    return any(t.tag == "none" for t in sentence.tokens[max(0, phrase.first - 1) : phrase.last + 1])
+    """ "Ningún preso fue ejecutado"; but whoever denies "تعرض أي من المتهمين للتعذيب" denies that any of them was."""
+    words = sentence.tokens[max(0, phrase.first - 1) : phrase.last + 1]
+    if sentence.grammar.order == "VSO" and sentence.voice(phrase.head)[1] == "denied":
+        words = [t for t in words if t.low.split()[0] not in _ANY]
+    return any(t.tag == "none" for t in words)
 
 
 def nobody(sentence: Sentence, low: int, verb: int) -> bool:
     """ "Nadie mató a …", "ningún preso fue ejecutado"; but not behind a "but": "لم يعتقلوا أحدا، بل احتجزوا شقيقين"."""
     tokens = sentence.tokens
     contrast = max((at for at in range(low, verb) if tokens[at].tag == "but"), default=low)
-    return any(t.tag == "none" for t in tokens[contrast:verb])
+    any_of = sentence.grammar.order == "VSO" and sentence.voice(verb)[1] == "denied"
+    return any(t.tag == "none" and not (any_of and t.low.split()[0] in _ANY) for t in tokens[contrast:verb])
 
 
 def is_denial(sentence: Sentence, verb: Predicate) -> bool:
@@ -108,11 +128,27 @@ def is_denial(sentence: Sentence, verb: Predicate) -> bool:
         return False
     tokens = sentence.tokens
     if sentence.grammar.order == "VSO":
-        return any(t.low in sentence.grammar.demonstratives for t in tokens[verb.last + 1 : verb.last + 6])
+        this = (i for i in range(verb.last + 1, len(tokens)) if tokens[i].low in sentence.grammar.demonstratives)
+        at = next(this, len(tokens))
+        # "أنكرت الوزارة احتجازه طوال تلك المدة": what is denied stands there.
+        return at < verb.last + 6 and not any(t.act for t in tokens[verb.last + 1 : at])
     if tokens[verb.first - 1].tag == "object" and tokens[verb.first - 2].low in _THIS:
         return True
-    before = [p for p in sentence.phrases if p.end < verb.first and p.prep < 0 and (passive or p.marked)][:1]
+    before = [p for p in sentence.phrases if p.end < verb.first and p.prep < 0 and (passive or p.marked)]
+    before = before[:1] if passive else before[-1:]
     return any(tokens[p.first].low in _THIS and tokens[p.head].low.startswith(_SAID) for p in before)
+
+
+def unbelieved(sentence: Sentence) -> list[int]:
+    """«این حرف را باور نکردیم»: the tokens of what is said in Persian not to be believed."""
+    tokens, found = sentence.tokens, []
+    for at in range(3, len(tokens) - 1) if sentence.grammar.order == "SOV" else ():
+        this = {tokens[at - 3].low, tokens[at - 2].low} & _THIS
+        if this and tokens[at - 1].tag == "object" and tokens[at].low.startswith(_NOT_BELIEVED):
+            found.append(at)
+        elif this and tokens[at - 1].tag == "object" and tokens[at].low == _BELIEF:
+            found += [at] * tokens[at + 1].low.startswith(_NOT)
+    return found
 
 
 def denier(sentence: Sentence, verb: Predicate) -> str:

@@ -187,8 +187,12 @@ class Names:
         return self.grammar.definite(token.low) and not token.tag and not token.forms and not token.act
 
     def _titled(self, at: int) -> bool:
-        """In Persian "حاجی ناصر،": a title and a given name alone, where no object nor another word follows."""
+        """In Persian "حاجی ناصر،", in Arabic "الطفلة ليلى،": a title and a given name alone, and no object."""
         tokens, grammar = self.tokens, self.grammar
+        if grammar.order == "VSO" and at and at + 1 < len(tokens):
+            who = tokens[at - 1]
+            one = who.sort == "person" and not (who.plural or who.tag or who.forms) and grammar.definite(who.low)
+            return one and bool(tokens[at + 1].tag) and tokens[at + 1].tag not in ("num", "det", "whom")
         if grammar.order != "SOV" or not at or at + 1 >= len(tokens) or tokens[at - 1].low not in grammar.titles:
             return False
         return tokens[at + 1].tag in ("comma", "conj", "rel", "that", "object", "prep", "end", "time")
@@ -259,6 +263,9 @@ class Names:
             return False
         if token.low in self.grammar.given or token.low in self.grammar.families:
             return True
+        if self.grammar.order == "SOV" and token.low in self.grammar.places:
+            # "میدان ژاله تهران": no family is called as a town is.
+            return False
         plain = not token.sort or self._names_family(at) or self._names_place(at)
         return plain and not token.forms and len(token.low) > 2
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from asnad.model.frames import Membership, Post
 from asnad.model.text import Span
 from asnad.model.when import When
@@ -110,6 +112,10 @@ def _before(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
             ):
                 # "Le commandant Tonnerre": a rank, or what somebody is called.
                 return
+            ranked = last < phrase.titles[1] and not sentence.grammar.capitals
+            if ranked and phrase.first == phrase.titles[0]:
+                # "مدير الأمن العميد منصور": the post is no part of how he is called.
+                phrase = replace(phrase, first=last + 1, titles=(last + 1, phrase.titles[1]))
             _post(sentence, phrase, at, last, former=left)
             return
     step = phrase.first - 1

@@ -50,6 +50,7 @@ def settle(tokens: list[Token], known: Grammar) -> None:
         _mark_verbal(tokens, known)
     elif known.order == "VSO":
         _settle_durations(tokens, known)
+        _settle_addressed(tokens, known)
         _settle_names(tokens, known)
         _settle_executions(tokens, known)
         settle_verbs(tokens, known)
@@ -373,6 +374,15 @@ def _is_somebody(tokens: list[Token], at: int, known: Grammar) -> bool:
     kinds = {s.kind for f in before.forms for s in known.senses.get(f.lemma, ())}
     ranked = before.low in known.titles or (known.is_office(before.low) and known.definite(before.low))
     return ranked or bool(kinds & {"act", "say"})
+
+
+def _settle_addressed(tokens: list[Token], known: Grammar) -> None:
+    """ "قال لنا الضابط إن …", "صرح لمراسلنا": to whom it is said, and no part of who says it."""
+    for verb, token in pairwise(tokens):
+        says = any(s.kind == "say" for form in verb.forms for s in known.senses.get(form.lemma, ()))
+        ours = token.low.startswith("ل") and token.low.endswith("نا") and not known.known(token.low)
+        if says and (token.low in known.to_him or ours) and not token.tag:
+            token.tag = "adv"
 
 
 def _settle_durations(tokens: list[Token], known: Grammar) -> None:

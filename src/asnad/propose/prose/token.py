@@ -23,6 +23,7 @@ _U = "\u064f"
 """The vowel of a passive's first letter, which is then no "and": "فُقد"."""
 _PARTICLES = frozenset({"may", "neg", "never", "will"})
 DASHES = frozenset({"–", "—", "-", _LINE})
+_SAID_THAT = "إن"
 _WHOM = ("شان", "مان", "اش", "ام", "ش", "م")
 _JOINING = "\u200cی"
 
@@ -83,7 +84,7 @@ def tokenize(text: str, span: Span, grammar: Grammar, whens: Sequence[When], cou
                 if all(
                     at + n < len(raw) and raw[at + n].low == part and raw[at + n].tag == "word"
                     for n, part in enumerate(phrase)
-                ):
+                ) and not _is_what_is_said(raw[at : at + len(phrase)], grammar):
                     longest = len(phrase)
                     break
         if longest > 1:
@@ -137,6 +138,11 @@ def _part_pronoun(token: Token, after: Token, grammar: Grammar) -> None:
         if whole or (acts and any(s.kind == "support" and s.code == "active" for s in senses)):
             token.low, token.whom = stem, Span(token.end - len(ending), token.end)
             return
+
+
+def _is_what_is_said(words: Sequence[Token], grammar: Grammar) -> bool:
+    """In Arabic "قال فيما بعد إن": the "that" behind a verb of saying, and no "after"."""
+    return words[-1].text == _SAID_THAT and grammar.tags.get(" ".join(t.low for t in words)) == "when"
 
 
 def may_be_verb(token: Token, grammar: Grammar) -> bool:

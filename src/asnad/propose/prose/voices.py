@@ -9,17 +9,15 @@ from asnad.model.mention import Mention
 from asnad.propose.own_voice import is_own_voice
 from asnad.propose.prose.believed import is_admitted, is_rumour, is_unbelieved, taken_back
 from asnad.propose.prose.clause import antecedent, human, reach, relative_before, resumes, subject_before
+from asnad.propose.prose.complement import complement, until
 from asnad.propose.prose.distance import distance
-from asnad.propose.prose.nominal import verb_of
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.reported import cite_rest, is_one_named, is_own_word, names_another
 from asnad.propose.prose.said_behind import (
     after_body,
-    as_said,
     is_label,
     only_reports,
-    said_before_comma,
-    said_last,
     unsay_objects,
 )
 from asnad.propose.prose.sentence import Sentence
@@ -28,9 +26,7 @@ from asnad.propose.prose.told_by import (
     asked_for,
     before_saying,
     behind_verb,
-    behind_who,
     behind_whom,
-    carried_behind,
     contradicted,
     described,
     is_anew,
@@ -50,14 +46,10 @@ from asnad.propose.prose.told_by import (
 from asnad.propose.prose.tolls import said_toll
 from asnad.propose.prose.trailing import (
     begins_here,
-    behind_colon,
-    finite,
     is_turned,
     opens_with,
     part_of,
     quoted_apart,
-    said_at_once,
-    said_until,
     stands_behind,
 )
 from asnad.propose.prose.withdrawn import is_withdrawn
@@ -83,19 +75,22 @@ class _Speaker:
 
 def enter(sentence: Sentence, row: list[Predicate]) -> None:
     """Find the scopes of a sentence's voices and leave them in it."""
+    heard: set[int] = set()
     for predicate in row:
         if predicate.sense.kind in ("say", "doubt"):
-            _saying(sentence, predicate, row)
-    _unsaid(sentence, row)
+            _saying(sentence, predicate, row, heard)
+    _unsaid(sentence, row, heard)
+    cite_rest(sentence, row, heard)
     unsay_objects(sentence, row)
     suppose(sentence)
     _according(sentence)
     distance(sentence, row)
 
 
-def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> None:
-    if is_label(sentence, predicate) or (scope := _complement(sentence, predicate, row)) is None:
+def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate], heard: set[int]) -> None:
+    if is_label(sentence, predicate) or (scope := complement(sentence, predicate, row)) is None:
         return
+    heard.add(scope[0])
     later = before_saying(sentence, predicate, row)
     unreal = predicate.tense in ("conditional", "infinitive", "subjunctive", "perfect") and later is None
     if predicate.sense.kind == "doubt" or unreal:
@@ -146,12 +141,14 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> N
         sentence.speaks(mention, stance)
 
 
-def _unsaid(sentence: Sentence, row: list[Predicate]) -> None:
+def _unsaid(sentence: Sentence, row: list[Predicate], heard: set[int]) -> None:
     """ "El rumor de que …", "es falso que …": what no verb of saying or ordering introduces is only supposed."""
     tokens = sentence.tokens
     for at, token in enumerate(tokens):
         opens = not at and sentence.grammar.order == "SVO" and not sentence.opened
         if token.tag != "that" or not (at or opens) or (at and tokens[at - 1].tag in ("quote", "stop")):
+            continue
+        if at + 1 in heard and not sentence.grammar.capitals:
             continue
         if token.low in sentence.grammar.by_whom and (_by_whom(sentence, at) or received(sentence, at, row)):
             continue
@@ -163,94 +160,13 @@ def _unsaid(sentence: Sentence, row: list[Predicate]) -> None:
         if not any(p.sense.kind in ("say", "cue", "doubt", "accuse") and p.first > opener for p in before):
             follows = any(p.sense.kind in ("say", "cue") for p in before) and tokens[at - 1].tag == "conj"
             if not follows:
-                sentence.scopes.append(Scope(at + 1, _until(sentence, at + 1), Asserter(), "asserted", supposed=True))
+                sentence.scopes.append(Scope(at + 1, until(sentence, at + 1), Asserter(), "asserted", supposed=True))
 
 
 def _led_by_source(sentence: Sentence, conj: int) -> bool:
     """Whether "according to" somebody stands right before a token."""
     end = conj - 1 - (conj > 1 and sentence.tokens[conj - 1].tag == "comma")
     return any(p.role in ("source", "alleged") and p.end == end for p in sentence.phrases)
-
-
-def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tuple[int, int] | None:
-    """What is said: behind "that", behind a colon, or, when the verb comes last, before it."""
-    tokens = sentence.tokens
-    end = len(tokens) - 1
-    if (said := as_said(sentence, predicate) or said_last(sentence, predicate, row)) is not None:
-        return said
-    bare = predicate.tense == "participle" or (predicate.tense == "gerund" and sentence.grammar.order == "SVO")
-    # "…, señalando una posible manipulación": what it tells of stands behind it.
-    trails = predicate.first > 0 and not bare and stands_behind(sentence, predicate)
-    # "…; la familia lo niega": a denial behind a semicolon reaches no further back.
-    opens = (
-        part_of(sentence, predicate.first) if predicate.sense.code == "denied" else behind_colon(sentence, predicate)
-    )
-    inner = next((p for p in row if p.first > predicate.last), None)
-    follows = inner is not None and inner.tense == "perfect" and said_at_once(sentence, predicate, inner)
-    behind = follows or any(token.tag == "that" for token in tokens[predicate.last + 1 : predicate.last + 2])
-    if trails and not behind and any(p.last < predicate.first for p in row):
-        return opens, said_until(sentence, predicate, _until(sentence, predicate.last))
-    near = end
-    for at in range(behind_who(sentence, predicate), min(predicate.last + 40, end)):
-        tag = tokens[at].tag
-        if tag == "that":
-            return at + 1, _until(sentence, at + 1)
-        if tag == "stop" and tokens[at].low == ":":
-            # "Disaient : « … », a raconté Marie": who tells it stands behind the quotation marks.
-            return at + 1, next((last for first, last in sentence.quotations() if first == at + 1), end)
-        if tag == "stop" or any(p.first == at and p.sense.kind != "other" for p in row):
-            near = at
-            break
-    if (toll := said_toll(sentence, predicate)) is not None:
-        return toll
-    after = predicate.last + 1
-    if (
-        sentence.grammar.order == "SOV"
-        and after < end
-        and tokens[after].tag not in ("end", "stop", "conj", "comma", "but")
-    ):
-        # Persian may leave out its "that".
-        return after, _until(sentence, after)
-    if inner is not None and said_before_comma(sentence, predicate, row):
-        return after + 1, _until(sentence, after + 1)
-    if inner is not None and follows:
-        # "Afirmó haber matado", "nie avoir tué".
-        return inner.first, _until(sentence, inner.first)
-    if predicate.sense.voice == "fact":
-        led = sentence.grammar.governing
-        acts = [p for p in sentence.phrases if p.sort == "act" and (p.prep < 0 or tokens[p.prep].low in led)]
-        told = next((p for p in acts if verb_of(sentence, p, row) is predicate), None)
-        if told is not None:
-            return told.first, told.end
-    if inner is not None and carried_behind(sentence, predicate, inner):
-        return inner.first, _until(sentence, inner.first)
-    if trails:
-        return opens, predicate.first - 1
-    plain = predicate.tense in ("past", "present") and not predicate.negative
-    if inner is not None and inner.tense == "participle" and plain:
-        marks = [i for i in range(after, end) if tokens[i].tag in ("comma", "stop", "conj")]
-        if not any(t.tag == "aux" or finite(t) for t in tokens[after:end]):
-            # "Fait état de blessés, d'hommes battus et de femmes violées": no verb begins anything else.
-            marks = [i for i in marks if tokens[i].tag == "stop"]
-        if (close := next(iter(marks), end)) > inner.last:
-            # "Cifra en 431 los agentes heridos": as many as it says.
-            return after, close
-    if any(token.tag == "rel" for token in tokens[after:near]):
-        # "El libro cuenta la historia de un soldado que mató …": what is told of is told by who tells it.
-        return after, _until(sentence, after)
-    return None
-
-
-def _until(sentence: Sentence, first: int) -> int:
-    """Where what is said ends: at a semicolon, else with the sentence."""
-    tokens = sentence.tokens
-    for at in range(first, len(tokens)):
-        if tokens[at].tag == "stop" and tokens[at].low in (";", "؛"):
-            if at + 1 < len(tokens) and tokens[at + 1].tag == "that" and sentence.grammar.order == "SVO":
-                # "Déclare que son fils a été arrêté ; qu'il est mort".
-                continue
-            return at
-    return len(tokens) - 1
 
 
 def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> _Speaker | None:
@@ -291,6 +207,8 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         if order == "SVO" and before is not None and (turned or is_manner(sentence, before)):
             before = None
         before = None if quoted_apart(sentence, before, predicate.first) else before
+        one = order == "VSO" and after is not None and is_one_named(sentence, after)
+        before = None if one else before
         nothing = not any(p.last < predicate.first for p in row) and not any(
             t.tag == "quote" for t in sentence.tokens[: predicate.first]
         )
@@ -302,7 +220,7 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         unknown = unknown and (
             order != "VSO" or (before is not None and (before.sort != "" or before.name is not None))
         )
-        if order == "VSO" and after is not None and after.name is None and after.sort == "":
+        if order == "VSO" and after is not None and after.name is None and after.sort == "" and not one:
             # "نفى إصدار أوامر": an unknown word without the article is rather what is denied.
             after = (
                 after if sentence.grammar.definite(sentence.tokens[after.head].low) or after.last > after.head else None
@@ -312,6 +230,7 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     if phrase is None or phrase.sort not in _SPEAKS:
         document = sentence.document
         goes_on = document.speaker_block == sentence.block and phrase is None and not document.speaker_passed
+        goes_on = goes_on and not names_another(sentence, predicate)
         # "« Ils me frappaient », a-t-elle raconté": no organisation's word.
         body = document.speaker is not None and document.speaker.kind == "organisation"
         personal = any(t.low in sentence.grammar.me for t in sentence.tokens)
@@ -353,7 +272,7 @@ def _according(sentence: Sentence) -> None:
             who = _speaker(sentence, led).mention if led is not None and led.sort in HUMAN | {"document"} else who
             asserter = Asserter("cited", who, sentence.words(at, at))
             stance = "asserted" if who is not None else "attributed"
-            sentence.scopes.append(Scope(at + 1, _until(sentence, at + 1), asserter, stance))
+            sentence.scopes.append(Scope(at + 1, until(sentence, at + 1), asserter, stance))
             if who is not None and led is not None and at and not begins_here(sentence, at):
                 # "Fueron asesinados, según comunicó el ministro".
                 sentence.scopes.append(Scope(part_of(sentence, at), at - 1, asserter, stance))
@@ -362,6 +281,10 @@ def _according(sentence: Sentence) -> None:
             continue
         phrase = behind_verb(sentence, led)
         speaker = _speaker(sentence, phrase)
+        if is_own_word(sentence, phrase):
+            document = sentence.document
+            spoke = document.speaker_block == sentence.block and not document.speaker_passed
+            speaker = _Speaker(document.speaker if spoke else None)
         if says_nothing(sentence, phrase):
             speaker = _Speaker(None)
         if is_deed(sentence, phrase):
@@ -375,7 +298,7 @@ def _according(sentence: Sentence) -> None:
         stance = "attributed" if distant else "asserted"
         first = phrase.prep if begins_here(sentence, phrase.prep) else part_of(sentence, phrase.prep)
         if phrase.end + 1 < len(tokens):
-            sentence.scopes.append(Scope(phrase.end + 1, _until(sentence, phrase.end + 1), asserter, stance))
+            sentence.scopes.append(Scope(phrase.end + 1, until(sentence, phrase.end + 1), asserter, stance))
         if phrase.prep > first:
             sentence.scopes.append(Scope(first, phrase.prep - 1, asserter, stance))
 
@@ -395,5 +318,5 @@ def _by_whom(sentence: Sentence, at: int) -> bool:
     commas = (i for i in range(at, len(tokens)) if tokens[i].tag == "comma")
     closed = next((i for i in commas if not any(p.first < i < p.end for p in sentence.phrases)), len(tokens) - 1)
     asserter = Asserter("cited", speaker.mention, sentence.words(at, at))
-    sentence.scopes.append(Scope(at + 1, min(closed, _until(sentence, at)), asserter, "asserted"))
+    sentence.scopes.append(Scope(at + 1, min(closed, until(sentence, at)), asserter, "asserted"))
     return True

@@ -1,0 +1,30 @@
+"""Is it left open who did it, or may that stand around a passive (Persian, Arabic)?"""
+
+from __future__ import annotations
+
+from asnad.language.fold import fold
+from asnad.propose.prose.sentence import Sentence
+
+__all__ = ["told_around"]
+
+_THIS = frozenset(map(fold, ("این", "آن", "همین", "همان", "هذا", "هذه", "ذلك", "تلك")))
+_OF_MANY = frozenset({"people", "body", "group"})
+
+
+def told_around(sentence: Sentence, first: int, last: int) -> bool:
+    """«در این حمله ۸۲ نفر کشته شدند», «با سلاح افراد ناشناس کشته شد»: whether the attack has been told of before, or
+    whose weapon it was stands beside the passive between two tokens."""
+    tokens = sentence.tokens
+    for phrase in (p for p in sentence.phrases if first <= p.first and p.end <= last and p.prep >= 0):
+        if (
+            phrase.role in ("place", "fact", "raid", "other")
+            and tokens[phrase.first].low in _THIS
+            and not phrase.plural
+        ):
+            unknown = phrase.sort in ("act", "thing", "") and phrase.name is None
+            if unknown and tokens[phrase.head].tag not in ("time", "adv"):
+                return True
+        of = phrase.of
+        if tokens[phrase.prep].low in sentence.grammar.instruments and of is not None and of.sort in _OF_MANY:
+            return True
+    return False
