@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from asnad.language.fold import fold
 from asnad.propose.prose.named import Names
 from asnad.propose.prose.phrase import Phrase
 
 __all__ = ["Aged"]
+
+_OF_AGE = fold(" من العمر")
 
 
 @dataclass(slots=True)
@@ -31,6 +34,8 @@ class Aged(Names):
         mark = tokens[at].tag if tokens[at].tag == "comma" else tokens[at].text if tokens[at].text == "(" else ""
         step = at + 1 if mark else at
         step = step + 1 if self.of(step) else step
+        if step + 1 < len(tokens) and tokens[step].low.endswith(_OF_AGE):
+            step += 1
         if step + 1 >= len(tokens) or not tokens[step].low[:1].isdigit():
             return None
         aged = tokens[step + 1].low in self.grammar.ages

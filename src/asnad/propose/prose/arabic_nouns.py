@@ -122,8 +122,12 @@ class ArabicNouns(Aged):
         return of_place or grammar.definite(token.low)
 
     def of_kin(self, head: Phrase, at: int) -> bool:
-        """In Arabic "أسرة الناشط زيد", "والد الأسير": a relative, or a family, and whose it is, with the article."""
+        """In Arabic "أسرة الناشط زيد", "والد الأسير": a relative, or a family, and whose it is, with the article; in
+        Persian "دو دختر حاجی نادر"."""
         tokens, grammar = self.tokens, self.grammar
+        if grammar.order == "SOV" and self.kin(head.head) and head.last == head.head and not self.possessed(head.head):
+            named = self.phrase(at, inner=True) if tokens[at].low in grammar.titles else None
+            return named is not None and (named.name is not None or named.last > at)
         bare = head.first == head.last and self.kin(head.head) and not grammar.definite(tokens[head.head].low)
         told = tokens[at].sort == "person" and grammar.definite(tokens[at].low) and at + 1 < len(tokens)
         if grammar.order != "VSO" or not bare or not told or self.possessed(head.head):

@@ -159,7 +159,7 @@ def acts_on_thing(sentence: Sentence, predicate: Predicate, plain: list[Phrase])
     """ "علق سامر لوحة من السقف": what stands right behind who may suffer it is the object, and he has done it."""
     beside = [p for p in plain[1:2] if p.first == plain[0].end + 1]
     words = predicate.sense.rest
-    return bool(words) and any(not human(p) and sentence.tokens[p.first].low not in words for p in beside)
+    return bool(words) and any(not human(p) and sentence.tokens[p.first].low.split()[0] not in words for p in beside)
 
 
 def tells_what_one_is(sentence: Sentence, phrase: Phrase) -> bool:

@@ -74,7 +74,7 @@ it has beside it, ``concerned`` words before an act's noun say what somebody has
 it who did not suffer it, ``suffering`` ones that he did, ``described`` are what somebody is to whom an act was done,
 and no nouns of it, words for ``peoples`` may be verbs, whose ``remains`` are found has died,
 ``whose`` words begin a relative clause, ``among`` words stand before those of whom somebody was one, which
-``being_among`` verbs tell, ``included`` words ("among them") before some of the people just told of,
+``being_among`` verbs tell (``[sufferers]`` has words for them), ``included`` words before some of those just told of,
 behind a ``staying`` helper who was arrested was held, what those who come ``storming`` do next has the same day and
 place, behind ``by_order`` stands who ordered it, what follows
 ``befores`` was done after what was done to the same people, who ``finding`` verbs say is found somewhere is there,
@@ -228,6 +228,7 @@ class Grammar:
     his_names: frozenset[str] = frozenset()
     hedges: dict[str, str] = field(default_factory=dict)
     tolls: dict[str, str] = field(default_factory=dict)
+    sufferers: dict[str, str] = field(default_factory=dict)
     longer: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     pairs: dict[tuple[str, str], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     suffixes: tuple[str, ...] = ()

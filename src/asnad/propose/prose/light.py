@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from asnad.propose.prose.grammar import Form, Grammar, Sense
-from asnad.propose.prose.people import is_force, is_kin
+from asnad.propose.prose.people import is_force, is_kin, is_oneself
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.senses import sense_before
 from asnad.propose.prose.sentence import Sentence
@@ -78,7 +78,10 @@ def without_verb(sentence: Sentence, heads: list[int]) -> list[int]:
         if phrase is None or phrase.role == "place":
             phrase = sentence.ending_at(_before_setting(sentence, last))
         some = phrase is not None and (
-            phrase.count is not None or tokens[phrase.first].tag == "det" or _is_full(phrase)
+            is_oneself(tokens[phrase.first].low)
+            or phrase.count is not None
+            or tokens[phrase.first].tag == "det"
+            or _is_full(phrase)
         )
         mark = phrase.first - 1 if phrase is not None and phrase.prep < 0 and some else 0
         if mark < 1 or tokens[mark].tag not in (("comma", "conj") if found else ("conj",)):
@@ -169,6 +172,10 @@ def takes_person(sentence: Sentence, verb: int) -> bool:
     if last > 0 and tokens[last].tag == "comma":
         # "برادرم، بهروز، را"
         whom = next((p for p in sentence.phrases if p.marked and p.end < last and p.first >= verb - 12), None)
+    if whom is not None and whom.prep > 0 and whom.plural:
+        # "سه نفر از مجروحان را"
+        some = sentence.ending_at(whom.prep - 1)
+        whom = some if some is not None and some.marked and some.of is whom else whom
     if whom is None or whom.prep >= 0 or whom.sort not in ("person", "people"):
         return False
     if whom.name is None and whom.last > whom.head and whom.count is None and not whom.possessed:

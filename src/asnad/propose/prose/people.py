@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from asnad.language.fold import fold
 from asnad.model.mention import Mention
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["human", "is_force", "is_help", "is_kin", "is_officer", "is_officer_by_name"]
+__all__ = ["human", "is_force", "is_help", "is_kin", "is_officer", "is_officer_by_name", "is_oneself"]
+
+_ONESELF = frozenset(map(fold, ("خودش", "خودشان", "خود او", "خود وی", "خودم")))
 
 
 def human(phrase: Phrase) -> bool:
@@ -21,6 +24,11 @@ def is_force(sentence: Sentence, phrase: Phrase) -> bool:
     words = [t.low for t in sentence.tokens[phrase.first : max(last, phrase.head) + 1]]
     of_body = phrase.plural and phrase.of is not None and phrase.of.sort == "body"
     return of_body or any(grammar.is_office(w) or any(s in grammar.forces for s, _ in grammar.stems(w)) for w in words)
+
+
+def is_oneself(low: str) -> bool:
+    """Whether a Persian word is "himself", of whom only the text around it tells who that is."""
+    return low in _ONESELF
 
 
 def is_kin(sentence: Sentence, phrase: Phrase) -> bool:

@@ -31,6 +31,7 @@ from asnad.propose.prose.judgements import draft_judgements
 from asnad.propose.prose.leaders import draft_leaders
 from asnad.propose.prose.lexicon import grammar
 from asnad.propose.prose.nominal import draft_nominal_acts
+from asnad.propose.prose.one_of_them import draft_one_of_them
 from asnad.propose.prose.owned import draft_owned
 from asnad.propose.prose.phrases import phrases
 from asnad.propose.prose.posts import draft_posts
@@ -62,6 +63,8 @@ _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
 _AND_YEAR = re.compile(r"(?<!\w)و(?=(?:عام|سنة) \d)")
 _BETWEEN = re.compile(r"(?<!\w)(?:ما )?بين\s+\Z")
 _YEAR = re.compile(r"\d{4}")
+_PARTS_YA = re.compile(r"(?<!\w)(?:على|إلى)(?!\w)")
+"""How "على" and "إلى" end where they are told apart from the name "علي"."""
 _BEGUN = re.compile(r"(?:آغاز|ابتدای|شروع|اوایل|اول) $")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
@@ -106,6 +109,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         draft_remains(sentence, row)
         draft_fates(sentence)
         draft_among(sentence, row)
+        draft_one_of_them(sentence, row)
         draft_tolls(sentence, row)
         draft_judgements(sentence, row)
         sentence.remember()
@@ -152,6 +156,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
     whens = in_same_year(text, whens, known.language)
     spans = [w.span for w in whens if w.span is not None]
     counts = [c for c in numbers if c.span is not None and not any(c.span.overlaps(s) for s in spans)]
+    apart = bool(_PARTS_YA.search(text))
     for number, block in enumerate(blocks_of(layer)):
         if block.kind in ("row", "header"):
             continue
@@ -160,7 +165,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
             if not tokens or len(tokens) > _LONGEST:
                 continue
             _mark_met(tokens, document)
-            settle(tokens, known)
+            settle(tokens, known, parts=apart)
             found, asked = phrases(tokens, known), asks(text, span, known)
             sentence = Sentence(document, number, block.kind == "heading", span, tokens, found, asked)
             sentence.opened = document.quoted_block == number

@@ -80,6 +80,9 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         # "قتل سامر نفسه"
         return roles
     agents = agents_behind(sentence, predicate, high)
+    if predicate.voice == "undergo" and predicate.sense.rest:
+        # "سامر، الذي ما زال محتجزا، تعرض للضرب على يد الحراس": they have beaten him.
+        agents = [p for p in agents if all(t.tag != "comma" for t in sentence.tokens[predicate.last + 1 : p.prep])]
     front = in_front(sentence, predicate, row, low)
     far = front is not None and front.end + 1 < predicate.first and front is topic(sentence, predicate)
     if far and not plain and predicate.voice == "either" and predicate.carried is None:

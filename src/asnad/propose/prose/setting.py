@@ -251,10 +251,17 @@ def _of_other_act(sentence: Sentence, predicate: Predicate, at: int) -> bool:
 
 
 def _of_reason(sentence: Sentence, predicate: Predicate, at: int) -> bool:
-    """ "Fueron procesados por la desaparición de cuatro jóvenes en Lomay": where, or when, they disappeared."""
+    """ "Fueron procesados por la desaparición de cuatro jóvenes en Lomay", "أحيل إلى المحاكمة بتهمة قتل شاب في صيدا":
+    where, or when, they disappeared."""
+    tokens, charges = sentence.tokens, sentence.grammar.judgements["charges"]
+    if sentence.grammar.order == "VSO":
+        led = max(
+            (i for i in range(predicate.last + 1, at) if tokens[i].low in charges and len(tokens[i].low) > 1),
+            default=at,
+        )
+        return any(t.act for t in tokens[led:at]) and not any(t.tag == "comma" for t in tokens[led:at])
     if sentence.grammar.order != "SVO":
         return False
-    tokens, charges = sentence.tokens, sentence.grammar.judgements["charges"]
     for act in (p for p in sentence.phrases if p.sort == "act" and predicate.last < p.first and p.end < at):
         if any(t.tag in ("comma", "conj") for t in tokens[act.end + 1 : at]):
             continue

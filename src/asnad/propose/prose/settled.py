@@ -9,19 +9,21 @@ from asnad.language.fold import fold
 from asnad.language.numerals import numerals
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.light import verbal_nouns
+from asnad.propose.prose.settled_arabic import settle_arabic
 from asnad.propose.prose.settled_latin import settle_latin
 from asnad.propose.prose.token import DASHES, Token, may_be_verb
-from asnad.propose.prose.verb_or_noun import settle_verbs
 
 __all__ = ["settle"]
 
-_LONG_NAME = 5
 _AND_A_HALF = [fold("و"), fold("نصف")]
 _FROM, _SAYYID = fold("اهل"), fold("سید")
 
 
-def settle(tokens: list[Token], known: Grammar) -> None:
-    """Tell the words of a sentence that can do several things apart, before its phrases are looked for."""
+def settle(tokens: list[Token], known: Grammar, *, parts: bool = False) -> None:
+    """Tell the words of a sentence that can do several things apart, before its phrases are looked for.
+
+    ``parts``: the text writes the preposition "على" and the name "علي" apart.
+    """
     _mark_neither(tokens, known)
     _mark_unreal(tokens, known)
     _settle_helped(tokens)
@@ -50,10 +52,7 @@ def settle(tokens: list[Token], known: Grammar) -> None:
         _mark_verbal(tokens, known)
     elif known.order == "VSO":
         _settle_durations(tokens, known)
-        _settle_addressed(tokens, known)
-        _settle_names(tokens, known)
-        _settle_executions(tokens, known)
-        settle_verbs(tokens, known)
+        settle_arabic(tokens, known, parts=parts)
 
 
 def _settle_custody(tokens: list[Token], known: Grammar) -> None:
@@ -314,75 +313,6 @@ def _mark_unreal(tokens: list[Token], known: Grammar) -> None:
         after = tokens[at + 2] if tokens[at + 1].tag == "neg" else tokens[at + 1]
         if after.tag == "aux" and known.auxiliaries[after.low][1] in ("perfect", "infinitive"):
             token.tag, token.role = "if", ""
-
-
-def _settle_names(tokens: list[Token], known: Grammar) -> None:
-    """Tell the name "علي" from the preposition "على", where it is written as the name and names stand beside it, and
-    "باسم" from "by the name of"."""
-    for at, token in enumerate(tokens):
-        if token.tag == "called" and token.low in known.given and _is_somebody(tokens, at, known):
-            token.tag = ""
-        if token.tag != "prep" or token.low not in known.given or not token.text.endswith("ي"):
-            continue
-        before = tokens[at - 1] if at else None
-        after = tokens[at + 1] if at + 1 < len(tokens) else None
-        behind_name = before is not None and not before.tag and before.low in known.given | known.particles
-        takes = before is not None and any(
-            s.object == token.low or s.kind == "other" for f in before.forms for s in known.senses.get(f.lemma, ())
-        )
-        named = after is not None and not after.tag and not after.forms
-        known_name = named and after is not None and after.low in known.given
-        person = before is not None and before.sort == "person" and named and after is not None and not after.sort
-        if behind_name or (not takes and (known_name or person)) or _is_next_named(tokens, at, known):
-            token.tag = token.role = ""
-
-
-def _settle_executions(tokens: list[Token], known: Grammar) -> None:
-    """ "تنفيذ حكم الإعدام في سامر الحلاق", "في كل من …": whom, and not where."""
-    for at, token in enumerate(tokens[:-2]):
-        led = tokens[at + 1]
-        if token.act != "execution" or " " not in token.low or led.tag != "prep" or led.role != "place":
-            continue
-        whom = tokens[at + 3] if tokens[at + 2].tag == "det" and at + 3 < len(tokens) else tokens[at + 2]
-        if not whom.tag and (whom.sort in ("person", "people") or (not whom.sort and whom.low in known.given)):
-            led.role = "of"
-
-
-def _is_next_named(tokens: list[Token], at: int, known: Grammar) -> bool:
-    """ "سامر الحلاق وعلي المرزوق": behind "and" and somebody's name, before a word that nobody knows or none at all."""
-    first = at - 1
-    if first < 1 or tokens[first].tag not in ("conj", "comma"):
-        return False
-    while first and at - first < _LONG_NAME and not tokens[first - 1].tag:
-        if tokens[first - 1].sort and tokens[first - 1].low not in known.families:
-            return False
-        first -= 1
-        if tokens[first].low in known.given:
-            after = tokens[at + 1] if at + 1 < len(tokens) else None
-            closes = after is None or after.tag in ("end", "stop", "comma", "conj")
-            return closes or (after is not None and not (after.tag or after.sort or after.act or after.forms))
-    return False
-
-
-def _is_somebody(tokens: list[Token], at: int, known: Grammar) -> bool:
-    """Whether what can be "by the name of" is a name: behind a rank, a verb of an act or of saying, or no noun."""
-    before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
-    if after is None or after.tag or after.sort or not (known.definite(after.low) or after.low in known.given):
-        return False
-    if before is None or before.tag in ("conj", "comma", "that", "stop", "prep"):
-        return True
-    kinds = {s.kind for f in before.forms for s in known.senses.get(f.lemma, ())}
-    ranked = before.low in known.titles or (known.is_office(before.low) and known.definite(before.low))
-    return ranked or bool(kinds & {"act", "say"})
-
-
-def _settle_addressed(tokens: list[Token], known: Grammar) -> None:
-    """ "قال لنا الضابط إن …", "صرح لمراسلنا": to whom it is said, and no part of who says it."""
-    for verb, token in pairwise(tokens):
-        says = any(s.kind == "say" for form in verb.forms for s in known.senses.get(form.lemma, ()))
-        ours = token.low.startswith("ل") and token.low.endswith("نا") and not known.known(token.low)
-        if says and (token.low in known.to_him or ours) and not token.tag:
-            token.tag = "adv"
 
 
 def _settle_durations(tokens: list[Token], known: Grammar) -> None:

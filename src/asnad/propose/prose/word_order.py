@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asnad.propose.prose.of_oneself import of_others
 from asnad.propose.prose.owners import without_owners
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles
@@ -17,7 +18,8 @@ def roles_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     """Doers and victims of an act's predicate; what is not sure is left out."""
     order = sentence.grammar.order
     if order == "SOV":
-        return without_owners(sentence, predicate, roles_before(sentence, predicate, row))
+        roles = without_owners(sentence, predicate, roles_before(sentence, predicate, row))
+        return of_others(sentence, predicate, roles)
     if order == "VSO":
         return without_owners(sentence, predicate, roles_behind(sentence, predicate, row))
     return roles_around(sentence, predicate, row)
