@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from asnad.model.claim import Claim
-from asnad.model.frames import Act
+from asnad.model.frames import Accountability, Act
 from bench.prose import read
 
 TOLD = [
@@ -34,6 +34,17 @@ TOLD = [
     ("ar", "تلقت ليلى منصور تهديدات بالقتل.", "death_threat: ليلى منصور"),
     ("ar", "اقتيد سامر الحلبي، 17 عاما، إلى معسكر الجيش.", "detention: سامر الحلبي"),
     ("ar", "توفي علي الحلبي بعد أيام.", "death: علي الحلبي"),
+    ("ar", "قالت ليلى منصور إن أحد الجنود ضرب ابنها سامر.", "beating: سامر"),
+    ("ar", "أما رفيقه في القضية، زهير الفندرلي، فما زال رهن الحبس.", "detention: زهير الفندرلي"),
+    ("ar", "أما والدي فلم نعثر له على أثر.", "disappearance: والدي"),
+    ("ar", "قالت ليلى منصور إن زوجها كان يضربها.", "beating: ها"),
+    ("ar", "فُقد سامر الحلبي على حاجز المدينة.", "disappearance: سامر الحلبي"),
+    ("ar", "فقد سامر الحلبي والده.", ""),
+    ("ar", "وتلقى المركز بلاغا من أسرة الطالب سامر الحلبي يفيد باختفائه.", "disappearance: ه"),
+    ("ar", "بحسب مصدر أمني رفض ذكر اسمه، فإن ليلى منصور قتلت.", "killing: ليلى منصور"),
+    ("ar", "نقلت المنظمة عن ناجين أن المهاجمين قتلوا سامر الحلبي.", "killing: سامر الحلبي"),
+    ("fa", "مأموران سه نفر از مجروحان را با خود بردند.", "abduction: سه نفر"),
+    ("fa", "مأموران به منزل پدری رضا لارمند رفتند و او را بازداشت کردند.", "arrest: او"),
 ]  # fmt: skip
 
 
@@ -45,6 +56,34 @@ def told(claim: Claim) -> str:
 @pytest.mark.parametrize(("language", "text", "line"), TOLD)
 def test_what_was_done_to_whom(language: str, text: str, line: str) -> None:
     assert next((t for c in read(text, language) if (t := told(c))), "") == line
+
+
+@pytest.mark.parametrize(("language", "text", "too"), [
+    ("fa", "طالبان مینا لارمند را همراه دو خواهرش از خانه‌شان بردند.", ["دو خواهرش"]),
+    ("fa", "رضا لارمند به همراه همسرش مینا راستین کشته شد.", ["مینا راستین"]),
+    ("fa", "رضا لارمند همراه سربازان کشته شد.", []),
+    ("fa", "نیروهای سپاه همراه پلیس رضا لارمند را بازداشت کردند.", []),
+    ("ar", "اعتقلت الشرطة سامر الحلبي مع شقيقه.", ["شقيقه"]),
+    ("ar", "قتل سامر الحلبي في اشتباك مع الجنود.", []),
+])  # fmt: skip
+def test_with_whom_somebody_was_seized_or_killed(language: str, text: str, too: list[str]) -> None:
+    along = [c for c in read(text, language) if c.rule == "along" and isinstance(c.content, Act)]
+    assert [v.wording for c in along if isinstance(c.content, Act) for v in c.content.victims] == too
+
+
+def test_a_court_judges_past_what_commas_say_of_it() -> None:
+    text = "قضت محكمة الجنايات، الدائرة الخامسة، يوم الأحد، بالسجن المؤبد على الناشط سامر الحلبي."
+    (found,) = [c.content for c in read(text, "ar") if isinstance(c.content, Accountability)]
+    assert (found.who.wording, found.by and found.by.wording) == ("الناشط سامر الحلبي", "محكمة الجنايات")
+
+
+@pytest.mark.parametrize("text", [
+    "دادگاه در پایان رضا لارمند را به حبس ابد محکوم کرد.",
+    "دادگاه رضا لارمند را به حبس ابد محکوم کرد.",
+])  # fmt: skip
+def test_when_a_court_judges_is_no_end_of_whom_it_judges(text: str) -> None:
+    found = [c.content for c in read(text, "fa") if isinstance(c.content, Accountability)]
+    assert [one.who.wording for one in found] == ["رضا لارمند"]
 
 
 def test_whoever_the_verb_counts_as_one_did_nothing_that_many_did() -> None:

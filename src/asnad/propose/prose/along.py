@@ -21,13 +21,22 @@ def along_with(sentence: Sentence, predicate: Predicate, roles: Roles, high: int
 
     Promises: a relative, or who has a name or a number; no soldier or other official, who may have been there to do it.
     """
-    suffered = act_traits(predicate.sense.code) & {"custody", "lethal"} and predicate.voice == "passive"
+    svo = sentence.grammar.order == "SVO"
+    suffered = act_traits(predicate.sense.code) & {"custody", "lethal"} and (predicate.voice == "passive" or not svo)
     if not suffered or predicate.negative or len(roles.victims) != 1:
         return []
     for phrase in sentence.phrases:
-        led = predicate.last < phrase.prep <= high and sentence.tokens[phrase.prep].low in sentence.grammar.along
+        led = phrase.prep >= 0 and sentence.tokens[phrase.prep].low in sentence.grammar.along
+        led = led and (predicate.last < phrase.prep <= high if svo else _beside(sentence, roles.victims[0], phrase))
         if not led or phrase.pronoun or any(p.sort not in _SOMEBODY or not human(p) for p in phrase.group):
             continue
         told = all(p.name is not None or p.count is not None or is_kin(sentence, p) for p in phrase.group)
         return [replace(phrase, prep=-1, role="")] if told and not is_force(sentence, phrase) else []
     return []
+
+
+def _beside(sentence: Sentence, victim: Phrase, phrase: Phrase) -> bool:
+    """«رضا را همراه برادرش», "سامر مع شقيقه": right behind whom it was done to, and the object's mark."""
+    after = victim.end + 1
+    between = sentence.tokens[after : phrase.prep]
+    return after <= phrase.prep and all(t.tag in ("object", "whom", "adv") for t in between)

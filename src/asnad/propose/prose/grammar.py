@@ -431,7 +431,7 @@ class Grammar:
                 (
                     s.kind in ("act", "appoint")
                     and not s.object
-                    and (f.tense == "past" or f.number == "many" or last in self.me | self.us)
+                    and (f.tense in ("past", "present") or f.number == "many" or last in self.me | self.us)
                 )
                 or (s.kind == "accuse" and f.tense in ("past", "present"))
                 for f in forms
@@ -448,6 +448,8 @@ class Grammar:
                 continue
             # "محاكمة" has a ت before the pronoun.
             noun = stem if stem in self.acts else f"{stem[:-1]}ه" if stem.endswith("ت") else ""
+            # "اختفائه", "اختفاؤه": the hamza has a seat there.
+            noun = noun or (stem[:-1] if stem.endswith(("ای", "او")) else "")
             if self.acts.get(noun) in (_TOLD_BY_ONE if last in self.my_own else _DONE_TO_ONE):
                 return noun, last
         return None

@@ -7,7 +7,7 @@ from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS
 from asnad.propose.prose.sentence import Sentence
-from asnad.propose.prose.topics import has_come, same_one, topic
+from asnad.propose.prose.topics import as_for, has_come, same_one, topic
 from asnad.propose.prose.within import innermost
 
 __all__ = ["in_front", "owned", "whole_in_front"]
@@ -18,6 +18,8 @@ _PEOPLE = frozenset({"person", "people"})
 
 def in_front(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int) -> Phrase | None:
     """The phrase right before the verb, as after "أن" and at the head of a sentence."""
+    if (meant := as_for(sentence, predicate)) is not None:
+        return meant
     phrase, relative = subject_before(sentence, predicate.first)
     if phrase is not None and not relative:
         phrase = whole_in_front(sentence, phrase)

@@ -172,7 +172,7 @@ def takes_person(sentence: Sentence, verb: int) -> bool:
     if last > 0 and tokens[last].tag == "comma":
         # "برادرم، بهروز، را"
         whom = next((p for p in sentence.phrases if p.marked and p.end < last and p.first >= verb - 12), None)
-    if whom is not None and whom.prep > 0 and whom.plural:
+    if whom is not None and whom.prep > 0:
         # "سه نفر از مجروحان را"
         some = sentence.ending_at(whom.prep - 1)
         whom = some if some is not None and some.marked and some.of is whom else whom

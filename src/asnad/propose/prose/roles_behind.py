@@ -36,6 +36,7 @@ _I = "ت\u064f"
 """The ending of a verb of whoever speaks, where it is written with its vowel."""
 _OF_PLACES = frozenset({"bombardment", "attack", "shooting", "bombing", "siege"})
 """Acts that are done to towns, which are a "she", as well: "وقصفوها"."""
+_SENTENCING = frozenset({"trial", "death_sentence"})
 _SHE = fold("ها")
 """The pronoun at the end of a verb that means a woman."""
 _HER = (fold("ة"), "ات")
@@ -59,7 +60,11 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     # "أخذوا والدي رهينة": what the verb has beside it is nobody else.
     plain = [p for p in plain if sentence.tokens[p.first].low not in predicate.sense.rest[:1]]
     if predicate.sense.object:
-        return roles_led(sentence, predicate, behind, front=in_front(sentence, predicate, row, low))
+        front = in_front(sentence, predicate, row, low)
+        if predicate.sense.code in _SENTENCING and not any(p.role == "other" and human(p) for p in behind):
+            # "قضت محكمة الجنايات، الدائرة الخامسة، بالسجن على …": past what commas say of the court.
+            behind = [p for p in sentence.phrases if predicate.last < p.first and p.end <= high]
+        return roles_led(sentence, predicate, behind, front=front)
     if acts_on_thing(sentence, predicate, plain):
         return roles
     after = sentence.tokens[predicate.last + 1] if predicate.last + 1 < len(sentence.tokens) else None

@@ -16,6 +16,8 @@ from asnad.propose.prose.token import DASHES, Token, may_be_verb
 __all__ = ["settle"]
 
 _AND_A_HALF = [fold("و"), fold("نصف")]
+_OF_PARENTS = frozenset(map(fold, ("پدری", "مادری", "پدربزرگی")))
+_IN_THE_END = frozenset(map(fold, ("در پایان", "در نهایت", "در ادامه")))
 _FROM, _SAYYID = fold("اهل"), fold("سید")
 
 
@@ -177,6 +179,9 @@ def _settle_manner(tokens: list[Token], known: Grammar) -> None:
         if token.role == "agent" and after.tag == "adv" and at + 2 < len(tokens) and tokens[at + 2].sort == "person":
             # "توسط تنها شاهد"
             continue
+        if token.low in _IN_THE_END and (after.low in known.given or after.sort in ("person", "people") or after.tag):
+            # «دادگاه در پایان رضا را محکوم کرد»: when, and no end of his.
+            token.tag, token.role = "adv", ""
         if token.low in known.forced and not after.tag and after.sort in ("person", "people", "body"):
             # "زیر فشار بازجوها": theirs, and nobody it was done to.
             token.tag, token.role = "prep", "other"
@@ -199,6 +204,9 @@ def _settle_origins(tokens: list[Token], known: Grammar) -> None:
     for before, token in pairwise(tokens):
         if before.low == _FROM and not before.tag and token.sort in ("person", "people") and not token.tag:
             token.sort, token.plural = "", False
+        if before.sort == "place" and token.low in _OF_PARENTS and not before.tag:
+            # «منزل پدری رضا»: a house, and no father.
+            token.sort = ""
         if before.low == _SAYYID and token.sort == "person" and not token.tag and token.low not in known.titles:
             # «سید وکیل»: a name, and no lawyer.
             token.sort = ""

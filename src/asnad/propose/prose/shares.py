@@ -21,7 +21,9 @@ class Shares(Belonging):
     """The numbers in a phrase that do not count those whom it names."""
 
     def is_one_of(self, first: int, head: int) -> bool:
-        """ "L'un des 43 étudiants": the number is of those whom he is one of."""
+        """ "L'un des 43 étudiants", "أحد الجنود": the number, or the plural, is of those whom he is one of."""
+        if self.grammar.order == "VSO":
+            return self.tokens[first].low in self.grammar.one_of
         row = zip(self.tokens[first:head], self.tokens[first + 1 : head], strict=False)
         return any(one.low in self.grammar.one_of and of.low in self.grammar.also_articles for one, of in row)
 

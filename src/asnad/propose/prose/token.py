@@ -268,7 +268,7 @@ def _stands(word: str, grammar: Grammar) -> bool:
         or (len(word) > 3 and word in grammar.longer)
         or grammar.known(word)
         or any(stem in grammar.acts for stem, _ in grammar.stems(word))
-        or bool(grammar.enclitics and (grammar.enclitic(word) or grammar.preposed(word)))
+        or bool(grammar.enclitics and (grammar.enclitic(word) or grammar.preposed(word) or grammar.owned_act(word)))
         or (len(word) > 4 and any(word.removesuffix(e) in grammar.forms for e in grammar.enclitics if word.endswith(e)))
         or word in grammar.given
         or word in grammar.places

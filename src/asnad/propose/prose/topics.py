@@ -7,7 +7,9 @@ from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["has_come", "same_one", "topic"]
+__all__ = ["as_for", "has_come", "same_one", "topic"]
+
+_AS_FOR, _THEN = "اما", "ف"
 
 
 def topic(sentence: Sentence, predicate: Predicate) -> Phrase | None:
@@ -33,6 +35,20 @@ def same_one(sentence: Sentence, predicate: Predicate, low: int) -> Phrase | Non
     if who is None or who.sort != "person" or who.plural or who.rest or who.pronoun or not human(who):
         return None
     return who if is_woman(sentence, sentence.mention(who)) == tokens[low - 1].low.endswith("ها") else None
+
+
+def as_for(sentence: Sentence, predicate: Predicate) -> Phrase | None:
+    """ "أما رفيقه، زهير طابو، فما زال …": of whom the verb behind "as for" is told, by name where commas tell it."""
+    tokens, then = sentence.tokens, predicate.first - 1
+    opener = next((i for i in range(then - 1, -1, -1) if tokens[i].low == _AS_FOR), -1)
+    if opener < 0 or then < 0 or tokens[then].low != _THEN or any(t.forms for t in tokens[opener + 1 : then]):
+        return None
+    last = then - 1 - (tokens[then - 1].tag == "comma")
+    first, named = sentence.starting_at(opener + 1), sentence.ending_at(last)
+    if first is None or not human(first) or first.prep >= 0:
+        return None
+    told = named is not None and named.name is not None and named.sort == "person" and named.prep < 0
+    return named if told and tokens[then - 1].tag == "comma" else first
 
 
 def has_come(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> bool:

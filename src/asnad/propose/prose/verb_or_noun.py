@@ -14,6 +14,7 @@ _CLOSES_NAME = frozenset({"that", "comma", "stop", "age"})
 _PARTS = frozenset({")", ";", "؛"})
 _TODAY = "الیوم"
 _PARTS_OF_DAY = frozenset({"یوم", "مسا", "صباح", "فجر", "لیل", "لیله", "ظهر", "عصر"})
+_ONE_OF = frozenset({"احد", "احدی"})
 _TANWIN = "\u064b"
 _VOWELLED = re.compile(r"\w\u064f\w\u0650?\w\Z")
 """A passive of three letters that is written with its vowel: "قُتل"."""
@@ -80,6 +81,9 @@ def settle_verbs(tokens: list[Token], known: Grammar) -> None:
         if before is not None and before.sort == "person" and at > 1 and tokens[at - 2].tag == "that":
             # "أن شرطيا قتل برصاص …"
             opens = True
+        if before is not None and before.plural and _is_one_of(tokens, at):
+            # "أن أحد الجنود ضرب ابنه"
+            opens = True
         if before is not None and before.tag == "that" and not before.low.endswith("ن"):
             # "بأنه قتل …": "that he", and a verb.
             opens = True
@@ -103,6 +107,11 @@ def settle_verbs(tokens: list[Token], known: Grammar) -> None:
             token.act = ""
         else:
             token.forms = ()
+
+
+def _is_one_of(tokens: list[Token], at: int) -> bool:
+    """Whether "one of" somebody, and where a clause begins, stands right before a word."""
+    return at > 2 and tokens[at - 2].low in _ONE_OF and tokens[at - 3].tag in ("that", "conj", "stop", "end", "rel")
 
 
 def _denies(before: Token | None, after: Token, known: Grammar) -> bool:

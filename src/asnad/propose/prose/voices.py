@@ -166,6 +166,9 @@ def _unsaid(sentence: Sentence, row: list[Predicate], heard: set[int]) -> None:
 def _led_by_source(sentence: Sentence, conj: int) -> bool:
     """Whether "according to" somebody stands right before a token."""
     end = conj - 1 - (conj > 1 and sentence.tokens[conj - 1].tag == "comma")
+    if sentence.grammar.order == "VSO" and sentence.tokens[conj].low == "ف":
+        # "وبحسب مصدر رفض ذكر اسمه، فإن …", "وبحسب ما قاله شهود فإن …"
+        return any(t.role in ("source", "alleged") for t in sentence.tokens[:conj])
     return any(p.role in ("source", "alleged") and p.end == end for p in sentence.phrases)
 
 
@@ -175,6 +178,9 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         return None
     if phrase is not None:
         return _speaker(sentence, phrase)
+    if order == "VSO" and sentence.tokens[predicate.head].low in sentence.grammar.firsts:
+        # "أنا الموقعة أدناه أشهد أن …": whoever that is.
+        return None
     low, high = reach(sentence, predicate, row)
     if order == "SOV":
         toll = said_toll(sentence, predicate)
