@@ -8,6 +8,7 @@ from asnad.language.fold import fold
 from asnad.propose.prose.clause import (
     antecedent,
     human,
+    is_kin,
     is_woman,
     may_suffer,
     number_of,
@@ -183,6 +184,15 @@ def _hit_by_thing(sentence: Sentence, predicate: Predicate, plain: list[Phrase])
     return whom if human(whom) and whom.sort != "body" and not any(map(human, plain[first + 1 :])) else None
 
 
+def _is_of_her(sentence: Sentence, before: Phrase, pronoun: int) -> bool:
+    """ "قالت ليلى إن والدها أجبرها على الزواج": whether a relative of hers stands right before the verb, who did it."""
+    tokens, own = sentence.tokens, sentence.mention(before).span
+    ends = tokens[before.head].low.endswith(tokens[pronoun].low) and before.name is None and not before.plural
+    opens = before.first > 0 and tokens[before.first - 1].tag in ("that", "conj", "comma", "stop")
+    kin = ends and opens and before.prep < 0 and before.first == before.last and is_kin(sentence, before)
+    return kin and sentence.meant(pronoun, but=frozenset({own})) is not None
+
+
 def _suffered_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
     """ "اعتقل سامر وعذب": whom the verb before "and" was done to, where this one can be told of that man or woman."""
     whom = _subject_of_previous(sentence, predicate, row)
@@ -286,6 +296,8 @@ def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Pred
         )
     if whom is not None and (not human(whom) or many != (whom.plural or bool(whom.rest))):
         return Roles()
+    if who is None and not many and before is not None and _is_of_her(sentence, before, pronoun):
+        return Roles([before], [Phrase(pronoun, pronoun, pronoun, "person", pronoun=True)], before)
     if before is not None and who is None and not (human(before) and _they_did(sentence, predicate, before)):
         # "الجندي قتله", "الجندي الذي قتله": rather the doer.
         return Roles()

@@ -23,7 +23,7 @@ _U = "\u064f"
 """The vowel of a passive's first letter, which is then no "and": "فُقد"."""
 _PARTICLES = frozenset({"may", "neg", "never", "will"})
 DASHES = frozenset({"–", "—", "-", _LINE})
-_SAID_THAT = "إن"
+_SAID_THAT, _ON = "إن", "علی"
 _WHOM = ("شان", "مان", "اش", "ام", "ش", "م")
 _JOINING = "\u200cی"
 
@@ -84,7 +84,7 @@ def tokenize(text: str, span: Span, grammar: Grammar, whens: Sequence[When], cou
                 if all(
                     at + n < len(raw) and raw[at + n].low == part and raw[at + n].tag == "word"
                     for n, part in enumerate(phrase)
-                ) and not _is_what_is_said(raw[at : at + len(phrase)], grammar):
+                ) and not _ends_elsewhere(raw, at, len(phrase), grammar):
                     longest = len(phrase)
                     break
         if longest > 1:
@@ -140,8 +140,11 @@ def _part_pronoun(token: Token, after: Token, grammar: Grammar) -> None:
             return
 
 
-def _is_what_is_said(words: Sequence[Token], grammar: Grammar) -> bool:
-    """In Arabic "قال فيما بعد إن": the "that" behind a verb of saying, and no "after"."""
+def _ends_elsewhere(raw: Sequence[Token], at: int, size: int, grammar: Grammar) -> bool:
+    """In Arabic "قال فيما بعد إن": the "that" of a verb of saying, and no "after"; "الاعتداء على يد": at whose hand."""
+    words = raw[at : at + size]
+    if (words[-1].low, raw[at + size].low if at + size < len(raw) else "") in grammar.pairs and words[-1].low == _ON:
+        return grammar.prepositions.get(f"{_ON} {raw[at + size].low}") == "agent"
     return words[-1].text == _SAID_THAT and grammar.tags.get(" ".join(t.low for t in words)) == "when"
 
 
