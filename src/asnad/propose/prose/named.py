@@ -124,6 +124,7 @@ class Names:
             or opens
             or (at > 0 and tokens[at - 1].tag == "called")
             or (grammar.order == "VSO" and self.is_listed(at))
+            or self.is_described(at)
         )
         if token.met and not (at + 1 < len(tokens) and token.low in grammar.given and self._part_of_name(at + 1)):
             whole = at + 1 if at + 1 < len(tokens) and tokens[at + 1].met else at
@@ -235,6 +236,22 @@ class Names:
         return (
             plain and looks and not grammar.definite(first) and grammar.definite(family) and family.endswith(_OF_PLACE)
         )
+
+    def is_described(self, at: int) -> bool:
+        """In Persian "زانکو محمدپور، دانش‌آموز ۱۷ ساله،": two words in no list, and what they are."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.order != "SOV" or at + 4 >= len(tokens) or tokens[at + 2].tag != "comma":
+            return False
+        opens = at == 0 or tokens[at - 1].tag in ("end", "stop", "that")
+        unknown = all(
+            not (t.tag or t.sort or t.act or t.forms)
+            and t.low not in grammar.places
+            and t.low.replace("\u200c", "").isalpha()
+            for t in tokens[at : at + 2]
+        )
+        said, after = tokens[at + 3], tokens[at + 4]
+        one = said.sort == "person" and not (said.plural or said.tag)
+        return opens and unknown and (one or (said.low[:1].isdigit() and after.low in grammar.ages))
 
     def is_listed(self, at: int) -> bool:
         """Whether a token begins one of at least two names in a list that "كل من" or "وهم" opens."""

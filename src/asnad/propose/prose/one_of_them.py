@@ -5,7 +5,7 @@ from __future__ import annotations
 from asnad.language.fold import fold
 from asnad.model.frames import Act
 from asnad.propose.prose.acts import claim_act
-from asnad.propose.prose.clause import human
+from asnad.propose.prose.clause import human, is_kin
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -15,6 +15,7 @@ from asnad.propose.prose.sentence import Sentence
 __all__ = ["draft_one_of_them"]
 
 _ONE_OF = frozenset(map(fold, ("از جمله", "در میان", "جزو", "جزء", "یکی از", "در زمره", "در شمار", "در بین", "میان")))
+_THEIRS = ("ها", "هم", "ه")
 _OPENERS = frozenset({"conj", "but", "adv", "time", "when"})
 _EDGES = frozenset({"stop", "that", "rel", "when", "if", "quote", "but"})
 
@@ -57,7 +58,7 @@ def _behind(sentence: Sentence) -> None:
         whom = sentence.starting_at(at + 2)
         if whom is None and dead is not None and dead.first == at + 1 and dead.last > at + 1:
             continue
-        if whom is not None and _is_somebody(whom):
+        if whom is not None and _is_somebody(sentence, whom):
             _claim(sentence, code, [whom], at + 1)
 
 
@@ -89,6 +90,12 @@ def _led(sentence: Sentence, at: int) -> bool:
     return tokens[at - 1].low in _ONE_OF or f"{tokens[at - 2].low} {tokens[at - 1].low}" in _ONE_OF
 
 
-def _is_somebody(whom: Phrase) -> bool:
-    own = all(p.name is not None or p.count is not None or p.possessed for p in whom.group)
+def _is_somebody(sentence: Sentence, whom: Phrase) -> bool:
+    tokens, ends = sentence.tokens, sentence.grammar.possessed
+    theirs = [
+        tokens[p.head].text.endswith(ends if is_kin(sentence, p) else _THEIRS)
+        and not sentence.grammar.definite(tokens[p.head].low)
+        for p in whom.group
+    ]
+    own = all(p.name is not None or p.count is not None or kin for p, kin in zip(whom.group, theirs, strict=True))
     return human(whom) and own and whom.prep < 0 and not whom.pronoun and whom.sort != "body"

@@ -120,11 +120,13 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             roles.victims = [replace(owners[0], last=last, marked=True, of=objects[-1], rest=[])]
             unmarked = unmarked[: -len(owners)]
         roles.doers = told_of(sentence, predicate, unmarked)
+        # «شاهد بودم که بازجو فریبرز را می‌زد»: somebody, known or not, is the object already.
+        has_object = any(t.tag == "object" for t in tokens[low : predicate.first])
         if before is not None and human(before) and not roles.doers and roles.victims:
             # «رضا که پدرش را کشتند»: others have.
             alone = before.sort == "person" and not before.plural and not before.rest
             roles.doers = [] if alone and number_of(sentence, predicate) == "many" else [before]
-        elif before is not None and human(before) and roles.doers and not roles.victims:
+        elif before is not None and human(before) and roles.doers and not (roles.victims or has_object):
             roles.victims = [before]
         roles.subject = roles.doers[0] if roles.doers else None
         if not roles.doers and roles.victims and (roles.victims[0].related or _may_be_two(sentence, roles.victims[0])):
