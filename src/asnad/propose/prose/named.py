@@ -16,6 +16,10 @@ _NO_NAME_OPENS = tuple(map(fold, ("ي", "ت", "م")))
 _NO_NAME_ENDS = tuple(map(fold, ("ا", "ت", "ه", "هم", "ون", "ين", "وا")))
 """How verbs, plurals and words with a pronoun begin and end, as words are compared; few given names do."""
 _GOD = fold("الله")
+_OF_FAMILIES = tuple(
+    map(fold, ("پور", "زاده", "نژاد", "فر", "نیا", "وند", "منش", "خواه", "پناه", "دوست", "راد", "یان"))
+)
+"""How Persian family names end, and few other words."""
 _OF_PLACE = fold("ي")
 """The ending of family names that tell of a place or a people, as words are compared."""
 
@@ -238,7 +242,7 @@ class Names:
         )
 
     def is_described(self, at: int) -> bool:
-        """In Persian "زانکو محمدپور، دانش‌آموز ۱۷ ساله،": two words in no list, and what they are."""
+        """In Persian "زانکو محمدپور، دانش‌آموز ۱۷ ساله،": two words in no list, and how old somebody is."""
         tokens, grammar = self.tokens, self.grammar
         if grammar.order != "SOV" or at + 4 >= len(tokens) or tokens[at + 2].tag != "comma":
             return False
@@ -251,7 +255,9 @@ class Names:
         )
         said, after = tokens[at + 3], tokens[at + 4]
         one = said.sort == "person" and not (said.plural or said.tag)
-        return opens and unknown and (one or (said.low[:1].isdigit() and after.low in grammar.ages))
+        aged = any(t.low in grammar.ages for t in tokens[at + 4 : at + 7]) and (one or said.low[:1].isdigit())
+        family = tokens[at + 1].low.endswith(_OF_FAMILIES) and one and not grammar.is_office(said.low)
+        return opens and unknown and (aged or (family and not after.forms))
 
     def is_listed(self, at: int) -> bool:
         """Whether a token begins one of at least two names in a list that "كل من" or "وهم" opens."""

@@ -58,7 +58,10 @@ def _behind(sentence: Sentence) -> None:
         whom = sentence.starting_at(at + 2)
         if whom is None and dead is not None and dead.first == at + 1 and dead.last > at + 1:
             continue
-        if whom is not None and _is_somebody(sentence, whom):
+        # "وبين المعتقلين سامر وكريم خلاف قديم": a quarrel is between them.
+        after = tokens[whom.end + 1] if whom is not None and whom.end + 1 < len(tokens) else None
+        closed = after is None or bool(after.tag or after.forms)
+        if whom is not None and closed and _is_somebody(sentence, whom):
             _claim(sentence, code, [whom], at + 1)
 
 
