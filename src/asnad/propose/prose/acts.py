@@ -89,6 +89,9 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     if driven and predicate.voice == "active" and not roles.doers:
         # "El volcán amenaza a los vecinos", "la ambulancia lo llevó al cuartel".
         return
+    if _is_dragged(sentence, predicate) and not roles.doers:
+        # "Fue arrastrado de su casa": in a raid, an eviction or a quarrel.
+        predicate.sense = predicate.sense._replace(code="ill_treatment")
     if died_of(sentence, predicate, roles):
         predicate.sense = predicate.sense._replace(code="death")
     if _is_said(sentence, predicate, roles, row) or (helped and is_help(sentence, roles.doers)):
@@ -157,6 +160,11 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     named = named or (not sentence.grammar.capitals and told_around(sentence, low, high))
     if (predicate.voice == "passive" or roles.passive) and not named:
         _gap(sentence, predicate)
+
+
+def _is_dragged(sentence: Sentence, predicate: Predicate) -> bool:
+    lemmas = {form.lemma for form in sentence.tokens[predicate.head].forms}
+    return predicate.sense.code == "abduction" and bool(lemmas & sentence.grammar.dragging)
 
 
 def _are_several(predicate: Predicate, roles: Roles, row: list[Predicate]) -> bool:

@@ -48,6 +48,36 @@ class Belonging(ArabicNouns):
         aged = self.tokens[head.last].low in self.grammar.ages and self.kin(head.head)
         return self.kin(head.last) or aged or head.sort in ("place", "document") or apposed
 
+    def dressed(self, head: Phrase, at: int) -> bool:
+        """ "Un agent en civil", "policías de paisano": take in how they were dressed."""
+        told = self.tokens[at].tag == "clad" and head.sort in HUMAN - {"body"}
+        head.last = at if told else head.last
+        return told
+
+    def is_relative(self, head: Phrase) -> bool:
+        """ "Su hermano Luis Paz": whether a phrase says before a name whose relative, or friend, that is, which is no
+        title; in Persian and Arabic also with no word for whose."""
+        low, grammar = self.tokens[head.head].low, self.grammar
+        if not grammar.capitals:
+            return self.kin(head.head)
+        return low in grammar.relatives and self.tokens[head.first].low in grammar.possessives
+
+    def numbered(self, head: Phrase, at: int) -> bool:
+        """ "El testigo protegido número 4": take in which one."""
+        tokens, grammar = self.tokens, self.grammar
+        told = grammar.capitals and tokens[head.last].low in grammar.ordinals and tokens[at].low.isdigit()
+        head.last = at if told else head.last
+        return told
+
+    def two_streets(self, place: Phrase) -> None:
+        """ "Las calles Sol y Luna": take in the second of two that one plural names."""
+        tokens, after = self.tokens, place.last + 1
+        beside = place.plural and after + 1 < len(tokens) and tokens[after].tag == "conj"
+        if beside and tokens[after + 1].capital and not tokens[after + 1].tag and self.grammar.order == "SVO":
+            place.last = after + 1
+            while place.last + 1 < len(tokens) and tokens[place.last + 1].capital and not tokens[place.last + 1].tag:
+                place.last += 1
+
     def titled_owner(self, head: Phrase, at: int) -> bool:
         """ "به ریاست قاضی مرتضی صلوات", "بتعيين العميد صالح": a thing's owner with an office before the name."""
         tokens, grammar = self.tokens, self.grammar

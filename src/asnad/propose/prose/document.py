@@ -28,7 +28,8 @@ class Document:
 
     ``people`` are the full names met so far by their last word (and their first, where names have no capitals) unless
     two people have it (``namesakes``), ``places`` words that were called places, ``singles`` the single people of
-    ``block`` so far, whom "he" can mean, ``groups`` those whom "they" can; ``suffered`` is where whom something was
+    ``block`` so far, whom "he" can mean, ``groups`` those whom "they" can,
+    ``described`` is the word for somebody beside a name; ``suffered`` is where whom something was
     done to stands in it, ``befell`` what was in this sentence and ``befell_before`` in the one before; ``held`` whom
     somebody took, ``sufferers`` the words for them; ``officer``: the block has told
     of a soldier or official; ``doubted``: the sentence before may not be so.
@@ -48,6 +49,7 @@ class Document:
     namesakes: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
     singles: dict[str, Mention] = field(default_factory=dict)
+    described: dict[Span | None, str] = field(default_factory=dict)
     sufferers: set[str] = field(default_factory=set)
     groups: list[Group] = field(default_factory=list)
     suffered: set[Span | None] = field(default_factory=set)

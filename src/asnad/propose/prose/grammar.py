@@ -194,6 +194,10 @@ class Grammar:
     offices: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    dragging: frozenset[str] = frozenset()
+    ordinals: frozenset[str] = frozenset()
+    second_surnames: bool = False
     rumours: frozenset[str] = frozenset()
     forces: frozenset[str] = frozenset()
     fictions: frozenset[str] = frozenset()

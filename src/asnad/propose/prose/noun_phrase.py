@@ -185,6 +185,8 @@ class NounPhrases(Shares):
                 # "رئیس این شعبه"
                 self._take(head, nested)
                 break
+            if self.dressed(head, after):
+                break
             if token.tag and token.tag not in ("alleged", "former"):
                 break
             if head.name is not None and grammar.capitals and head.sort != "act" and not self.closes_body(head, after):
@@ -207,6 +209,8 @@ class NounPhrases(Shares):
         token = tokens[after]
         if self.is_town_full(head, token):
             return False
+        if self.numbered(head, after):
+            return True
         if not token.low[:1].isalpha():
             if grammar.order == "SOV" and token.low.isdigit() and head.sort in ("body", "place"):
                 # "شعبهٔ ۱۵ دادگاه انقلاب"
@@ -362,7 +366,7 @@ class NounPhrases(Shares):
                 # "همسر سیاوش", "والدة ليلى": whose it is, and nobody's own name.
                 self._take(head, named)
                 return False
-            head.titles = None if self.kin(head.head) and not self.grammar.capitals else (head.head, named.first - 1)
+            head.titles = None if self.is_relative(head) else (head.head, named.first - 1)
             head.name, head.head, head.last = named.name, named.head, named.last
             head.sort, head.plural = "person", False
             return self.age(head.last + 1) is not None  # "الفتى قصي العامودي (16 عاما)"
@@ -377,6 +381,7 @@ class NounPhrases(Shares):
             return False
         if head.sort == "place" and named.sort in ("name", "person", "place"):
             head.name, head.last = named.name, named.last
+            self.two_streets(head)
             return False
         if head.sort == "group" and named.sort in ("name", "person") and not self.grammar.capitals:
             head.last = named.last

@@ -118,6 +118,9 @@ class Sentence:
         other = self.grammar.genders.get(he, frozenset())
         # "Sa fille Clarisse" is no "il" either.
         said = {word: [word] if one.name is None else one.wording.lower().split() for word, one in found.items()}
+        described = self.document.described
+        for word, one in found.items():
+            said[word] += [described[m.span] for m in (one, *one.antecedents) if m.span in described]
         found = {w: one for w, one in found.items() if not any(in_list(self.grammar, s, other) for s in said[w])}
         found = {word: one for word, one in found.items() if not but & {m.span for m in (one, *one.antecedents)}}
         if other:
@@ -132,7 +135,8 @@ class Sentence:
             return None
         if only is None or not are_latter(self, at, [only]):
             return None
-        return only if may_be_meant(self.grammar, only) else None
+        known = any(m.span in described and m.name is not None for m in (only, *only.antecedents))
+        return only if known or may_be_meant(self.grammar, only) else None
 
     def _speaks_there(self, at: int, one: Mention) -> bool:
         """Whether one may speak the words between quotation marks at a token: who speaks says "I" of oneself.
@@ -287,6 +291,11 @@ class Sentence:
         first, last = (self.tokens[at].low for at in name)
         for word in {last} if self.grammar.capitals else {first, last}:
             self.document.knows(word, self.mention(one))
+        before = self.tokens[name[1] - 1]
+        two = self.grammar.second_surnames and name[1] - name[0] > 1 and before.capital
+        if two and before.low not in self.grammar.given | self.grammar.particles:
+            # "Clara Lunar Vega" is called Lunar.
+            self.document.knows(before.low, self.mention(one))
 
     def speaks(self, who: Mention, stance: Stance | None = None) -> None:
         """Keep who says what the sentence tells, for those that go on without naming the speaker."""

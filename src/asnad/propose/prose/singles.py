@@ -21,6 +21,7 @@ def singles_before(sentence: Sentence, end: int, *, doers: bool = True) -> dict[
     found: dict[str, Mention] = {}
     for before, head in zip([None, *sentence.phrases], sentence.phrases, strict=False):
         named = apposed(sentence, head)
+        _describe(sentence, head, named)
         if _is_called(sentence, head) or describes_named(sentence, before, head):
             continue
         # "Mon père, Mathias Nsengi, …" are one, but "l'avocat de Paul Lunel, Mathias Nsengi, …" are two.
@@ -46,10 +47,30 @@ def singles_before(sentence: Sentence, end: int, *, doers: bool = True) -> dict[
                     full = next((m for m in mention.antecedents if current.name is not None), mention)
                     low = sentence.tokens[current.head].low
                     known = {**sentence.document.singles, **found}
-                    found[next((key for key, m in known.items() if same_name(m, full)), low)] = mention
+                    found[next((key for key, m in known.items() if same_name(m, full)), _key(known, low, full))] = (
+                        mention
+                    )
                     found.update({f"{low} {low}": mention} if two_in_one(sentence, current) else {})
                 current = current.of
     return found
+
+
+def _key(known: dict[str, Mention], low: str, one: Mention) -> str:
+    """The last word of a name; the whole of it where another has that word: "Rosa Vega", "Luis Vega"."""
+    other = known[low].name if low in known else None
+    return one.name.form.lower() if other is not None and one.name is not None else low
+
+
+def _describe(sentence: Sentence, head: Phrase, apposed_to: Phrase | None) -> None:
+    """Keep the word that says who somebody is: "sa femme, Marie Lunel", "su hermano Luis Paz"."""
+    if not sentence.grammar.capitals:
+        return
+    if apposed_to is not None:
+        sentence.document.described[sentence.mention(apposed_to).span] = sentence.tokens[head.head].low
+    for one in head.group:
+        if one.name is not None and one.sort == "person":
+            words = [t.low for t in sentence.tokens[one.first : one.name[0]] if t.sort == "person"]
+            sentence.document.described.update({sentence.mention(one).span: word for word in words})
 
 
 def _opens_bare(sentence: Sentence, head: Phrase) -> bool:
