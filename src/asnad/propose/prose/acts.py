@@ -62,6 +62,9 @@ def _threat(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> P
 def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame: Frame) -> None:
     tokens = sentence.tokens
     roles = roles_of(sentence, predicate, row)
+    if predicate.negative and any(f.lemma in sentence.grammar.states for f in tokens[predicate.head].forms):
+        # "Ya no está en prisión": perhaps no longer.
+        return
     if roles.doers and was_put_to_death(sentence, predicate):
         predicate.sense = predicate.sense._replace(code="killing")
     roles.doers = [_without_rest(sentence, p, predicate) for p in roles.doers]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.token import inflected
 
 if TYPE_CHECKING:
     from asnad.propose.prose.sentence import Sentence
@@ -64,8 +65,9 @@ def _goes_on(sentence: Sentence, comma: int) -> bool:
     while at < len(tokens) and tokens[at].tag in ("clitic", "neg", "se", "adv"):
         at += 1
     verb = tokens[at] if at < len(tokens) else None
-    several = verb is not None and verb.low.endswith(("nt", "on", "an", "en"))
-    return sentence.grammar.order == "SVO" and verb is not None and verb.tag == "aux" and not several
+    several = verb is not None and inflected(verb).endswith(("nt", "on", "an", "en"))
+    led = verb is not None and (verb.tag == "aux" or bool(verb.forms))
+    return sentence.grammar.order == "SVO" and led and not several
 
 
 def says_where(sentence: Sentence, place: Phrase) -> bool:

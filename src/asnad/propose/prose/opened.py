@@ -9,7 +9,7 @@ from asnad.propose.prose.people import human
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.some_of_them import ends_at
-from asnad.propose.prose.token import may_be_verb
+from asnad.propose.prose.token import inflected, may_be_verb
 
 __all__ = ["is_of_many", "is_surely", "opened_by", "whatever_opens", "without_inner"]
 
@@ -190,7 +190,7 @@ def is_of_many(sentence: Sentence, at: int) -> bool:
     """Whether the verb group at a token tells of several."""
     verb = _finite(sentence, at)
     token = sentence.tokens[verb]
-    if verb < 0 or not token.low.endswith(_MANY):
+    if verb < 0 or not inflected(token).endswith(_MANY):
         return False
     # "Vient", "dément".
     one = any(f.lemma.endswith(("enir", "entir")) for f in token.forms)

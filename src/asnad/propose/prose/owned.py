@@ -282,7 +282,8 @@ def _beside(sentence: Sentence, predicate: Predicate, row: list[Predicate], what
     if behind is not None and behind.role == "object" and human(behind) and grammar.marks_objects:
         owner = behind
     owner = owner or _to_whom(sentence, predicate, several=several) or _by_word(sentence, thing, several=several)
-    if owner is None and doer is not None and (thing.plural or thing.count is not None):
+    many = thing.plural or thing.count is not None or tokens[thing.head].low not in what
+    if owner is None and doer is not None and many:
         return Roles([doer], [])
     return Roles([doer] if doer is not None else [], [owner]) if owner is not None else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asnad.model.frames import Act
 from asnad.propose.prose.acts import claim_act
+from asnad.propose.prose.apposed import apposed
 from asnad.propose.prose.clause import human, is_kin, reach
 from asnad.propose.prose.owned import owner_at
 from asnad.propose.prose.phrase import Phrase
@@ -57,6 +58,9 @@ def whose(sentence: Sentence, phrase: Phrase, remains: frozenset[str]) -> Phrase
         return None
     # "جثة الصحافي إلياس الحايك": what he is may stand before the name.
     of = phrase.of if phrase.of is not None and phrase.of.name is not None else None
+    if of is None and phrase.of is not None and sentence.grammar.order == "SVO" and apposed(sentence, phrase.of):
+        # "Le corps d'une employée, Marie Lunel, a été retrouvé".
+        return phrase.of
     whom = of or sentence.starting_at(phrase.last + 1)
     near = next((p for p in (phrase.of, whom) if p is not None and _is_theirs(sentence, p)), None)
     if near is not None:

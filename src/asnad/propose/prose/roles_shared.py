@@ -7,6 +7,7 @@ from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import agents_within
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.token import inflected
 
 __all__ = [
     "agent_elsewhere",
@@ -30,7 +31,7 @@ _SUFFERERS = frozenset({"person", "people", "number", "name"})
 def one_number(sentence: Sentence, subject: Phrase, predicate: Predicate) -> bool:
     """Whether a verb before which no subject stands may have this one: not "mi hermano salió y le dispararon"."""
     verb = next((t for t in sentence.tokens[predicate.first : predicate.head] if t.tag == "aux"), None)
-    low = (verb or sentence.tokens[predicate.head]).low
+    low = inflected(verb or sentence.tokens[predicate.head])
     finite = predicate.tense in ("past", "present") and (verb is not None or predicate.tense != "participle")
     one = subject.sort in ("person", "name") and not subject.plural and not subject.rest and subject.count is None
     many = (subject.plural or bool(subject.rest)) and subject.sort in ("people", "person", "number")
@@ -79,7 +80,11 @@ def subject_of_after(sentence: Sentence, predicate: Predicate, row: list[Predica
     Promises: nobody where that verb has an object, who may be meant.
     """
     earlier = next((p for p in reversed(row) if p.last < predicate.first and p.tense != "participle"), None)
-    if earlier is None or earlier.voice not in ("passive", "undergo") or earlier.negative:
+    if (
+        earlier is None
+        or earlier.negative
+        or (earlier.voice == "active" and not _bears_alone(sentence, earlier, predicate))
+    ):
         return None
     low, _ = reach(sentence, earlier, row)
     between = sentence.tokens[earlier.last + 1 : predicate.first]
@@ -87,6 +92,16 @@ def subject_of_after(sentence: Sentence, predicate: Predicate, row: list[Predica
         return None
     found, relative = subject_before(sentence, earlier.first)
     return found if found is not None and human(found) and not relative and found.prep < 0 else None
+
+
+def _bears_alone(sentence: Sentence, earlier: Predicate, predicate: Predicate) -> bool:
+    """ "A perdu l'enfant qu'elle attendait après avoir été battue": whether nobody else is told of between."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    suffered = predicate.tense == "perfect" and predicate.voice in ("passive", "undergo")
+    pronouns = grammar.object_pronouns | grammar.them | grammar.to_him | grammar.past_pronouns
+    whom = any(t.low in pronouns for t in tokens[max(0, earlier.first - 1) : earlier.head])
+    people = any(earlier.last < p.first < predicate.first and human(p) for p in sentence.phrases)
+    return suffered and earlier.sense.kind in ("other", "toll") and not whom and not people
 
 
 def subject_of_first(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
@@ -117,7 +132,7 @@ def subject_of_first(sentence: Sentence, predicate: Predicate, row: list[Predica
         return None
     verb = next((t for t in tokens[predicate.first : predicate.head] if t.tag == "aux"), tokens[predicate.head])
     several = found.plural or bool(found.rest)
-    return found if several == verb.low.endswith(("n", "nt")) else None
+    return found if several == inflected(verb).endswith(("n", "nt")) else None
 
 
 def subject_of_main(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:

@@ -21,7 +21,7 @@ def sense_behind(sentence: Sentence, form: Form, last: int) -> tuple[Sense, int]
         for start in range(last + 1, min(last + far, len(tokens))):
             if tokens[start].tag in ("stop", "end", "that") and tokens[start].low != sense.rest[0]:
                 break
-            if sense.rest[0].startswith("@") and start > last + 1:
+            if sense.rest[0].startswith("@") and any(t.tag != "time" for t in tokens[last + 1 : start]):
                 # "Recibieron tres disparos", but not "fueron recibidos a balazos".
                 break
             if _matches(sentence, start, sense.rest):
@@ -77,9 +77,11 @@ def kind_of_place(sentence: Sentence, at: int, name: str) -> int:
     """How many tokens from this one, behind articles, name a kind of place ("@cell"); 0 when they do not."""
     tokens, grammar = sentence.tokens, sentence.grammar
     first = at
-    while at < len(tokens) and tokens[at].tag in ("det", "pre", "num", "quant"):
+    while at < len(tokens) and (
+        tokens[at].tag in ("det", "pre", "num", "quant") or (at == first and tokens[at].low in grammar.also_articles)
+    ):
         at += 1
-    for size in range(min(3, len(tokens) - at), 0, -1):
+    for size in range(min(5, len(tokens) - at), 0, -1):
         words = " ".join(t.low for t in tokens[at : at + size]).replace("' ", "'")
         if any(stem in grammar.kinds[name] for stem, _ in grammar.stems(words)):
             return at + size - first

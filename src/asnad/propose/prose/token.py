@@ -13,7 +13,7 @@ from asnad.model.text import Span
 from asnad.model.when import When
 from asnad.propose.prose.grammar import Form, Grammar
 
-__all__ = ["DASHES", "Token", "may_be_verb", "tokenize"]
+__all__ = ["DASHES", "Token", "inflected", "may_be_verb", "tokenize"]
 
 _QUOTES = '"“”«»„‟'
 _COMMAS = ",،"
@@ -25,6 +25,7 @@ _PARTICLES = frozenset({"may", "neg", "never", "will"})
 DASHES = frozenset({"–", "—", "-", _LINE})
 _SAID_THAT, _ON = "إن", "علی"
 _WHOM = ("شان", "مان", "اش", "ام", "ش", "م")
+_BEFORE_VERBS = frozenset({"se", "s'", "n'", "ne", "no", "nunca", "jamás", "j'", "il", "y"})
 _JOINING = "\u200cی"
 
 
@@ -146,6 +147,13 @@ def _ends_elsewhere(raw: Sequence[Token], at: int, size: int, grammar: Grammar) 
     if (words[-1].low, raw[at + size].low if at + size < len(raw) else "") in grammar.pairs and words[-1].low == _ON:
         return grammar.prepositions.get(f"{_ON} {raw[at + size].low}") == "agent"
     return words[-1].text == _SAID_THAT and grammar.tags.get(" ".join(t.low for t in words)) == "when"
+
+
+def inflected(token: Token) -> str:
+    """The word of a Spanish or French verb, or of the helper that opens it, that tells of how many it is: "tuvieron que
+    exiliarse", "n'ont jamais été revus"."""
+    words = token.low.replace("'", "' ").split()
+    return next((w for w in words if w not in _BEFORE_VERBS), token.low) if len(words) > 1 else token.low
 
 
 def may_be_verb(token: Token, grammar: Grammar) -> bool:
