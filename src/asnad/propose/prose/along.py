@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from asnad.propose.prose.apposed import apposed
 from asnad.propose.prose.clause import human, is_force, is_kin
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -13,6 +14,7 @@ from asnad.propose.trigger import act_traits
 
 __all__ = ["along_with"]
 
+_VIOLENT = frozenset({"shooting", "beating", "torture"})
 _SOMEBODY = frozenset({"person", "people", "number"})
 
 
@@ -21,16 +23,18 @@ def along_with(sentence: Sentence, predicate: Predicate, roles: Roles, high: int
 
     Promises: a relative, or who has a name or a number; no soldier or other official, who may have been there to do it.
     """
-    svo = sentence.grammar.order == "SVO"
-    suffered = act_traits(predicate.sense.code) & {"custody", "lethal"} and (predicate.voice == "passive" or not svo)
+    code, svo = predicate.sense.code, sentence.grammar.order == "SVO"
+    suffered = bool(act_traits(code) & {"custody", "lethal"}) or (code in _VIOLENT and svo)
+    suffered = suffered and (predicate.voice == "passive" or not svo)
     if not suffered or predicate.negative or len(roles.victims) != 1:
         return []
+    near = high + 2 if sentence.tokens[min(high + 1, len(sentence.tokens) - 1)].tag == "comma" else high
     for phrase in sentence.phrases:
         led = phrase.prep >= 0 and sentence.tokens[phrase.prep].low in sentence.grammar.along
-        led = led and (predicate.last < phrase.prep <= high if svo else _beside(sentence, roles.victims[0], phrase))
+        led = led and (predicate.last < phrase.prep <= near if svo else _beside(sentence, roles.victims[0], phrase))
         if not led or phrase.pronoun or any(p.sort not in _SOMEBODY or not human(p) for p in phrase.group):
             continue
-        told = all(p.name is not None or p.count is not None or is_kin(sentence, p) for p in phrase.group)
+        told = all(_is_told(sentence, p) for p in phrase.group)
         return [replace(phrase, prep=-1, role="")] if told and not is_force(sentence, phrase) else []
     return []
 
@@ -40,3 +44,11 @@ def _beside(sentence: Sentence, victim: Phrase, phrase: Phrase) -> bool:
     after = victim.end + 1
     between = sentence.tokens[after : phrase.prep]
     return after <= phrase.prep and all(t.tag in ("object", "whom", "adv") for t in between)
+
+
+def _is_told(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether somebody has a name or a number, or is a relative; or the name stands behind a comma."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    theirs = tokens[phrase.head].low in grammar.relatives and tokens[phrase.first].low in grammar.possessives
+    known = phrase.name is not None or phrase.count is not None or is_kin(sentence, phrase)
+    return known or theirs or apposed(sentence, phrase) is not None

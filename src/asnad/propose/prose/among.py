@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from asnad.model.frames import Act
+from asnad.model.frames import Act, Toll
 from asnad.propose.prose.acts import claim_act
+from asnad.propose.prose.apposed import apposed
 from asnad.propose.prose.clause import human
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.trigger import act_traits
 
 __all__ = ["draft_among"]
 
 _TOLD = frozenset({"past", "present"})
+_ATTACKS = frozenset({"attack", "bombardment", "shooting"})
+_DEATHS = frozenset({"death", "death_in_custody", "death_under_torture"})
 
 
 def draft_among(sentence: Sentence, row: list[Predicate]) -> None:
@@ -27,16 +31,19 @@ def draft_among(sentence: Sentence, row: list[Predicate]) -> None:
             continue
         dead = at + 1 + (tokens[at + 1].tag == "det")
         code = grammar.tolls.get(tokens[dead].low, "") or tokens[dead].act
-        if tokens[dead].sort in ("person", "people") and tokens[dead + 1].forms:
+        taken = any(f.tense == "participle" for f in tokens[dead + 1].forms)
+        if tokens[dead].sort in ("person", "people") and taken:
             # "Parmi les personnes arrêtées".
             dead += 1
             code = next((p.sense.code for p in row if p.head == dead and p.sense.kind == "act"), "")
         verb = next((p for p in row if p.head > dead and grammar.being_among & _lemmas(sentence, p)), None)
         whom = sentence.starting_at(verb.last + 1) if verb is not None else None
+        if not code and tokens[dead].low in grammar.victims and _were_killed(sentence):
+            code = "death"
         if not code or verb is None or whom is None or verb.first > dead + 2:
             continue
         plain = verb.tense in _TOLD and not verb.negative and tokens[dead + 1].tag in ("", "se", "comma")
-        if plain and _is_somebody(whom):
+        if plain and _is_somebody(sentence, whom):
             act = Act("death" if code == "killing" else code)
             claim_act(sentence, act, Roles([], [whom]), ("actual", [], ""), verb, rule="among")
 
@@ -45,6 +52,14 @@ def _lemmas(sentence: Sentence, verb: Predicate) -> set[str]:
     return {form.lemma for form in sentence.tokens[verb.head].forms}
 
 
-def _is_somebody(whom: Phrase) -> bool:
-    named = human(whom) and all(p.sort != "body" and (p.name is not None or p.count is not None) for p in whom.group)
-    return named and whom.prep < 0 and not whom.pronoun
+def _were_killed(sentence: Sentence) -> bool:
+    """ "Parmi les victimes figure …": whether of victims the block has told only that they died."""
+    document = sentence.document
+    told = [c.content for c in document.claims[document.block_claims :] if isinstance(c.content, Act | Toll)]
+    codes = {one.act or "" for one in told} - _ATTACKS
+    return bool(codes) and all(code in _DEATHS or (bool(code) and "lethal" in act_traits(code)) for code in codes)
+
+
+def _is_somebody(sentence: Sentence, whom: Phrase) -> bool:
+    known = all(p.name is not None or p.count is not None or apposed(sentence, p) is not None for p in whom.group)
+    return known and human(whom) and all(p.sort != "body" for p in whom.group) and whom.prep < 0 and not whom.pronoun

@@ -16,6 +16,7 @@ __all__ = [
     "is_apposed",
     "named_of_led",
     "names_object",
+    "names_source",
     "of_led",
     "says_between",
     "says_of_object",
@@ -45,12 +46,26 @@ def apposed(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     if where is not None and phrase.name is not None:
         return None
     named = sentence.starting_at(after + 1)
-    if named is None or named.name is None or named.sort != "person":
+    if named is None or named.name is None or not (named.sort == "person" or _is_theirs(sentence, phrase, named)):
         return None
     end = named.last + 1
-    if named.titles is not None and not _goes_on(sentence, end):
+    if named.titles is not None and not _goes_on(sentence, end) and not _is_of_one(sentence, phrase, end):
         return None
     return named if end < len(tokens) and tokens[end].tag in ("comma", "end") else None
+
+
+def _is_of_one(sentence: Sentence, phrase: Phrase, end: int) -> bool:
+    """ "Junto con su escolta, el sargento Luis Paz.": a relative, or companion, whose name ends the sentence."""
+    grammar, tokens = sentence.grammar, sentence.tokens
+    relative = tokens[phrase.head].low in grammar.relatives and tokens[phrase.first].low in grammar.possessives
+    return relative and end < len(tokens) and tokens[end].tag == "end"
+
+
+def _is_theirs(sentence: Sentence, phrase: Phrase, named: Phrase) -> bool:
+    """ "Mon mari, Innocent, …": one word behind somebody's relative is a name, known or not."""
+    grammar, first = sentence.grammar, sentence.tokens[phrase.first].low
+    relative = sentence.tokens[phrase.head].low in grammar.relatives and first in grammar.possessives
+    return relative and named.sort == "name" and named.prep < 0 and grammar.capitals
 
 
 def _is_closed(sentence: Sentence, at: int) -> bool:
@@ -123,6 +138,15 @@ def _tells_whose(sentence: Sentence, name: Phrase) -> bool:
     before = sentence.ending_at(word.first - 2) if sentence.tokens[word.first - 1].tag == "comma" else None
     closed = name.end + 1 < len(sentence.tokens) and sentence.tokens[name.end + 1].tag == "comma"
     return closed and before is not None and before.name is not None
+
+
+def names_source(sentence: Sentence, name: Phrase) -> bool:
+    """ "Según su abogada, Rosa Vega, fue …": whether a name between commas is only that of whoever says so."""
+    tokens, after = sentence.tokens, name.end + 1
+    if name.name is None or name.first < 2 or after >= len(tokens) or tokens[after].tag != "comma":
+        return False
+    led = sentence.ending_at(name.first - 2) if tokens[name.first - 1].tag == "comma" else None
+    return led is not None and led.role == "source" and led.name is None and sentence.grammar.order == "SVO"
 
 
 def is_apposed(sentence: Sentence, phrase: Phrase, name: Phrase) -> bool:

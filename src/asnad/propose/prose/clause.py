@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from asnad.model.mention import Mention
-from asnad.propose.prose.apposed import whose_description
+from asnad.propose.prose.apposed import names_source, whose_description
 from asnad.propose.prose.finite import is_finite
 from asnad.propose.prose.led import closes_when, leads_next, led_before, led_from
 from asnad.propose.prose.meant import titled_her
@@ -248,6 +248,8 @@ def subject_before(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
     """The group that is the subject of a verb beginning at ``at``, and whether a relative pronoun stands between."""
     opener = opened_by(sentence, at)
     found, relative = _nearest(sentence, at)
+    if any(p is not None and names_source(sentence, p) for p in (found, opener)):
+        return None, False
     if opener is not None and found is not None and found.end == opener.first - 2 and _is_between(sentence, opener):
         # "Un informe de Clara Lunar, abogada, relató que …"
         opener = None

@@ -196,6 +196,7 @@ class Grammar:
     kin: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     dragging: frozenset[str] = frozenset()
+    victims: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
     ordinals: frozenset[str] = frozenset()
     second_surnames: bool = False

@@ -65,10 +65,12 @@ def _behind(sentence: Sentence, at: int) -> Phrase | None:
     found = sentence.starting_at(at) if at < len(tokens) else None
     if found is None and at + 1 < len(tokens) and tokens[at].tag == "prep" and grammar.marks_objects:
         found = sentence.starting_at(at + 1)
-    named = apposed(sentence, found) if found is not None and not found.rest and grammar.order == "SVO" else None
+    named = apposed(sentence, found) if found is not None and grammar.order == "SVO" else None
     if named is not None and found is not None:
         # "Entre ellos el alcalde, Eutimio Robledo, y la maestra Consuelo Arganda".
-        return replace(found, rest=named.rest, name=named.name, titles=(found.first, found.last), last=named.last)
+        return replace(
+            found, rest=named.rest or found.rest, name=named.name, titles=(found.first, found.last), last=named.last
+        )
     if found is None or any(p.sort not in _SOMEBODY or p.pronoun or not _is_told(p) for p in found.group):
         return None
     after = found.end + 1

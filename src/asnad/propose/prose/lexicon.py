@@ -214,6 +214,7 @@ def grammar(language: str) -> Grammar:
     made.described = listed(shape.get("described", ()))
     made.remains = listed(shape.get("remains", ()))
     made.dragging, made.states = frozenset(shape.get("dragging", ())), frozenset(shape.get("states", ()))
+    made.victims = listed(shape.get("victims", ()))
     made.relatives, made.ordinals = listed(shape.get("relatives", ())), listed(shape.get("ordinals", ()))
     made.second_surnames = shape.get("second_surnames", False)
     made.drops_subjects = shape.get("drops_subjects", False)

@@ -243,7 +243,7 @@ class NounPhrases(Shares):
             head.last = after
             return True
         if token.forms or token.act:
-            return self._act_behind(head, after)
+            return self.act_behind(head, after)
         if head.name is not None and head.sort == "person":
             return False
         follows = after + 1 < len(tokens) and tokens[after + 1].met
@@ -328,21 +328,6 @@ class NounPhrases(Shares):
         if head.of is not None:
             head.of.last = after
         return True
-
-    def _act_behind(self, head: Phrase, after: int) -> bool:
-        """In Persian and Arabic a noun may be of an act ("sentence of execution")."""
-        token = self.tokens[after]
-        if self.against(head, after):
-            # "لجنة مناهضة التعذيب"
-            head.last = after
-            return True
-        if self.grammar.order == "VSO" and self.definite(head) and not self.grammar.definite(token.low):
-            return False  # "المرصد لحقوق الإنسان مقتل …": what the article has closed takes no further noun.
-        named = token.forms or self.grammar.capitals or (head.sort == "place" and self.is_named_place(head))
-        if token.act and not named and head.sort in ("thing", "place"):
-            head.last = after
-            return True
-        return False
 
     def _apposed(self, head: Phrase, named: Phrase) -> bool:
         if head.name is not None or (head.sort == "act" and self.grammar.capitals):

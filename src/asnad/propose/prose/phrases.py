@@ -12,7 +12,7 @@ from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.said_of_led import set_aside, take_owners
 from asnad.propose.prose.token import Token
 from asnad.propose.prose.told_apart import goes_with_main, has_own_verb, opens_gap, own_act, shares_behind
-from asnad.propose.prose.with_trades import is_of_whom, join_with_trades, say_whose, says_who
+from asnad.propose.prose.with_trades import is_of_whom, join_past_names, join_with_trades, say_whose, says_who
 from asnad.propose.prose.within import innermost, joined_to, may_own, says_whose, take_in
 
 __all__ = ["phrases"]
@@ -49,7 +49,7 @@ def phrases(tokens: list[Token], grammar: Grammar) -> list[Phrase]:
     _mark_partitive(tokens, found)
     if not grammar.capitals:
         set_aside(tokens, found)
-    heads = join_with_trades(tokens, grammar, _joined(tokens, grammar, found))
+    heads = join_with_trades(tokens, grammar, join_past_names(tokens, grammar, _joined(tokens, grammar, found)))
     _mark_accused(tokens, grammar, heads)
     for at, head in enumerate(heads):
         _mark_including(tokens, head, heads[at + 1 :])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from asnad.language.fold import fold
+from asnad.propose.prose.apposed import names_source
 from asnad.propose.prose.clause import number_of, reach, subject_before
 from asnad.propose.prose.opened import is_of_many, whatever_opens, without_inner
 from asnad.propose.prose.phrase import HUMAN, Phrase
@@ -91,7 +92,12 @@ def left_out(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     low, _ = reach(sentence, predicate, row)
     tokens = sentence.tokens
     plain = any(
-        low <= p.first and p.end < predicate.first and p.prep < 0 and p.sort != "thing" for p in sentence.phrases
+        low <= p.first
+        and p.end < predicate.first
+        and p.prep < 0
+        and p.sort != "thing"
+        and not names_source(sentence, p)
+        for p in sentence.phrases
     )
     opener = tokens[low - 1].tag if low else ""
     single = number_of(sentence, predicate) != "many" and not tokens[predicate.head].low.endswith("s")

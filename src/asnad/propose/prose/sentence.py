@@ -19,7 +19,7 @@ from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.latter import are_latter, last_people
 from asnad.propose.prose.meant import done_to_her, has_given_name, in_list, may_be_meant, of_other_sex, pronoun_of
 from asnad.propose.prose.phrase import Phrase
-from asnad.propose.prose.singles import singles_before
+from asnad.propose.prose.singles import singles_before, told_by_theirs
 from asnad.propose.prose.token import Token
 from asnad.propose.voice import Scope, voice_at, worse
 
@@ -122,6 +122,7 @@ class Sentence:
         for word, one in found.items():
             said[word] += [described[m.span] for m in (one, *one.antecedents) if m.span in described]
         found = {w: one for w, one in found.items() if not any(in_list(self.grammar, s, other) for s in said[w])}
+        but |= told_by_theirs(self)
         found = {word: one for word, one in found.items() if not but & {m.span for m in (one, *one.antecedents)}}
         if other:
             genders = self.grammar.genders

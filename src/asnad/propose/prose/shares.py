@@ -113,6 +113,21 @@ class Shares(Belonging):
         this = head.first < head.head and tokens[head.first].low in _THIS
         return this and head.first > 0 and tokens[head.first - 1].tag == "prep"
 
+    def act_behind(self, head: Phrase, after: int) -> bool:
+        """In Persian and Arabic a noun may be of an act ("sentence of execution")."""
+        token = self.tokens[after]
+        if self.against(head, after):
+            # "لجنة مناهضة التعذيب"
+            head.last = after
+            return True
+        if self.grammar.order == "VSO" and self.definite(head) and not self.grammar.definite(token.low):
+            return False  # "المرصد لحقوق الإنسان مقتل …": what the article has closed takes no further noun.
+        named = token.forms or self.grammar.capitals or (head.sort == "place" and self.is_named_place(head))
+        if token.act and not named and head.sort in ("thing", "place"):
+            head.last = after
+            return True
+        return False
+
     def is_named_place(self, head: Phrase) -> bool:
         """ "در شهرستان گناباد بازداشت شدند": behind a place's name, known or not, stands no act that is of it."""
         return head.name is not None or head.last > head.head

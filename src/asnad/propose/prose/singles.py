@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asnad.model.mention import Mention
+from asnad.model.text import Span
 from asnad.propose.prose.apposed import apposed, describes_named
 from asnad.propose.prose.document import same_name
 from asnad.propose.prose.phrase import Phrase
@@ -13,7 +14,7 @@ from asnad.propose.prose.two_in_one import two_in_one
 if TYPE_CHECKING:
     from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["singles_before"]
+__all__ = ["singles_before", "told_by_theirs"]
 
 
 def singles_before(sentence: Sentence, end: int, *, doers: bool = True) -> dict[str, Mention]:
@@ -29,7 +30,9 @@ def singles_before(sentence: Sentence, end: int, *, doers: bool = True) -> dict[
         if says and sentence.tokens[head.first - 1].tag == "aux":
             # "Era maestro", "era hermano de Luna": of whom it is told is no other.
             continue
-        only_says = says or _opens_bare(sentence, head) or (named is not None and named.last < end)
+        only_says = (
+            says or _opens_bare(sentence, head) or (named is not None and named.sort == "person" and named.last < end)
+        )
         # "دادگاه به ریاست قاضی نوری او را محکوم کرد": no judge condemns himself.
         presides = head.prep >= 0 and sentence.tokens[head.head].low in sentence.grammar.dignities
         if ((presides or head.role == "said") and end < len(sentence.tokens)) or (head.role == "agent" and not doers):
@@ -53,6 +56,17 @@ def singles_before(sentence: Sentence, end: int, *, doers: bool = True) -> dict[
                     found.update({f"{low} {low}": mention} if two_in_one(sentence, current) else {})
                 current = current.of
     return found
+
+
+def told_by_theirs(sentence: Sentence) -> frozenset[Span | None]:
+    """ "Selon sa femme, Marie Lunel, il …": where somebody's relative, or lawyer, stands who says so of that one."""
+    grammar = sentence.grammar
+    found: set[Span | None] = set()
+    for one in sentence.phrases:
+        if one.role == "source" and grammar.capitals and sentence.tokens[one.first].low in grammar.theirs:
+            named = apposed(sentence, one)
+            found |= {m.span for p in (one, named) if p is not None for m in (sentence.mention(p),)}
+    return frozenset(found)
 
 
 def _key(known: dict[str, Mention], low: str, one: Mention) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asnad.propose.prose.apposed import names_source
 from asnad.propose.prose.befell import may_befall
 from asnad.propose.prose.clause import human, reach
 from asnad.propose.prose.document import Group
@@ -31,7 +32,7 @@ def they_suffered(sentence: Sentence, predicate: Predicate, row: list[Predicate]
         return []
     low, _ = reach(sentence, predicate, row)
     opened = low and tokens[low - 1].tag in _OPENERS
-    named = any(p.first < predicate.first and human(p) for p in sentence.phrases)
+    named = any(p.first < predicate.first and human(p) and not _only_says(sentence, p) for p in sentence.phrases)
     quoted = any(first <= predicate.first <= last for first, last in sentence.quotations())
     group = None if opened or named or quoted else _held(sentence)
     code = predicate.sense.code
@@ -50,6 +51,13 @@ def they_suffered(sentence: Sentence, predicate: Predicate, row: list[Predicate]
         Phrase(at, at, at, "people" if several else "person", plural=several, pronoun=True, role="left_out", meant=(m,))
         for m in group.mentions
     ]
+
+
+def _only_says(sentence: Sentence, one: Phrase) -> bool:
+    """ "D'après leur avocat, Luc Paix, ils ont été fouettés": whether somebody is theirs, and only says so."""
+    grammar, tokens = sentence.grammar, sentence.tokens
+    theirs = grammar.theirs | {w for w in grammar.possessives if w.startswith("leur")}
+    return (one.role == "source" and tokens[one.first].low in theirs) or names_source(sentence, one)
 
 
 def _held(sentence: Sentence) -> Group | None:

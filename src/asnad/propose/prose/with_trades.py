@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.token import Token
 from asnad.propose.prose.told_apart import has_own_verb
 
-__all__ = ["is_of_whom", "join_with_trades", "say_whose", "says_who"]
+__all__ = ["is_of_whom", "join_past_names", "join_with_trades", "say_whose", "says_who"]
 
 _BEFORE = frozenset({"alleged", "former", "pre"})
 _LAST = (["conj"], ["comma", "conj"])
@@ -35,6 +36,26 @@ def say_whose(tokens: list[Token], phrase: Phrase, behind: Phrase | None) -> boo
         return phrase.of.name is not None or tokens[phrase.of.first].tag in ("det", "num", "quant")
     joined = behind is not None and [t.tag for t in tokens[phrase.end + 1 : behind.first]] == ["conj"]
     return joined and behind is not None and say_whose(tokens, behind, None)
+
+
+def join_past_names(tokens: list[Token], grammar: Grammar, heads: list[Phrase]) -> list[Phrase]:
+    """ "A mi papá, Hugo Paz, y a mis dos hermanos": who stands behind a name, and "and", is joined to whom it names."""
+    if grammar.order != "SVO":
+        return heads
+    for described, named in pairwise(heads):
+        one = described.group[-1]
+        bare = one.name is None and one.sort == "person" and not (one.plural or one.pronoun) and one.count is None
+        apposed = [t.tag for t in tokens[described.end + 1 : named.first]] == ["comma"] and named.prep < 0
+        name = named.name is not None and named.sort in ("person", "name") and bool(named.rest)
+        if not (bare and apposed and name) or says_who(tokens, one):
+            continue
+        closed = [t.tag for t in tokens[named.last + 1 : named.rest[0].first] if t.tag != "prep"]
+        if closed == ["comma", "conj"]:
+            for other in named.rest:
+                other.prep, other.role = described.prep, described.role
+            described.rest += named.rest
+            named.rest = []
+    return heads
 
 
 def join_with_trades(tokens: list[Token], grammar: Grammar, heads: list[Phrase]) -> list[Phrase]:
