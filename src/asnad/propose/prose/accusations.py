@@ -8,7 +8,10 @@ from asnad.propose.own_voice import is_own_voice
 from asnad.propose.prose.acts import claim_act
 from asnad.propose.prose.clause import human, reach, subject_before
 from asnad.propose.prose.finite import FINITE
+from asnad.propose.prose.frame import Frame
+from asnad.propose.prose.governor import governor_of
 from asnad.propose.prose.grammar import Sense
+from asnad.propose.prose.nominal import verb_of
 from asnad.propose.prose.noun_roles import whom_of
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -36,7 +39,8 @@ def draft_accusations(sentence: Sentence, row: list[Predicate]) -> None:
         deeds = _deeds(sentence, verb, row)
         nouns = [] if deeds else _nouns(sentence, verb, row)
         if not deeds and not nouns:
-            _scope_of_clause(sentence, verb, row)
+            if not _draft_order(sentence, verb, row):
+                _scope_of_clause(sentence, verb, row)
             continue
         heads = [d.head for d in deeds] + [n.head for noun in nouns for n in noun.group]
         sentence.taken.update(heads)
@@ -164,6 +168,44 @@ def _nouns(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> list[Ph
     return inside[:1]
 
 
+def _draft_order(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> bool:
+    """ "Acusó a X de haber ordenado el asesinato de Y", "accusé d'avoir ordonné de tuer Y": an order, by the accuser's
+    word; whether the accusation is about one."""
+    order = next((p for p in row if p.first > verb.last), None)
+    between = sentence.tokens[verb.last + 1 : order.first] if order is not None else []
+    if order is None or (order.sense.kind, order.sense.code) != ("cue", "ordered") or sentence.grammar.order != "SVO":
+        return False
+    if order.tense not in ("infinitive", "perfect") or any(t.tag in _ENDS | {"that"} for t in between):
+        return False
+    deed = next((p for p in row if p.first > order.last), None)
+    if deed is not None and not (deed.sense.kind == "act" and governor_of(sentence, deed, row) is order):
+        deed = None
+    noun = next((p for p in sentence.phrases if p.sort == "act" and verb_of(sentence, p, row) is order), None)
+    parties = _parties(sentence, verb, row, order.first)
+    accused = [p for p in parties.victims if human(p)][:1]
+    told = deed or (_as_told(noun) if noun is not None else None)
+    if told is None:
+        return False
+    last = max(reach(sentence, told, row)[1], told.last)
+    sentence.taken.add(told.head)
+    made = verb.tense in _MADE and not verb.negative and not order.negative
+    if not accused or not made or any(t.tag in ("if", "aim", "none") for t in sentence.tokens[: verb.first]):
+        sentence.scopes.append(Scope(order.first, last, Asserter(), "asserted", supposed=True))
+        return True
+    sentence.scopes.append(Scope(order.first, last, *_accuser(sentence, verb, parties)))
+    whom = roles_of(sentence, deed, row).victims if deed is not None else [whom_of(noun, noun)] if noun else []
+    victims = [p for p in whom if p is not None and human(p) and (p.sort != "body") and not (p.pronoun and p.plural)]
+    if victims and not told.negative:
+        code = deed.sense.code if deed is not None else sentence.tokens[told.head].act
+        frame: Frame = ("ordered", accused, "ordered")
+        claim_act(sentence, Act(code), Roles([], victims), frame, told, rule="accused-of-ordering")
+    return True
+
+
+def _as_told(noun: Phrase) -> Predicate:
+    return Predicate(Sense("act"), "passive", "past", noun.first, noun.last, noun.head)
+
+
 def _draft_deed(sentence: Sentence, deed: Predicate, row: list[Predicate], accused: list[Phrase], part: str) -> None:
     roles = roles_of(sentence, deed, row)
     if not roles.victims or deed.negative or deed.voice in ("passive", "undergo"):
@@ -186,6 +228,6 @@ def _draft_noun(sentence: Sentence, noun: Phrase, accused: list[Phrase], part: s
             continue
         if whom.pronoun and not sentence.is_told(whom):
             continue
-        told = Predicate(Sense("act"), "passive", "past", one.first, one.last, one.head)
+        told = _as_told(one)
         act = Act(sentence.tokens[one.head].act)
         claim_act(sentence, act, Roles(accused, [whom]), ("actual", [], ""), told, rule="accused-of-noun", part=part)

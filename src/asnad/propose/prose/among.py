@@ -12,7 +12,7 @@ from asnad.propose.prose.roles import Roles
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.trigger import act_traits
 
-__all__ = ["draft_among"]
+__all__ = ["draft_among", "were_killed"]
 
 _TOLD = frozenset({"past", "present"})
 _ATTACKS = frozenset({"attack", "bombardment", "shooting"})
@@ -38,7 +38,7 @@ def draft_among(sentence: Sentence, row: list[Predicate]) -> None:
             code = next((p.sense.code for p in row if p.head == dead and p.sense.kind == "act"), "")
         verb = next((p for p in row if p.head > dead and grammar.being_among & _lemmas(sentence, p)), None)
         whom = sentence.starting_at(verb.last + 1) if verb is not None else None
-        if not code and tokens[dead].low in grammar.victims and _were_killed(sentence):
+        if not code and tokens[dead].low in grammar.victims and were_killed(sentence):
             code = "death"
         if not code or verb is None or whom is None or verb.first > dead + 2:
             continue
@@ -52,7 +52,7 @@ def _lemmas(sentence: Sentence, verb: Predicate) -> set[str]:
     return {form.lemma for form in sentence.tokens[verb.head].forms}
 
 
-def _were_killed(sentence: Sentence) -> bool:
+def were_killed(sentence: Sentence) -> bool:
     """ "Parmi les victimes figure …": whether of victims the block has told only that they died."""
     document = sentence.document
     told = [c.content for c in document.claims[document.block_claims :] if isinstance(c.content, Act | Toll)]

@@ -9,13 +9,14 @@ from asnad.model.mention import Mention
 from asnad.propose.prose.acts import claim_act
 from asnad.propose.prose.clause import antecedent, human, is_force, subject_before
 from asnad.propose.prose.grammar import Sense
-from asnad.propose.prose.people import is_officer_by_name
+from asnad.propose.prose.people import is_help, is_officer_by_name
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.remains import whose
 from asnad.propose.prose.roles import Roles
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import Token
+from asnad.propose.prose.word_order import roles_of
 
 __all__ = ["draft_fates"]
 
@@ -26,7 +27,7 @@ _NEAR = 7
 """Tokens between the noun and the word that says that nobody knows."""
 
 
-def draft_fates(sentence: Sentence) -> None:
+def draft_fates(sentence: Sentence, row: list[Predicate]) -> None:
     """Disappearances from "the whereabouts of X are unknown", "nothing has been heard of X since".
 
     Promises: nobody who has done something in the text, nor an officer or official, who may be in hiding; one person,
@@ -40,7 +41,7 @@ def draft_fates(sentence: Sentence) -> None:
             cue = _unknown(sentence, at)
             whom = _of_noun(sentence, at) if cue is not None else None
         elif token.low in grammar.fates["returned"]:
-            whom = _never_back(sentence, at)
+            whom = _never_back(sentence, at) or _taken_away(sentence, at, row)
         elif (size := _news(sentence, at)) and _denied(sentence, at):
             whom = _behind(sentence, at + size)
         elif grammar.order == "SOV" and token.low in grammar.fates["known"] and _denied(sentence, at):
@@ -104,6 +105,23 @@ def _never_back(sentence: Sentence, at: int) -> Phrase | None:
     whom = who or sentence.left_out(first)
     seen = whom is not None and any(m.span in sentence.document.suffered for m in _all(sentence, whom))
     return whom if seen else None
+
+
+def _taken_away(sentence: Sentence, at: int, row: list[Predicate]) -> Phrase | None:
+    """ "A Rosa la sacaron una noche y nunca regresó": whom others took away, in the same sentence."""
+    after = sentence.tokens[at + 1].tag if at + 1 < len(sentence.tokens) else "end"
+    earlier = next((p for p in reversed(row) if p.last < at), None)
+    if earlier is None or after not in ("end", "stop", "comma", "conj") or not _not_yet(sentence, at):
+        return None
+    takes = any(f.lemma in sentence.grammar.taking for f in sentence.tokens[earlier.head].forms)
+    between = [t.tag for t in sentence.tokens[earlier.last + 1 : at] if t.tag in _ENDS | {"conj"}]
+    if not takes or between not in (["conj"], ["comma", "conj"]) or earlier.negative or earlier.tense != "past":
+        return None
+    taken = replace(earlier, sense=Sense("act", "abduction"))
+    roles = roles_of(sentence, taken, [taken if p is earlier else p for p in row])
+    several = sentence.tokens[earlier.head].low.endswith("n") or any(p.plural or p.sort == "body" for p in roles.doers)
+    others = several and earlier.voice == "active" and not is_help(sentence, roles.doers)
+    return roles.victims[0] if len(roles.victims) == 1 and others else None
 
 
 def _all(sentence: Sentence, whom: Phrase) -> list[Mention]:

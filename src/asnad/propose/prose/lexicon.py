@@ -214,6 +214,11 @@ def grammar(language: str) -> Grammar:
     made.described = listed(shape.get("described", ()))
     made.remains = listed(shape.get("remains", ()))
     made.dragging, made.states = frozenset(shape.get("dragging", ())), frozenset(shape.get("states", ()))
+    made.taking = frozenset(shape.get("taking", ()))
+    for name in ("also_adjectives", "both", "tally_openers"):
+        setattr(made, name, listed(shape.get(name, ())))
+    made.being_about = frozenset(shape.get("being_about", ()))
+    made.identifying = frozenset(shape.get("identifying", ()))
     made.victims = listed(shape.get("victims", ()))
     made.relatives, made.ordinals = listed(shape.get("relatives", ())), listed(shape.get("ordinals", ()))
     made.second_surnames = shape.get("second_surnames", False)

@@ -44,7 +44,8 @@ class Names:
         follows = at + 1 < len(tokens) and tokens[at + 1].capital and not tokens[at + 1].tag
         if opens and nouns and not follows and not self._capital_of(at + 1):
             return None
-        if opens and token.forms and not nouns and not follows:
+        if opens and token.forms and not nouns and (not follows or " " in token.low):
+            # "Se trata de Luis Paz".
             return None
         says = at + 1 < len(tokens) and tokens[at + 1].tag in ("that", "when")
         if opens and says and not token.met and token.low not in grammar.given:

@@ -13,7 +13,7 @@ from asnad.propose.prose.governor import is_told, occurred, occurrence, ordered_
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.included import included
 from asnad.propose.prose.noun_roles import and_whom, doer_and_whom, is_said_to_be, whom_of
-from asnad.propose.prose.orders import subject_of, under_order
+from asnad.propose.prose.orders import caused_by, subject_of, under_order
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles
@@ -202,6 +202,8 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
     if verb.sense.code in _PARTS and sentence.tokens[phrase.head].act not in _NO_PARTS:
         who = subject_of(sentence, verb, row)
         return "actual", [who] if who is not None else [], verb.sense.code
+    if verb.sense.kind == "toll" and (who := caused_by(sentence, phrase, verb, row)) is not None:
+        return "actual", [who], ""
     if verb.sense.kind in ("fact", "toll") or verb.sense.voice == "fact":
         return "actual", [], ""
     if verb.sense.kind == "cue" and verb.sense.code in _MODALITIES:

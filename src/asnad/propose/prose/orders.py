@@ -8,9 +8,10 @@ from asnad.propose.prose.frame import Frame
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import subject_of_saying
+from asnad.propose.prose.roles_shared import subject_of_joined
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["subject_of", "under_order"]
+__all__ = ["caused_by", "subject_of", "under_order"]
 
 
 def under_order(sentence: Sentence, phrase: Phrase, verb: Predicate | None, row: list[Predicate]) -> Frame | None:
@@ -58,6 +59,17 @@ def subject_of(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> Phr
         found = next((p for p in sentence.phrases if verb.last < p.first <= verb.last + 2 and p.prep < 0), None)
         found = found or subject_before(sentence, verb.first)[0]
     return found if found is not None and (human(found) or found.sort == "place") else None
+
+
+def caused_by(sentence: Sentence, phrase: Phrase, verb: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "La policía reprimió a los maestros y causó la muerte de tres": those who did what people died of."""
+    death = sentence.tokens[phrase.head].act == "death"
+    if not death or sentence.grammar.order != "SVO" or verb.voice != "active" or verb.tense == "gerund":
+        return None
+    found = subject_of(sentence, verb, row)
+    if found is None and verb.joined is not None:
+        found = subject_of_joined(sentence, verb.joined)
+    return found if found is not None and human(found) and found.sort != "name" and not found.pronoun else None
 
 
 def _gives(sentence: Sentence, verb: Predicate) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from asnad.model.frames import Act
+from asnad.model.mention import Mention
 from asnad.propose.prose.acts import claim_act
 from asnad.propose.prose.clause import human, is_woman, number_of, reach, subject_before
 from asnad.propose.prose.frame import frame_of
@@ -14,6 +15,7 @@ from asnad.propose.prose.people import is_help
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, agents_within
+from asnad.propose.prose.roles_shared import subject_of_joined
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
 from asnad.propose.prose.word_order import roles_of
@@ -268,9 +270,14 @@ def _beside(sentence: Sentence, predicate: Predicate, row: list[Predicate], what
     if not things:
         return None
     thing = things[0]
-    doer = subject if subject is not None and subject.sort in ACTORS and low <= subject.first else None
+    near = subject is not None and (low <= subject.first or tokens[subject.end + 1].tag == "rel")
+    doer = subject if subject is not None and subject.sort in ACTORS and near else None
     if doer is None and subject is not None:
         return None
+    if doer is None and predicate.joined is not None:
+        # "Me interrogaba y me aplicaba corriente".
+        first = subject_of_joined(sentence, predicate.joined)
+        doer = first if first is not None and first.sort in ACTORS and first.role not in ("source", "alleged") else None
     several = tokens[predicate.first].low in grammar.anybody or tokens[predicate.head].low.endswith("n")
     several = several or any(t.tag == "aux" and t.low.endswith("nt") for t in tokens[predicate.first : predicate.head])
     several = several or tokens[max(0, predicate.first - 1)].low in grammar.anybody
@@ -281,7 +288,7 @@ def _beside(sentence: Sentence, predicate: Predicate, row: list[Predicate], what
     behind = sentence.starting_at(thing.end + 2) if owner is None else None
     if behind is not None and behind.role == "object" and human(behind) and grammar.marks_objects:
         owner = behind
-    owner = owner or _to_whom(sentence, predicate, several=several) or _by_word(sentence, thing, several=several)
+    owner = owner or _to_whom(sentence, predicate, doer, several=several) or _by_word(sentence, thing, several=several)
     many = thing.plural or thing.count is not None or tokens[thing.head].low not in what
     if owner is None and doer is not None and many:
         return Roles([doer], [])
@@ -301,7 +308,7 @@ def _things(sentence: Sentence, predicate: Predicate, high: int, what: frozenset
             yield phrase
 
 
-def _to_whom(sentence: Sentence, predicate: Predicate, *, several: bool) -> Phrase | None:
+def _to_whom(sentence: Sentence, predicate: Predicate, doer: Phrase | None, *, several: bool) -> Phrase | None:
     """ "Le rompieron el brazo", "on m'a cassé le bras": whom a pronoun before the verb means."""
     grammar = sentence.grammar
     for at in range(max(0, predicate.first - 1), predicate.head):
@@ -311,7 +318,18 @@ def _to_whom(sentence: Sentence, predicate: Predicate, *, several: bool) -> Phra
             return Phrase(at, at, at, "group" if group else "person", pronoun=True, speaks=True)
         if low in grammar.to_him and sentence.meant(at) is not None and several:
             return Phrase(at, at, at, "person", pronoun=True)
+        if low in grammar.to_him and doer is not None and (whom := _but(sentence, at, doer)) is not None:
+            return Phrase(at, at, at, "person", pronoun=True, meant=(whom,))
     return None
+
+
+def _but(sentence: Sentence, at: int, doer: Phrase) -> Mention | None:
+    """ "El inspector le rompió dos dedos": the only other one; of whom something was done before, where he who did it
+    has no name, and may be anybody."""
+    own = sentence.mention(doer)
+    meant = sentence.meant(at, but=frozenset(m.span for m in (own, *own.antecedents)))
+    suffered = meant is not None and any(m.span in sentence.document.suffered for m in (meant, *meant.antecedents))
+    return meant if doer.name is not None or suffered else None
 
 
 def _by_word(sentence: Sentence, thing: Phrase, *, several: bool) -> Phrase | None:

@@ -28,6 +28,7 @@ from asnad.propose.prose.document import Document
 from asnad.propose.prose.fates import draft_fates
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.hit_by import draft_hits
+from asnad.propose.prose.identified import draft_identified
 from asnad.propose.prose.judgements import draft_judgements
 from asnad.propose.prose.leaders import draft_leaders
 from asnad.propose.prose.lexicon import grammar
@@ -108,10 +109,11 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         draft_owned(sentence, row)
         draft_described(sentence)
         draft_remains(sentence, row)
-        draft_fates(sentence)
+        draft_fates(sentence, row)
         draft_among(sentence, row)
         draft_one_of_them(sentence, row)
         draft_hits(sentence, row)
+        draft_identified(sentence, row)
         draft_tolls(sentence, row)
         draft_judgements(sentence, row)
         sentence.remember()

@@ -9,9 +9,9 @@ from asnad.propose.prose.people import human
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
-from asnad.propose.prose.token import may_be_verb
+from asnad.propose.prose.token import Token, may_be_verb
 
-__all__ = ["antecedent", "of_people", "partitive", "relative_before"]
+__all__ = ["antecedent", "of_people", "partitive", "relative_before", "some_of_thing"]
 
 _EDGES = frozenset({"stop", "end", "that", "rel", "if", "aim", "when", "because"})
 _OF = frozenset({"de", "d'"})
@@ -105,3 +105,12 @@ def relative_before(sentence: Sentence, verb: Predicate) -> bool:
         if tokens[at].tag in ("aux", *_EDGES) or tokens[at].forms or may_be_verb(tokens[at], grammar):
             return False
     return False
+
+
+def some_of_thing(sentence: Sentence, phrase: Phrase, participle: Token) -> Phrase | None:
+    """ "Le sort de 312 mineurs détenus": of those whom the number tells of, where the thing is one."""
+    inner, head = phrase.of, sentence.tokens[phrase.head].low
+    thing = phrase.sort in ("", "thing") and phrase.name is None and phrase.count is None and not head.endswith("s")
+    if inner is None or not thing or inner.last != phrase.last or phrase.rest or not participle.low.endswith("s"):
+        return None
+    return inner if inner.count is not None and inner.plural and human(inner) and inner.sort != "body" else None

@@ -23,6 +23,7 @@ from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.object_in_front import object_in_front, shares_object
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.relative import some_of_thing
 from asnad.propose.prose.roles import ACTORS, Roles, left_out, phrases_behind, subject_of_saying
 from asnad.propose.prose.roles_shared import (
     is_listed,
@@ -241,6 +242,8 @@ def _modified(sentence: Sentence, predicate: Predicate) -> Phrase | None:
     if phrase is not None and phrase.sort == "act" and phrase.of is not None and tokens[step + 1].tag == "comma":
         # "El asesinato de Juan Luna, baleado por dos hombres, …".
         return phrase.of if phrase.of.name is not None and phrase.of.last == phrase.last else None
+    if phrase is not None and (some := some_of_thing(sentence, phrase, tokens[predicate.head])) is not None:
+        return some
     opens = phrase is not None and phrase.end == 0 and phrase.sort == "name"
     if opens and tokens[0].low not in sentence.grammar.given and tokens[0].low not in sentence.document.people:
         # "Aparece muerto": rather a verb that is not known.

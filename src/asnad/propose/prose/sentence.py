@@ -232,6 +232,10 @@ class Sentence:
     def _listed(self, phrase: Phrase) -> tuple[Mention, ...]:
         """As many names as are counted, behind a comma or at the end: "cuatro fueron asesinados …: A, B, C y D"."""
         count = phrase.count
+        if self.tokens[phrase.first].low in self.grammar.both:
+            # "Ambos": the only two who were named together.
+            two = [g.mentions for g in self.document.groups if [m.kind for m in g.mentions] == ["person", "person"]]
+            return two[0] if len(two) == 1 else ()
         if count is None or count.operator != "=" or count.lower is None or count.lower < 2 or phrase.rest:
             return ()
         tokens = self.tokens

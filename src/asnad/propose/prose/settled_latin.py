@@ -28,6 +28,7 @@ def settle_latin(tokens: list[Token], known: Grammar) -> None:
     _settle_there_was(tokens, known)
     _settle_governed(tokens, known)
     _settle_for(tokens)
+    _settle_adjectives(tokens, known)
 
 
 def _mark_unknown_verbs(tokens: list[Token], known: Grammar) -> None:
@@ -133,3 +134,13 @@ def _settle_for(tokens: list[Token]) -> None:
         named = article.capital and not article.tag
         if token.tag == "aim" and " " not in token.low and (noun or named):
             token.tag, token.role = "prep", "other"
+
+
+def _settle_adjectives(tokens: list[Token], known: Grammar) -> None:
+    """ "Guardias privados de la finca", but "privados de libertad": a participle only with its own words beside it."""
+    for at, token in enumerate(tokens):
+        if token.low in known.also_adjectives and at and tokens[at - 1].sort and not token.tag:
+            behind = [t.low for t in tokens[at + 1 : at + 5]]
+            rests = [s.rest for form in token.forms for s in known.senses.get(form.lemma, ()) if s.rest]
+            if not any(tuple(behind[: len(rest)]) == rest for rest in rests):
+                token.forms = ()

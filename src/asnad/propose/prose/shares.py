@@ -94,6 +94,7 @@ class Shares(Belonging):
         led = tokens[at].role == "of" and at + 1 < len(tokens)
         last = at + led
         word = f"{low}{tokens[last].low}" if led else low
+        word = next(iter(self.grammar.some), word) if low in self.grammar.both else word
         stands = not at or tokens[at - 1].tag in ("comma", "conj", "stop", "quote", "that", "when", "adv", "but")
         helped = last + 1 < len(tokens) and tokens[last + 1].tag in ("aux", "clitic", "neg")
         told = word in self.grammar.some and stands and helped

@@ -12,6 +12,7 @@ from asnad.propose.prose.setting import place_in, when_in
 
 __all__ = ["draft_tolls", "said_toll"]
 
+_IN_ALL = (["un", "total", "de"], ["un", "total", "d'"])
 _TO = fold("إلى")
 
 
@@ -22,6 +23,9 @@ def draft_tolls(sentence: Sentence, row: list[Predicate]) -> None:
     said = [p for p in row if p.sense.kind == "say" and p.sense.code != "denied" and grammar.order == "SVO"]
     told = [p for p in row if p.sense.kind == "toll" or p in said]
     told = [p for p in told if p.tense in ("past", "present", "gerund") and not p.negative]
+    if len(tokens) > 3 and tokens[0].low in grammar.tally_openers and tokens[1].low == ":" and not row_acts(row):
+        _draft_tally(sentence)
+        return
     for at, token in enumerate(tokens[:-1]):
         if token.count is None or not told:
             continue
@@ -49,6 +53,22 @@ def draft_tolls(sentence: Sentence, row: list[Predicate]) -> None:
             if number is not None:
                 told = [p for p in row if p.sense.kind != "doubt"][:1]
                 _toll(sentence, (number, number), code, row, told, dated=risen is None)
+
+
+def row_acts(row: list[Predicate]) -> bool:
+    """Whether a verb with a helper, or a finite one, stands in a sentence."""
+    return any(p.tense != "participle" for p in row)
+
+
+def _draft_tally(sentence: Sentence) -> None:
+    """ "Bilan : dix-neuf morts et une quarantaine de blessés."."""
+    tokens = sentence.tokens
+    for at in range(2, len(tokens) - 1):
+        noun = at + 1 + (tokens[at + 1].role == "of")
+        code = sentence.grammar.tolls.get(tokens[noun].low) if noun < len(tokens) else None
+        count = tokens[at].count
+        if code is not None and count is not None and (count.lower is not None or count.upper is not None):
+            sentence.emit(Toll(count, code), at, rule="toll", last=noun)
 
 
 def _risen_to(sentence: Sentence, first: int) -> int | None:
@@ -152,6 +172,11 @@ def said_toll(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | Non
     first = (who.end if who is not None and named else predicate.last) + 1
     if [t.tag for t in tokens[first : first + 3]] == ["comma", "time", "comma"]:
         # "Documentó, entre enero y octubre de 2021, 38 desapariciones".
+        first += 3
+    while sentence.grammar.order == "SVO" and first < len(tokens) and tokens[first].tag in ("time", "adv"):
+        first += 1
+    if [t.low for t in tokens[first : first + 3]] in _IN_ALL:
+        # "Un total de 37 detenciones".
         first += 3
     for at in range(first, min(first + 4, len(tokens) - 1)):
         if tokens[at].tag in ("stop", "end", "comma"):
