@@ -215,7 +215,9 @@ def grammar(language: str) -> Grammar:
     made.remains = listed(shape.get("remains", ()))
     made.dragging, made.states = frozenset(shape.get("dragging", ())), frozenset(shape.get("states", ()))
     made.taking = frozenset(shape.get("taking", ()))
-    for name in ("also_adjectives", "both", "tally_openers"):
+    for name in ("having_limbs", "showing"):
+        setattr(made, name, frozenset(shape.get(name, ())))
+    for name in ("also_adjectives", "both", "had", "tally_openers"):
         setattr(made, name, listed(shape.get(name, ())))
     made.being_about = frozenset(shape.get("being_about", ()))
     made.identifying = frozenset(shape.get("identifying", ()))

@@ -8,7 +8,16 @@ from asnad.model.name import Name
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.token import Token
 
-__all__ = ["done_to_her", "has_given_name", "in_list", "may_be_meant", "of_other_sex", "pronoun_of", "titled_her"]
+__all__ = [
+    "done_to_her",
+    "enclitic_of",
+    "has_given_name",
+    "in_list",
+    "may_be_meant",
+    "of_other_sex",
+    "pronoun_of",
+    "titled_her",
+]
 
 _HER = fold("ة")
 """The ending of Arabic words for women, as words are compared."""
@@ -50,11 +59,22 @@ def of_other_sex(grammar: Grammar, pronoun: str, one: Mention) -> bool:
 
 def pronoun_of(grammar: Grammar, token: Token) -> str:
     """The pronoun at a token, or in Arabic that of the subject which a verb in the past leaves out."""
+    if grammar.marks_objects and (joined := enclitic_of(grammar, token)):
+        return joined
     past = [form for form in token.forms if form.tense == "past"]
     if grammar.order != "VSO" or token.low in grammar.genders or token.tag or not past:
         return token.low
     numbers = {form.number for form in past}
     return _SHE if numbers == {"she"} else _HE if numbers == {""} else token.low
+
+
+def enclitic_of(grammar: Grammar, token: Token) -> str:
+    """The pronoun at the end of a Spanish infinitive: "violarla", "trasladarlos"; empty without one."""
+    infinitive = not token.tag and any(form.tense == "infinitive" for form in token.forms)
+    for joined in sorted(grammar.object_pronouns | grammar.them, key=len, reverse=True):
+        if infinitive and token.low.endswith(f"r{joined}"):
+            return joined
+    return ""
 
 
 def done_to_her(grammar: Grammar, row: list[Token]) -> str:

@@ -23,6 +23,7 @@ from asnad.propose.prose.acts import draft_acts
 from asnad.propose.prose.among import draft_among
 from asnad.propose.prose.appointed import draft_appointments
 from asnad.propose.prose.as_told import dispute_before, tell_as
+from asnad.propose.prose.broken import draft_broken
 from asnad.propose.prose.described_as import draft_described
 from asnad.propose.prose.document import Document
 from asnad.propose.prose.fates import draft_fates
@@ -107,6 +108,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         draft_acts(sentence, row)
         draft_nominal_acts(sentence, row)
         draft_owned(sentence, row)
+        draft_broken(sentence, row)
         draft_described(sentence)
         draft_remains(sentence, row)
         draft_fates(sentence, row)

@@ -11,7 +11,7 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import Token, may_be_verb
 
-__all__ = ["antecedent", "of_people", "partitive", "relative_before", "some_of_thing"]
+__all__ = ["agrees", "antecedent", "of_people", "partitive", "relative_before", "some_of_thing"]
 
 _EDGES = frozenset({"stop", "end", "that", "rel", "if", "aim", "when", "because"})
 _OF = frozenset({"de", "d'"})
@@ -114,3 +114,12 @@ def some_of_thing(sentence: Sentence, phrase: Phrase, participle: Token) -> Phra
     if inner is None or not thing or inner.last != phrase.last or phrase.rest or not participle.low.endswith("s"):
         return None
     return inner if inner.count is not None and inner.plural and human(inner) and inner.sort != "body" else None
+
+
+def agrees(sentence: Sentence, phrase: Phrase, participle: Token) -> bool:
+    """Whether a participle can tell of a phrase: not "selon un de leurs compagnons, enlevé", one of several."""
+    low = participle.low
+    many = low.endswith("s") and any(f.tense == "participle" for f in sentence.grammar.forms.get(low[:-1], ()))
+    if phrase.rest or (phrase.plural and sentence.tokens[phrase.head].low.endswith("s")):
+        return low.endswith("s")
+    return not many or phrase.sort != "person" or phrase.name is None

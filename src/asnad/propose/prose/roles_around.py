@@ -20,10 +20,11 @@ from asnad.propose.prose.clause import (
 from asnad.propose.prose.gapped import agents_behind
 from asnad.propose.prose.governor import convicted_of
 from asnad.propose.prose.grammar import Sense
+from asnad.propose.prose.joined_pronouns import joined_pronoun
 from asnad.propose.prose.object_in_front import object_in_front, shares_object
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.relative import some_of_thing
+from asnad.propose.prose.relative import agrees, some_of_thing
 from asnad.propose.prose.roles import ACTORS, Roles, left_out, phrases_behind, subject_of_saying
 from asnad.propose.prose.roles_shared import (
     is_listed,
@@ -32,6 +33,7 @@ from asnad.propose.prose.roles_shared import (
     shared_pronouns,
     side_by_side,
     subject_of_after,
+    subject_of_denied,
     subject_of_first,
     subject_of_joined,
     subject_of_main,
@@ -42,7 +44,6 @@ from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.speaker import outlived, speaker_at
 from asnad.propose.prose.them import them
 from asnad.propose.prose.they import they_suffered
-from asnad.propose.prose.token import Token
 
 __all__ = ["roles_around"]
 
@@ -70,6 +71,8 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         subject = roles_around(sentence, earlier, row).subject
     elif predicate.tense in ("infinitive", "gerund"):
         subject = subject_of_main(sentence, predicate, row)
+    elif subject is None and (denied := subject_of_denied(sentence, predicate, row)) is not None:
+        subject = denied
     elif subject is None and predicate.joined is not None:
         first = roles_around(sentence, predicate.joined, row) if predicate.joined.sense.kind == "act" else None
         subject = first.subject if first is not None else subject_of_joined(sentence, predicate.joined)
@@ -122,6 +125,7 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             roles.victims = _shared_object(sentence, predicate, row)
         if not roles.victims:
             roles.victims = _taken_up(sentence, predicate) or _object_pronoun(sentence, predicate, subject, plain)
+            roles.victims = roles.victims or joined_pronoun(sentence, predicate, row)
             if marked and subject is None and roles.victims and _does(sentence, predicate, plain):
                 roles.subject = subject = plain[0]
         if subject is not None and (subject.sort in ACTORS or _only_people_do(sentence, subject, predicate)):
@@ -253,7 +257,7 @@ def _modified(sentence: Sentence, predicate: Predicate) -> Phrase | None:
     if phrase.role == "place" and phrase.sort == "name":
         # "Né à Lomay, mort à Meran".
         return None
-    if not _agrees(sentence, phrase, tokens[predicate.head]) or says_between(sentence, phrase):
+    if not agrees(sentence, phrase, tokens[predicate.head]) or says_between(sentence, phrase):
         return None
     if tokens[step + 1].tag == "comma" and (named := whose_description(sentence, phrase)) is not None:
         return named
@@ -261,15 +265,6 @@ def _modified(sentence: Sentence, predicate: Predicate) -> Phrase | None:
         # "La desaparición de los hermanos Julio y Marta Cárdenas, detenidos …": not of the last one alone.
         return None
     return phrase
-
-
-def _agrees(sentence: Sentence, phrase: Phrase, participle: Token) -> bool:
-    """Whether a participle can tell of a phrase: not "selon un de leurs compagnons, enlevé", one of several."""
-    low = participle.low
-    many = low.endswith("s") and any(f.tense == "participle" for f in sentence.grammar.forms.get(low[:-1], ()))
-    if phrase.rest or (phrase.plural and sentence.tokens[phrase.head].low.endswith("s")):
-        return low.endswith("s")
-    return not many or phrase.sort != "person" or phrase.name is None
 
 
 def _only_one(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:

@@ -17,6 +17,7 @@ __all__ = [
     "shared_pronouns",
     "side_by_side",
     "subject_of_after",
+    "subject_of_denied",
     "subject_of_first",
     "was_put_to_death",
     "whom_relative",
@@ -102,6 +103,26 @@ def _bears_alone(sentence: Sentence, earlier: Predicate, predicate: Predicate) -
     whom = any(t.low in pronouns for t in tokens[max(0, earlier.first - 1) : earlier.head])
     people = any(earlier.last < p.first < predicate.first and human(p) for p in sentence.phrases)
     return suffered and earlier.sense.kind in ("other", "toll") and not whom and not people
+
+
+def subject_of_denied(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "Luna no murió en un accidente, sino que fue asesinada", "n'est pas mort, mais a été tué": of whom the other
+    was not so."""
+    tokens, step = sentence.tokens, predicate.first - 1
+    step -= step > 0 and tokens[step].tag == "that"
+    if step < 1 or tokens[step].tag != "but" or tokens[step].low in sentence.grammar.whereas:
+        return None
+    denied = next((p for p in reversed(row) if p.last < step and p.negative), None)
+    if denied is None or any(t.tag == "stop" for t in tokens[denied.last : step]):
+        return None
+    behind = any(denied.last < p.first and p.end < step and human(p) for p in sentence.phrases)
+    pronouns = sentence.grammar.object_pronouns | sentence.grammar.them | sentence.grammar.to_him
+    if behind or any(t.low in pronouns for t in tokens[max(0, denied.first - 1) : denied.head]):
+        # "El soldado no mató a Luna, pero fue …": of whom, nobody can tell.
+        return None
+    found, relative = subject_before(sentence, denied.first)
+    fits = found is not None and human(found) and not relative and found.prep < 0
+    return found if fits and found is not None and one_number(sentence, found, predicate) else None
 
 
 def subject_of_first(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:

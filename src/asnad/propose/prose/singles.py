@@ -27,7 +27,8 @@ def singles_before(sentence: Sentence, end: int, *, doers: bool = True) -> dict[
             continue
         # "Mon père, Mathias Nsengi, …" are one, but "l'avocat de Paul Lunel, Mathias Nsengi, …" are two.
         says = before is not None and _says_who(sentence, before, head)
-        if says and sentence.tokens[head.first - 1].tag == "aux":
+        opened = head.name is None and head.first > 0 and sentence.grammar.order == "SVO"
+        if (says or opened) and sentence.tokens[head.first - 1].tag == "aux":
             # "Era maestro", "era hermano de Luna": of whom it is told is no other.
             continue
         only_says = (

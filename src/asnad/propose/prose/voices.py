@@ -152,6 +152,9 @@ def _unsaid(sentence: Sentence, row: list[Predicate], heard: set[int]) -> None:
             continue
         if token.low in sentence.grammar.by_whom and (_by_whom(sentence, at) or received(sentence, at, row)):
             continue
+        if at > 1 and tokens[at - 1].tag == "but" and sentence.grammar.order == "SVO":
+            # "No sufrió un accidente, sino que fue asesinada".
+            continue
         before = [p for p in row if p.last < at]
         if tokens[at - 1].tag == "conj" and _led_by_source(sentence, at - 1):
             # "وفقا للوزير فإن …"
