@@ -34,6 +34,9 @@ TOLD = [
     ("fr", "Le soldat a trouvé la fille après avoir été battu.", []),
     ("fr", "Marie Lunel a reçu un coup de téléphone.", []),
     ("fr", "Paul Lunel avait reçu en mars une lettre de menaces.", [("threat", "Paul Lunel")]),
+    ("fr", "Un Soudanais de 25 ans, Ali Voz, a perdu un œil.", [("injury", "Ali Voz")]),
+    ("fr", "Les habitants ont été expulsés par la société Tarel.", [("forced_displacement", "Les habitants")]),
+    ("fr", "Trois Maliens ont été arrêtés.", [("arrest", "Trois Maliens")]),
     ("fr", "Le corps d'une employée, Marie Lunel, a été découvert.", [("death", "Marie Lunel")]),
 ]
 

@@ -95,6 +95,9 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     if _is_dragged(sentence, predicate) and not roles.doers:
         # "Fue arrastrado de su casa": in a raid, an eviction or a quarrel.
         predicate.sense = predicate.sense._replace(code="ill_treatment")
+    if predicate.sense.code == "deportation" and _is_by_company(sentence, roles):
+        # "Expulsés par la société minière": from where they lived.
+        predicate.sense = predicate.sense._replace(code="forced_displacement")
     if died_of(sentence, predicate, roles):
         predicate.sense = predicate.sense._replace(code="death")
     if _is_said(sentence, predicate, roles, row) or (helped and is_help(sentence, roles.doers)):
@@ -163,6 +166,12 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     named = named or (not sentence.grammar.capitals and told_around(sentence, low, high))
     if (predicate.voice == "passive" or roles.passive) and not named:
         _gap(sentence, predicate)
+
+
+def _is_by_company(sentence: Sentence, roles: Roles) -> bool:
+    return any(
+        sentence.tokens[i].low in sentence.grammar.companies for p in roles.doers for i in range(p.first, p.last + 1)
+    )
 
 
 def _is_dragged(sentence: Sentence, predicate: Predicate) -> bool:

@@ -196,6 +196,8 @@ class Grammar:
     kin: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     dragging: frozenset[str] = frozenset()
+    nationals: frozenset[str] = frozenset()
+    companies: frozenset[str] = frozenset()
     had: frozenset[str] = frozenset()
     having_limbs: frozenset[str] = frozenset()
     showing: frozenset[str] = frozenset()

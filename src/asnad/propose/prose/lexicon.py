@@ -217,7 +217,7 @@ def grammar(language: str) -> Grammar:
     made.taking = frozenset(shape.get("taking", ()))
     for name in ("having_limbs", "showing"):
         setattr(made, name, frozenset(shape.get(name, ())))
-    for name in ("also_adjectives", "both", "had", "tally_openers"):
+    for name in ("also_adjectives", "both", "companies", "had", "nationals", "tally_openers"):
         setattr(made, name, listed(shape.get(name, ())))
     made.being_about = frozenset(shape.get("being_about", ()))
     made.identifying = frozenset(shape.get("identifying", ()))

@@ -29,6 +29,7 @@ def settle_latin(tokens: list[Token], known: Grammar) -> None:
     _settle_governed(tokens, known)
     _settle_for(tokens)
     _settle_adjectives(tokens, known)
+    _settle_nationals(tokens, known)
 
 
 def _mark_unknown_verbs(tokens: list[Token], known: Grammar) -> None:
@@ -144,3 +145,18 @@ def _settle_adjectives(tokens: list[Token], known: Grammar) -> None:
             rests = [s.rest for form in token.forms for s in known.senses.get(form.lemma, ()) if s.rest]
             if not any(tuple(behind[: len(rest)]) == rest for rest in rests):
                 token.forms = ()
+
+
+def _settle_nationals(tokens: list[Token], known: Grammar) -> None:
+    """ "Un Soudanais de 25 ans", "trois Maliens": somebody, and nobody's name."""
+    for before, token, after in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
+        led = before.tag in ("det", "num", "quant") or before.low in known.also_articles
+        plain = token.capital and not (token.tag or token.sort or token.forms)
+        if led and plain and any(stem in known.nationals for stem, _ in known.stems(token.low)):
+            named = after is not None and after.capital and not after.tag
+            many = (
+                token.low not in known.nationals
+                or before.tag == "num"
+                or before.low in known.also_articles | known.them
+            )
+            token.sort, token.plural = ("people", True) if many and not named else ("person", False)
