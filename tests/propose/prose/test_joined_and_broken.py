@@ -21,6 +21,7 @@ TOLD = [
     ("es", "Rosa Vega no murió en un accidente, sino que fue asesinada.", [("murder", "Rosa Vega")]),
     ("fr", "Paul Lunel n'est pas mort dans un accident, mais a été assassiné.", [("murder", "Paul Lunel")]),
     ("es", "El soldado no mató a Rosa Vega, pero fue torturada.", [("torture", "Rosa Vega")]),
+    ("es", "La joven no se ahogó, sino que fue estrangulada.", [("killing", "La joven")]),
     ("es", "Hugo Paz era maestro. Lo acusaron de ser soplón y lo degollaron.", [("killing", "Hugo Paz")]),
 ]
 

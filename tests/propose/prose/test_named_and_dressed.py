@@ -29,6 +29,7 @@ MEANT = [
 ]
 POSTS = [
     ("fr", "Le rédacteur en chef, Bruno Ortin, a protesté.", "rédacteur en chef", "holds"),
+    ("fr", "L'inspecteur en chef Bruno Ortin a protesté.", "inspecteur en chef", "holds"),
     ("fr", "Le directeur, Bruno Ortin, a été muté en mai.", "directeur", "left"),
     ("es", "El director, Bruno Ortín, fue cesado en mayo.", "director", "left"),
 ]

@@ -54,13 +54,22 @@ class Belonging(ArabicNouns):
         head.last = at if told else head.last
         return told
 
+    def in_chief(self, head: Phrase, at: int) -> bool:
+        """ "L'inspecteur en chef": take in what is one post, and no chief."""
+        tokens = self.tokens
+        told = at + 1 < len(tokens) and tokens[at].low == "en" and tokens[at + 1].low in ("chef", "cheffe")
+        told = told and head.sort == "person" and head.name is None and head.last == head.head
+        head.last = at + 1 if told else head.last
+        return told
+
     def is_relative(self, head: Phrase) -> bool:
         """ "Su hermano Luis Paz": whether a phrase says before a name whose relative, or friend, that is, which is no
         title; in Persian and Arabic also with no word for whose."""
         low, grammar = self.tokens[head.head].low, self.grammar
         if not grammar.capitals:
             return self.kin(head.head)
-        return low in grammar.relatives and self.tokens[head.first].low in grammar.possessives
+        several = low in grammar.relatives and self.tokens[head.head].sort == "people"
+        return several or (low in grammar.relatives and self.tokens[head.first].low in grammar.possessives)
 
     def numbered(self, head: Phrase, at: int) -> bool:
         """ "El testigo protegido número 4": take in which one."""

@@ -185,6 +185,8 @@ class NounPhrases(Shares):
                 # "رئیس این شعبه"
                 self._take(head, nested)
                 break
+            if self.in_chief(head, after):
+                continue
             if self.dressed(head, after):
                 break
             if token.tag and token.tag not in ("alleged", "former"):

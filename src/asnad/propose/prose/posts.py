@@ -79,7 +79,8 @@ def _office(sentence: Sentence, first: int, last: int) -> int | None:
     """The token of an office among these, the first one."""
     for at in range(first, last + 1):
         token = sentence.tokens[at]
-        if not token.tag and sentence.grammar.is_office(token.low):
+        chief = at > first and sentence.tokens[at - 1].low == "en"
+        if not token.tag and sentence.grammar.is_office(token.low) and not chief:
             return at
     return None
 
