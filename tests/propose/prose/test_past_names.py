@@ -17,6 +17,8 @@ TOLD = [
     ("fr", "L'attaque a fait six morts et dix blessés. Parmi les victimes figure Luc Paix.", []),
     ("es", "Hugo Paz fue acribillado, junto con su escolta, el sargento Luis Mora.",
      [("shooting", ["Hugo Paz"]), ("shooting", ["sargento Luis Mora"])]),
+    ("es", "El padre de Rosa Vega, Luis, y su hermano fueron asesinados.", [("murder", ["Luis", "su hermano"])]),
+    ("fr", "Le préfet a reçu le maire, Luc Paix, et deux avocats qui ont été arrêtés.", [("arrest", ["deux avocats"])]),
     ("es", "Hugo Paz fue asesinado junto con un periodista.", [("murder", ["Hugo Paz"])]),
     ("fr", "Paul Lunel a disparu. Selon son avocat, Luc Paix, il a été torturé.",
      [("disappearance", ["Paul Lunel"]), ("torture", ["Paul Lunel"])]),

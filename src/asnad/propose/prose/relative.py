@@ -57,7 +57,9 @@ def _last_of(sentence: Sentence, group: Phrase, rel: int) -> Phrase:
     passive = helper == "be" or (helper == "have" and sentence.tokens[at + 1].tag == "aux")
     subject = passive or (pronoun == "qui" and (helper or any(f.tense in FINITE for f in verb.forms)))
     several = verb.low.endswith(("n", "nt"))
-    return group.rest[-1] if subject and not several else group
+    # "Le maire, Luc Paix, et deux avocats qui ont été arrêtés": the two, or all of them.
+    own = group.rest[-1].plural and group.rest[-1].name is None and sentence.tokens[rel - 1].tag != "comma"
+    return group.rest[-1] if subject and (own or not several) else group
 
 
 def _tells_of_owner(sentence: Sentence, phrase: Phrase) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -42,6 +43,7 @@ def join_past_names(tokens: list[Token], grammar: Grammar, heads: list[Phrase]) 
     """ "A mi papá, Hugo Paz, y a mis dos hermanos": who stands behind a name, and "and", is joined to whom it names."""
     if grammar.order != "SVO":
         return heads
+    heads = list(_without_names(tokens, heads))
     for described, named in pairwise(heads):
         one = described.group[-1]
         bare = one.name is None and one.sort == "person" and not (one.plural or one.pronoun) and one.count is None
@@ -56,6 +58,22 @@ def join_past_names(tokens: list[Token], grammar: Grammar, heads: list[Phrase]) 
             described.rest += named.rest
             named.rest = []
     return heads
+
+
+def _without_names(tokens: list[Token], heads: list[Phrase]) -> Iterator[Phrase]:
+    """ "El padre de Rosa Vega, Luis, y su hermano": two, and not three; the name comes as a phrase of its own."""
+    for head in heads:
+        yield head
+        one = head.name is None and head.sort == "person" and not (head.plural or head.pronoun) and head.count is None
+        if not one or len(head.rest) < 2 or tokens[head.first].tag != "det" or head.rest[0].name is None:
+            continue
+        named, after = head.rest[:2]
+        opened = [t.tag for t in tokens[head.last + 1 : named.first]] == ["comma"]
+        closed = [t.tag for t in tokens[named.last + 1 : after.first] if t.tag != "prep"] == ["comma", "conj"]
+        if opened and closed:
+            head.rest.remove(named)
+            named.prep, named.role = -1, ""
+            yield named
 
 
 def join_with_trades(tokens: list[Token], grammar: Grammar, heads: list[Phrase]) -> list[Phrase]:
