@@ -19,6 +19,11 @@ TOLD = [
     ("fr", "Marie Lunel avait eu la mâchoire fracturée par un tir.", [("injury", "Marie Lunel")]),
     ("fr", "Si Luc Paix avait eu le bras cassé, il aurait crié.", []),
     ("es", "Rosa Vega no murió en un accidente, sino que fue asesinada.", [("murder", "Rosa Vega")]),
+    (
+        "es",
+        "Rosa Vega no sufrió un accidente, como había sostenido la policía, sino que fue asesinada.",
+        [("murder", "Rosa Vega")],
+    ),
     ("fr", "Paul Lunel n'est pas mort dans un accident, mais a été assassiné.", [("murder", "Paul Lunel")]),
     ("es", "El soldado no mató a Rosa Vega, pero fue torturada.", [("torture", "Rosa Vega")]),
     ("es", "La joven no se ahogó, sino que fue estrangulada.", [("killing", "La joven")]),

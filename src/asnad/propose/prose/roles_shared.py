@@ -115,7 +115,8 @@ def subject_of_denied(sentence: Sentence, predicate: Predicate, row: list[Predic
     denied = next((p for p in reversed(row) if p.last < step and p.negative), None)
     if denied is None or any(t.tag == "stop" for t in tokens[denied.last : step]):
         return None
-    behind = any(denied.last < p.first and p.end < step and human(p) for p in sentence.phrases)
+    high = min(step - 1, reach(sentence, denied, row)[1])
+    behind = any(denied.last < p.first and p.end <= high and human(p) for p in sentence.phrases)
     pronouns = sentence.grammar.object_pronouns | sentence.grammar.them | sentence.grammar.to_him
     if behind or any(t.low in pronouns for t in tokens[max(0, denied.first - 1) : denied.head]):
         # "El soldado no mató a Luna, pero fue …": of whom, nobody can tell.
