@@ -72,10 +72,10 @@ _BEGUN = re.compile(r"(?:آغاز|ابتدای|شروع|اوایل|اول) $")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
-    "ar": "asnad-arabic/15",
-    "es": "asnad-spanish/15",
-    "fa": "asnad-persian/15",
-    "fr": "asnad-french/15",
+    "ar": "asnad-arabic/16",
+    "es": "asnad-spanish/16",
+    "fa": "asnad-persian/16",
+    "fr": "asnad-french/16",
 }
 """The proposer of each language, with its version."""
 
