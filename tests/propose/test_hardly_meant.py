@@ -119,3 +119,15 @@ def test_he_of_whom_two_sentences_tell_is_one() -> None:
     content = acts(text, "abduction")[-1].content
     assert isinstance(content, Act)
     assert ends(content.perpetrators[0].who) == ["Sergeant Oren Voss"]
+
+
+def test_who_denies_it_is_the_man_just_told_of() -> None:
+    text = "Joss Chota said that he had been threatened. Mr Soria was held in May. He denies any part in murders."
+    claim = acts(text, "murder")[-1]
+    assert [each.who.wording for each in claim.sanad if each.who] == ["He"]
+
+
+def test_who_has_another_in_hand_is_not_the_dead() -> None:
+    text = "Oren Voss ordered two men to beat Joss Dane. A guard told the family that he had died in a fall."
+    content = [claim.content for claim in acts(text, "death")]
+    assert "Oren Voss" not in [e for act in content if isinstance(act, Act) for v in act.victims for e in ends(v)]

@@ -135,3 +135,11 @@ def test_whose_explanation_is_not_accepted_is_the_one_disputed() -> None:
     text = "The army said that rebels had killed ten men. Two nurses said that soldiers had shot them. "
     found = acts(text + "The Commission does not accept the army's explanation.")
     assert [claim.stance for claim in found] == ["disputed", "asserted"]
+
+
+@pytest.mark.parametrize(
+    "answer", ["The Commission rejects that version.", "The Chamber does not accept this evidence."]
+)
+def test_what_is_rejected_is_what_was_said_last_even_where_nothing_is_claimed_of_it(answer: str) -> None:
+    text = f"Mira Holt said that guards had beaten Oren Dane. The army submitted that he had left the country. {answer}"
+    assert [claim.stance for claim in acts(text, "beating")] == ["asserted"]

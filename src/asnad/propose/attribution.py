@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.mention import Mention
 from asnad.propose.allegation import (
@@ -48,13 +46,13 @@ from asnad.propose.reach import (
 )
 from asnad.propose.reading import Sentence
 from asnad.propose.retraction import is_overturned, is_rejected, standing
-from asnad.propose.row import chunk_at, is_comma, is_link
+from asnad.propose.row import chunk_at, is_comma, is_link, is_low
 from asnad.propose.sayings import open_said
 from asnad.propose.signed import signed
 from asnad.propose.speaking import Voices
 from asnad.propose.to_the_end import to_the_end
 from asnad.propose.transcript import labels, turn_ends, turn_in
-from asnad.propose.tried_for import tried_for
+from asnad.propose.tried_for import overturned, tried_for
 from asnad.propose.voice import Scope, Speaker, commitment_of, is_baseless, report_stance
 
 __all__ = ["find_scopes"]
@@ -86,21 +84,8 @@ def find_scopes(draft: Draft, voices: Voices) -> None:
     if sentence.kind == "quote" and voices.announced is None:
         voices.scopes.append(Scope(0, len(sentence.tokens) - 1, Asserter("cited"), "attributed"))
     note_announced(draft, voices)
-    _writing(voices, sentence)
+    voices.note_writing(sentence)
     voices.remember_works(draft)
-
-
-@cache
-def _written() -> frozenset[str]:
-    return words("nouns", "sources", "written") | words("nouns", "sources", "issued")
-
-
-def _writing(voices: Voices, sentence: Sentence) -> None:
-    """ "The indictment names Voss. It says …": what is written may speak in the next sentence."""
-    first = sentence.nouns[0][1] if sentence.nouns else None
-    opens = {singular(t.low) for t in sentence.tokens[first.first : first.head + 1]} if first is not None else set()
-    written = not _written().isdisjoint(opens)
-    voices.writing = written or (voices.writing and opens == {"it"})
 
 
 def _turn(draft: Draft, voices: Voices) -> None:
@@ -176,6 +161,10 @@ def _nouns(draft: Draft, voices: Voices, opens_until: int) -> None:
             cue = sentence.words(told.phrase.head, told.phrase.head)
             asserter = Asserter("cited", None, cue, commitment=told.commitment)
             voices.scopes.append(Scope(told.first, told.last, asserter, taken_back or "attributed"))
+    for told in overturned(sentence):
+        cue = sentence.words(told.phrase.head, told.phrase.head)
+        asserter = Asserter("cited", None, cue, commitment=told.commitment)
+        voices.scopes.append(Scope(told.first, told.last, asserter, "disputed"))
     opened = len(voices.scopes)
     for told in allegations(sentence):
         _alleged(draft, voices, told)
@@ -275,7 +264,10 @@ def _around(sentence: Sentence, voices: Voices, link: Link, phrase: NounPhrase, 
     end = min(part_end(sentence, phrase.last), before_another(sentence, phrase.last), but)
     if (last := beyond_who_it_is(sentence, phrase)) < end:
         voices.scopes.append(Scope(last + 1, end, asserter, stance))
-    if (first := link.first) > 0 and not is_put_in(sentence, first):
+    led = is_low(
+        chunk_at(sentence.row, sentence.row.index(link) - 1), "where", "which", "who"
+    )  # "where, according to the register, …"
+    if (first := link.first) > 0 and not is_put_in(sentence, first) and not led:
         voices.scopes.append(Scope(part_before(sentence, first), first - 1, asserter, stance))
 
 

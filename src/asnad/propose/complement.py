@@ -8,7 +8,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.row import comma_at, is_comma, is_link, is_low
+from asnad.propose.row import chunk_at, comma_at, is_comma, is_link, is_low
 from asnad.propose.that_beyond import is_told_before, that_behind, that_beyond_who
 from asnad.propose.to_the_end import to_the_end
 from asnad.propose.voice import commitment_of, report_stance, spoken
@@ -19,6 +19,7 @@ _DEAD = frozenset({"dead", "deaths", "fatalities", "casualties"})
 _TOLD_BY_DOING = frozenset({"report", "describe", "recall", "recount", "mention", "remember"})
 """What follows as "being beaten" is their word, too: "reported having been beaten"."""
 _OPENS = frozenset({"since", "when", "after", "before", "if", "although", "once", "because"})
+_AFTERWARDS = ("afterwards", "later", "after", "earlier", "ago", "on")
 _PLEAS = frozenset({"guilty", "innocent", "not"})
 _KEEPS = frozenset({"hold", "add", "publish", "record", "maintain", "establish", "document", "post"})
 _OPENLY = frozenset({"say", "claim", "allege", "state", "add", "report"})
@@ -83,6 +84,9 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
                 i += 1
                 continue
             return None
+        if isinstance(chunk, NounPhrase) and _is_so_long_after(sentence, row, i):
+            i += 2  # "told me years afterwards that"
+            continue
         if isinstance(chunk, NounPhrase):
             if is_link(row[i - 1], "conj") or (chunk.sort == "number" and isinstance(row[i - 1], NounPhrase)):
                 i += 1  # "under Articles 2 and 3"
@@ -137,6 +141,14 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
                 return None  # "holds the power to issue warrants"
             return to_the_end(sentence, chunk.first, clause) if chunk.form == "inf" or doing else None
     return None
+
+
+def _is_so_long_after(sentence: Sentence, row: list[Chunk], at: int) -> bool:
+    """ "Told me | years afterwards | that"."""
+    phrase, after = row[at], is_low(chunk_at(row, at + 1), *_AFTERWARDS)
+    if not after or not isinstance(phrase, NounPhrase) or not is_link(chunk_at(row, at + 2), "that"):
+        return False
+    return singular(sentence.low(phrase)) in words("nouns", "spans") | words("nouns", "spans", "others")
 
 
 def confessed_to(sentence: Sentence, clause: Clause) -> NounPhrase | None:

@@ -132,7 +132,15 @@ def is_told_as_later(sentence: Sentence, clause: Clause) -> bool:
     """ "On 3 May police arrested Holt; soldiers killed her later": not on that day."""
     end = sentence.row[clause.end - 1].last if clause.end > clause.at + 1 else clause.verb.last
     after = [t.low for t in sentence.tokens[clause.verb.first : end + 2]]
-    return clause is not sentence.clauses[0] and bool(_LATER.intersection(after))
+    behind = chunk_at(sentence.row, clause.end + 1) if is_low(chunk_at(sentence.row, clause.end), "after") else None
+    told = bool(_LATER.intersection(after)) or (isinstance(behind, NounPhrase) and _is_so_long(sentence, behind))
+    return clause is not sentence.clauses[0] and told
+
+
+def _is_so_long(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "After fourteen months"."""
+    spans = words("nouns", "spans") | words("nouns", "spans", "others")
+    return phrase.first < phrase.head and not phrase.det and singular(sentence.low(phrase)) in spans
 
 
 _LATER = frozenset({"later", "afterwards", "afterward", "subsequently", "eventually"})

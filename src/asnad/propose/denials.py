@@ -14,6 +14,7 @@ from asnad.propose.negation import negative
 from asnad.propose.participants import human
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_link, is_low
+from asnad.propose.voice import says_something
 
 __all__ = ["draft_denials"]
 
@@ -41,7 +42,7 @@ def draft_denials(draft: Draft, before: list[Claim]) -> None:
         return
     who = draft.mention(found.subjects[0])
     told = _told_here(draft, found, who)
-    if told is None and found is sentence.clauses[0]:
+    if told is None and found is sentence.clauses[0] and not _answers_another(draft, before):
         told = _told_before(draft, before, who, 1 if _is_it(found) else _BACK)
     for act in [_own_part(draft, found, act, who) for act in told or []]:
         if act is None:
@@ -65,6 +66,15 @@ def _told_here(draft: Draft, clause: Clause, who: Mention) -> list[Act] | None:
     if charges and all(c.voice.kind != "cited" for c in acts):
         return []  # "Soldiers killed two men, and Dane, a banker, denied the charges"
     return _meant(acts, {end.wording.lower() for end in who.ends()})
+
+
+def _answers_another(draft: Draft, before: list[Claim]) -> bool:
+    """ "The authorities said that he had left. The Commission rejects that version.": that, and nothing told before."""
+    index = draft.sentence.index
+    last = next((s for s in draft.reading.sentences if s.index == index - 1), None)
+    if last is None or last.block != draft.sentence.block or not says_something(last):
+        return False
+    return not any(last.span.contains(claim.quote.span) for claim in before[-8:])
 
 
 def _own_part(draft: Draft, clause: Clause, act: Act, who: Mention) -> Act | None:

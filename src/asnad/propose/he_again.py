@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from asnad.propose.clause import Clause
+from asnad.propose.hardly_meant import is_lethal
 from asnad.propose.memory import Met
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_link
 
-__all__ = ["is_of_another_he", "same_as_before"]
+__all__ = ["has_him_in_hand", "is_of_another_he", "same_as_before"]
 
 
 def same_as_before(sentence: Sentence, phrase: NounPhrase, about: list[Met]) -> Met | None:
@@ -41,3 +42,24 @@ def _is_of_the_main_clause(met: Met) -> bool:
 def _is_main(met: Met, clause: Clause) -> bool:
     lead = met.within.row[clause.start - 1] if clause.start else None
     return clause.kind == "main" and clause.governor is None and not is_link(lead, "sub", "wh", "that")
+
+
+def has_him_in_hand(sentence: Sentence, phrase: NounPhrase, chosen: Met) -> bool:
+    """ "Voss ordered two men to tie him up. The family was told that he had died": he, and not Voss."""
+    dies = any(
+        is_lethal(c) and (c.passive or not c.objects) and any(s is phrase for s in c.subjects) for c in sentence.clauses
+    )
+    if not dies or chosen.sentence >= sentence.index:
+        return False
+    within = chosen.within
+    names = {end.name.form.lower().split()[-1] for end in chosen.mention.ends() if end.name is not None}
+    deeds = (c for c in within.clauses if c.verb.act is not None)
+    acted = (c for c in deeds if any(_is_one_acted_on(within, o) for o in c.objects))
+    doers = [s for c in acted for each in (c, c.governor) if each is not None for s in each.subjects]
+    return any(within.low(s) in names for s in doers)
+
+
+def _is_one_acted_on(sentence: Sentence, phrase: NounPhrase) -> bool:
+    if phrase.sort == "pron":
+        return sentence.low(phrase) in {"him", "her"}
+    return phrase.sort in {"person", "name"} and not phrase.plural and phrase.number is None

@@ -32,7 +32,7 @@ from asnad.propose.hardly_meant import (
     tells_of_another,
     who_lives,
 )
-from asnad.propose.he_again import is_of_another_he, same_as_before
+from asnad.propose.he_again import has_him_in_hand, is_of_another_he, same_as_before
 from asnad.propose.lexicon import words
 from asnad.propose.memory import LOOKED_BACK, Memory, Met, foremost
 from asnad.propose.of_himself import who_tells_it_of_himself
@@ -70,7 +70,7 @@ def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, 
     about = alive(about) if about and about[-1].sentence < sentence.index else about
     chosen = who_lives(sentence, phrase, same_as_before(sentence, phrase, about) or (about or fits)[-1], fits)
     chosen = whom_it_befell(sentence, phrase, chosen, named) if chosen is not None else None
-    if chosen is None or is_of_another_he(sentence, phrase, chosen):
+    if chosen is None or is_of_another_he(sentence, phrase, chosen) or has_him_in_hand(sentence, phrase, chosen):
         return ()
     if _may_be_either(sentence, phrase, fits) or _is_of_the_other(sentence, low, phrase, chosen):
         return ()

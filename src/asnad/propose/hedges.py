@@ -5,10 +5,11 @@ from __future__ import annotations
 from asnad.model.claim import Asserter, Commitment
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
-from asnad.propose.lexicon import words
+from asnad.propose.lexicon import table, words
+from asnad.propose.morphology import singular
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
-from asnad.propose.row import chunk_at
+from asnad.propose.row import chunk_at, is_low
 from asnad.propose.speaking import Voices
 from asnad.propose.voice import Scope
 
@@ -72,10 +73,20 @@ def _opens_a_half(sentence: Sentence, token: int) -> bool:
     return isinstance(before, Link) and before.kind == "conj" and isinstance(after, NounPhrase)
 
 
+def _is_a_part_of_him(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "His arm", "three of his ribs"."""
+    part = phrase.of if phrase.of is not None else phrase
+    limbs = table("constructions")["injury"]["of_limbs"]["whose"]
+    return part.det in {"his", "her", "their"} and singular(sentence.low(part)) in limbs
+
+
 def _hangs_on(sentence: Sentence, clause: Clause, before: Clause) -> bool:
     """Whether what is only said of one clause is said of another: with its subject, or "taken to a camp, where …"."""
     lead = sentence.row[clause.start - 1] if clause.start else None
     apart = before.kind == "relative" and clause.kind == "main"  # "Holt, who allegedly stole, | was killed"
+    whose = clause.passive and any(_is_a_part_of_him(sentence, s) for s in clause.subjects)
+    if whose and is_low(lead, "and") and before.passive:
+        return True  # "was reportedly beaten, and three of his ribs were broken"
     return bool(clause.subjects) and (
         (clause.subjects == before.subjects and not apart) or (isinstance(lead, Link) and lead.low == "where")
     )

@@ -94,7 +94,8 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
     if clause.verb.lemma == "blind" and clause.passive and any(p.sort in {"", "thing"} for p in clause.after("by")):
         # "blinded by ambition".
         return True
-    if act == "repression" and clause.verb.lemma == "crush" and _is_bodily(clause, used):
+    crushed = act == "repression" and clause.verb.lemma == "crush"
+    if crushed and (_is_bodily(clause, used) or _is_by_no_one(clause, used)):
         return True
     moved = clause.after("by", "with") if clause.passive else clause.subjects
     if clause.verb.lemma in {"strike", "hurt", "crush"} and moved and all(_is_feeling(sentence, p) for p in moved):
@@ -164,6 +165,12 @@ def _is_feeling(sentence: Sentence, phrase: NounPhrase) -> bool:
         and phrase.proper is None
         and low not in words("nouns", "weapons") | words("nouns", "hits")
     )
+
+
+def _is_by_no_one(clause: Clause, used: list[NounPhrase]) -> bool:
+    """ "A child was crushed when a wall fell on her"."""
+    alone = clause.passive and not clause.after("by")
+    return alone and all(p.sort in {"person", "name"} and not p.plural for p in used)
 
 
 def _is_bodily(clause: Clause, used: list[NounPhrase]) -> bool:

@@ -14,7 +14,7 @@ from asnad.propose.negation import negative
 from asnad.propose.reading import Sentence
 from asnad.propose.retraction import overturns
 from asnad.propose.row import is_link
-from asnad.propose.voice import is_word, report_stance
+from asnad.propose.voice import is_word, report_stance, says_something
 
 __all__ = ["Rebuttals"]
 
@@ -51,6 +51,8 @@ class Rebuttals:
             elif _denies_it_all(sentence):
                 for at in _rejected(claims, self.begins, whole=False):
                     claims[at] = replace(claims[at], stance="denied")
+            elif self._tells_of_nothing(claims):
+                pass  # "The Defence submitted that he was on leave. The Chamber does not accept this evidence."
             elif _is_unbelieved(sentence) or _is_contradicted(sentence):
                 whose = _whose_word(sentence)
                 for at in (
@@ -68,6 +70,10 @@ class Rebuttals:
                 for at in _rejected(claims, self.begins, whole=whole):
                     claims[at] = replace(claims[at], stance="disputed")
         self.begins, self.last = [*self.begins, len(claims)][-_FAR:], sentence
+
+    def _tells_of_nothing(self, claims: list[Claim]) -> bool:
+        """Whether the sentence before is somebody's word, and no claim was made of it."""
+        return self.last is not None and self.begins[-1] == len(claims) and says_something(self.last)
 
 
 def _is_said_before_another(sentence: Sentence | None, claim: Claim) -> bool:

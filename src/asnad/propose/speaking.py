@@ -11,6 +11,7 @@ from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.hardly_meant import whom_he_tells
 from asnad.propose.lexicon import words
+from asnad.propose.memory import Met
 from asnad.propose.morphology import singular
 from asnad.propose.own_voice import author_of, is_own_voice
 from asnad.propose.phrase import PEOPLE, NounPhrase, VerbGroup
@@ -126,6 +127,13 @@ class Voices:
             return (self.works.get(low) if phrase.det == "the" else None) or Speaker(None, own=True)
         return Speaker(draft.mention(phrase))
 
+    def note_writing(self, sentence: Sentence) -> None:
+        """ "The indictment names Voss. It says …": what is written may speak in the next sentence."""
+        first = sentence.nouns[0][1] if sentence.nouns else None
+        opens = {singular(t.low) for t in sentence.tokens[first.first : first.head + 1]} if first is not None else set()
+        written = not _written().isdisjoint(opens)
+        self.writing = written or (self.writing and opens == {"it"})
+
     def remember_works(self, draft: Draft) -> None:
         """ "Police said in a statement …", "a statement issued by the police": whose "the statement" will be."""
         sentence = draft.sentence
@@ -209,10 +217,21 @@ def _is_another_since(draft: Draft, phrase: NounPhrase, speaker: Speaker, *, man
         and met.mention.kind == "person"
         and (met.mention.name is not None or (met.sort == "person" and not met.plural))
         and met.sentence == draft.sentence.index - 1
-        and (not man or met.head in words("nouns", "gender", "his"))
+        and (not man or met.head in words("nouns", "gender", "his") or _is_called_a_man(met))
         and spoke.isdisjoint(end.wording for end in met.mention.ends())
         for met in draft.memory.near(draft.sentence, draft.sentence.tokens[phrase.first].start)
     )
+
+
+def _is_called_a_man(met: Met) -> bool:
+    """ "Mr Soria"."""
+    called = met.within.tokens[max(0, met.phrase.first - 1) : met.phrase.last + 1]
+    return any(t.low in {"mr", "mr.", "sir", "monsieur", "brother", "father"} for t in called)
+
+
+@cache
+def _written() -> frozenset[str]:
+    return words("nouns", "sources", "written") | words("nouns", "sources", "issued")
 
 
 @cache

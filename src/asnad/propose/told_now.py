@@ -16,8 +16,13 @@ _PEOPLE = frozenset({"person", "group", "body"})
 _HELD = frozenset({"prisoner", "prisoners", "detainee", "detainees", "centre", "center", "prison", "home", "inmate"})
 
 
+_ROUNDS = frozenset({"shells", "mines", "wounds", "blows", "burns", "raids", "searches"})
+
+
 def is_no_deed(token: Token, before: Token, after: Token) -> bool:
     """ "An entry wound 8 mm in diameter", "remand prisoner Mira Holt": nobody is wounded or remanded there."""
+    if token.forms == "s" and before.tag == "conj" and after.tag in {"end", "comma", "stop"}:
+        return token.low in _ROUNDS  # "to carry rice and shells"
     if token.low == "remand":
         return after.low in _HELD or before.tag == "prep"
     wound = token.low == "wound" and before.tag in {"noun", "adj", "det"}

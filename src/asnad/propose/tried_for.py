@@ -11,11 +11,12 @@ from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import chunk_at, is_link, is_low
 
-__all__ = ["tried_for"]
+__all__ = ["overturned", "tried_for"]
 
 _FOR = ("for", "over", "on charges of", "on a charge of", "on suspicion of")
 _ASKS = frozenset({"investigation", "inquiry", "probe"})
 """For the killing of somebody they are open, and do not doubt it; for killing somebody one is under them."""
+_VERDICTS = frozenset({"conviction", "sentence", "verdict", "judgment", "judgement"})
 _COVERS = frozenset({"list", "cite", "mention", "include", "comprise", "be", "concern", "cover", "involve"})
 
 
@@ -31,6 +32,18 @@ def tried_for(sentence: Sentence) -> Iterator[Allegation]:
             yield Allegation(
                 phrase, row[done].first, end_of_charge(sentence, _last_of_them(row, done)), "accuses", None
             )
+
+
+def overturned(sentence: Sentence) -> Iterator[Allegation]:
+    """ "Quashed the conviction of Voss for the murder of Holt": the word of a verdict that is no more."""
+    for clause in sentence.clauses:
+        acted = clause.subjects if clause.passive else clause.objects
+        if clause.verb.lemma not in words("verbs", "takes_back") or clause.negative or clause.verb.modal:
+            continue
+        for at, phrase in sentence.nouns:
+            of_a_court = singular(sentence.low(phrase)) in _VERDICTS
+            if of_a_court and any(p is phrase for p in acted) and (done := _for_what(sentence.row, at)) is not None:
+                yield Allegation(phrase, sentence.row[done].first, end_of_charge(sentence, done), "accuses", None)
 
 
 def _for_what(row: list[Chunk], at: int) -> int | None:

@@ -120,6 +120,11 @@ def commitment_of(lemma: str) -> Commitment:
     return next((c for c in commitments if lemma in words("verbs", "commitment", c)), "asserts")
 
 
+def says_something(sentence: Sentence) -> bool:
+    """Whether a sentence tells what somebody says: "the Defence submitted that he was on leave"."""
+    return any(sentence.thats) and any(report_stance(c.verb.lemma) is not None for c in sentence.clauses)
+
+
 def is_word(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Whether a noun is someone's word: "the claim", "rumours", "the finding"."""
     low = singular(sentence.low(phrase))

@@ -204,6 +204,8 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
     So does one that stands alone before it, as in a chronology: "3 May 1988. Soldiers shot Holt."
     """
     sentence = draft.sentence
+    if is_told_as_later(sentence, clause):
+        return None
     if (before := shares_its_helper(sentence, clause)) is not None:
         return _opening(draft, before)  # "whose sons had been jailed or killed"
     told = clause.governor is not None and report_stance(clause.governor.verb.lemma) is not None
@@ -222,7 +224,7 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
         return None
     if _is_not_now(sentence, link) or any(is_low(c, "until", "till", "by") for c in sentence.row[:at]):
         return None
-    if _is_described(sentence, link) or sentence.tokens[link.first].low == "by" or is_told_as_later(sentence, clause):
+    if _is_described(sentence, link) or sentence.tokens[link.first].low == "by":
         return None
     lead = sentence.row[clause.start - 1] if clause.start else None
     if isinstance(lead, Link) and lead.kind == "sub" and clause.start > at + 1:
