@@ -15,6 +15,8 @@ def settings(language: str, text: str) -> list[tuple[str, str, str]]:
 
 
 EACH = [
+    ("es", "La oposición denunció ayer la muerte de cuatro mineros.", [("death", "", "")]),
+    ("fr", "L'évêque a condamné le 3 mai l'assassinat de Paul Lunel.", [("murder", "", "")]),
     (
         "es",
         "En 1983, una mujer cuyo hermano fue detenido golpeó a Hugo Lunar.",

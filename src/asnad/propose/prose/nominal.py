@@ -86,8 +86,9 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
         stand_in, (low, high) = carried_out, reach(sentence, carried_out, row)
     else:
         low, high = reach(sentence, stand_in, row)
-        # "أعلنت الوزارة في أيار مقتل سامر": when she announced it.
-        low = max(low, phrase.first - (sentence.grammar.order != "VSO"))
+        # "أعلنت الوزارة في أيار مقتل سامر", "denunció ayer la muerte de Ana": when she announced it.
+        said = sentence.grammar.order == "VSO" or any(p.last == phrase.first - 2 for p in row)
+        low = max(low, phrase.first - (not said))
         high = next((i - 1 for i in range(end + 1, high + 1) if sentence.tokens[i].tag == "comma"), high)
         if sentence.grammar.order == "SVO" and (happened := occurrence(sentence, head)) is not None:
             low, high = happened
