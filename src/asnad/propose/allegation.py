@@ -272,11 +272,10 @@ def _by_noun(sentence: Sentence, phrase: NounPhrase, at: int) -> Stance | None:
 def is_found_so(sentence: Sentence, own: Clause) -> bool:
     """ "Does not find it established that …": said of "it", which another verb acts on."""
     above = next((c for c in reversed(sentence.clauses) if c.at < own.at), None)
-    held = above is not None and above.verb.lemma in _HOLDS_SO
+    held = above is not None and above.verb.lemma in words("lemmas", "holds_so")
     return held and ([sentence.low(s) for s in own.subjects] == ["it"] or is_low(sentence.row[own.at - 1], "it"))
 
 
-_HOLDS_SO = frozenset({"find", "consider", "regard", "deem", "think", "hold", "believe"})
 _SEEMS = frozenset({"be", "seem", "appear", "prove", "remain"})
 
 
@@ -290,7 +289,7 @@ def _by_adjective(sentence: Sentence, at: int) -> Stance | None:
     ):
         # "It was never proven that …", "nobody could prove that …", "prosecutors failed to prove that …".
         above = next((c for c in reversed(sentence.clauses) if c.at < own.at), None)
-        unheld = above is not None and above.verb.lemma in _HOLDS_SO and negative(sentence, above)
+        unheld = above is not None and above.verb.lemma in words("lemmas", "holds_so") and negative(sentence, above)
         return "attributed" if negative(sentence, own) or unheld else None
     if own is not None and own.verb.lemma in words("lemmas", "accepts") and negative(sentence, own):
         return "attributed"  # "does not accept that"
@@ -302,7 +301,7 @@ def _by_adjective(sentence: Sentence, at: int) -> Stance | None:
     low = sentence.tokens[chunk.last].low
     if own is not None and low == "clear":
         clause = own  # "it is not clear that": also a verb
-    elif clause is None or clause.verb.lemma not in _SEEMS | _HOLDS_SO:
+    elif clause is None or clause.verb.lemma not in _SEEMS | words("lemmas", "holds_so"):
         return None
     before = [t.low for t in sentence.tokens[max(0, chunk.last - 3) : chunk.last]]
     no = clause.negative or before == ["by", "no", "means"] or before[-2:] == ["far", "from"] or "hardly" in before

@@ -6,6 +6,7 @@ from asnad.propose.behind_who import closes_aside
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
+from asnad.propose.negation import negative
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import chunk_at, comma_at, is_comma, is_link, is_low
@@ -13,7 +14,7 @@ from asnad.propose.that_beyond import is_told_before, that_behind, that_beyond_w
 from asnad.propose.to_the_end import to_the_end
 from asnad.propose.voice import commitment_of, report_stance, spoken
 
-__all__ = ["complement_of", "confessed_to", "told_of"]
+__all__ = ["complement_of", "confessed_to", "holds_proven", "told_of"]
 
 _DEAD = frozenset({"dead", "deaths", "fatalities", "casualties"})
 _TOLD_BY_DOING = frozenset({"report", "describe", "recall", "recount", "mention", "remember"})
@@ -32,6 +33,8 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     i = clause.at + 1
     verb = clause.verb
     seen_object = False
+    if (proven := holds_proven(sentence, clause)) is not None:
+        return to_the_end(sentence, row[proven].last + 1, clause)
     if clause.passive and verb.lemma in words("verbs", "told") and (by := clause.after("by")):
         # "I was told by his widow, Mira Holt, that …".
         that = next((j for j in range(i, len(row)) if is_link(row[j], "that")), None)
@@ -141,6 +144,19 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
                 return None  # "holds the power to issue warrants"
             return to_the_end(sentence, chunk.first, clause) if chunk.form == "inf" or doing else None
     return None
+
+
+def holds_proven(sentence: Sentence, clause: Clause) -> int | None:
+    """ "Considers it established that", "regards as proven that": where the "that" stands; ``None`` in other words."""
+    row, i = sentence.row, clause.at + 1
+    if clause.passive or clause.verb.lemma not in words("lemmas", "holds_so") or negative(sentence, clause):
+        return None
+    it = chunk_at(row, i)
+    i += isinstance(it, NounPhrase) and sentence.low(it) == "it"
+    i += is_low(chunk_at(row, i), "as")
+    how = chunk_at(row, i)
+    shown = isinstance(how, VerbGroup) and how.lemma in words("lemmas", "proves")
+    return i + 1 if shown and is_link(chunk_at(row, i + 1), "that") else None
 
 
 def _is_so_long_after(sentence: Sentence, row: list[Chunk], at: int) -> bool:

@@ -6,7 +6,7 @@ from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, NounPhrase, VerbGroup
 from asnad.propose.remembered import by_word
-from asnad.propose.row import chunk_at, is_comma, is_link
+from asnad.propose.row import chunk_at, is_comma, is_link, is_low
 from asnad.propose.token import Token
 from asnad.propose.trigger import act_traits
 
@@ -23,13 +23,15 @@ def note_ordered(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
     if last is None or above is None or above.passive or not _orders(above.verb.lemma):
         return
     between, behind = row[last.at + 1 : clause.at], chunk_at(row, clause.end)
-    whom = [chunk for chunk in between if isinstance(chunk, NounPhrase)]
+    counted = next((i for i, c in enumerate(between) if is_low(c, *_COUNTS)), len(between))
+    told_of = [chunk for chunk in between[:counted] if isinstance(chunk, NounPhrase)]
+    whom = [p for p in told_of if tokens[p.first].low not in _ALL_OF_THEM] or told_of
     alone = clause.verb.first == clause.verb.main and "n" in tokens[clause.verb.main].forms and not clause.objects
     if not whom or not alone or not _can_be_ordered(clause, whom):
         return
     if above.verb.modal and all(p.sort == "pron" for p in whom):
         return  # "they would order us killed": nothing is told of anybody
-    if any(not isinstance(c, NounPhrase) and not is_link(c, "comma", "conj") for c in between):
+    if not all(isinstance(c, NounPhrase) or is_link(c, "comma", "conj") or is_low(c, *_COUNTS) for c in between):
         return
     then, told = next((c for c in row[clause.at + 1 :] if isinstance(c, VerbGroup)), None), clause.verb.act
     lethal = told is not None and "lethal" in act_traits(told.code)
@@ -54,6 +56,10 @@ _MOVED = frozenset(
     {"take", "bring", "send", "move", "transfer", "put", "place", "hold", "keep", "remove", "drag", "drive", "lock",
      "throw", "hand", "return"}
 )  # fmt: skip
+_COUNTS = ("including", "among", "amongst")
+"""What leads to some of them: "ordered 40 people, including nine children, killed"."""
+_ALL_OF_THEM = frozenset({"both", "all", "most", "mostly"})
+"""What is told of them beside: "ordered two teachers, both women, shot"."""
 _LOOKED_INTO = frozenset({"investigate", "probe", "examine", "review", "stop", "halt", "suspend", "postpone", "end"})
 
 

@@ -151,6 +151,8 @@ def _held_by(draft: Draft, clause: Clause, holder: NounPhrase) -> Post | None:
     at = office_before(draft, clause.at)
     title = draft.sentence.row[at] if at is not None else None
     led = isinstance(title, NounPhrase) and (title.det in _OF_IT or title.possessor is not None)
+    if any(o is title for c in draft.sentence.clauses for o in c.objects):
+        return None  # "among those who killed the priest was Mira Holt"
     return post_of(draft, holder, title) if led and isinstance(title, NounPhrase) else None
 
 

@@ -9,7 +9,7 @@ from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.propose.allegation import allegation_in, allegations, is_found_so
 from asnad.propose.avowed import avowed
 from asnad.propose.clause import Clause
-from asnad.propose.complement import complement_of, confessed_to, told_of
+from asnad.propose.complement import complement_of, confessed_to, holds_proven, told_of
 from asnad.propose.draft import Draft
 from asnad.propose.granted import denies_knowledge, is_granted
 from asnad.propose.hearsay import is_superseded
@@ -165,17 +165,10 @@ def _saying(sentence: Sentence, clause: Clause) -> _Saying | None:
         return None  # "told his men to shoot"
     held = held_responsible(sentence, clause)
     lays = held is not None or bool(attributed_to(sentence, clause))
-    if _holds_it_proven(sentence, clause):
+    if holds_proven(sentence, clause) is not None:
         return _Saying(clause, lemma, None, "asserted", supposed=False)
     supposed = lemma in words("verbs", "judge", "supposed") or (lays and clause.verb.modal != "")
     return _Saying(clause, lemma, held, "attributed" if held is not None else report_stance(lemma), supposed)
-
-
-def _holds_it_proven(sentence: Sentence, clause: Clause) -> bool:
-    """ "Considers it established that": whoever holds it so says so."""
-    it, how = chunk_at(sentence.row, clause.at + 1), chunk_at(sentence.row, clause.at + 2)
-    shown = isinstance(how, VerbGroup) and how.lemma in words("lemmas", "proves")
-    return shown and isinstance(it, NounPhrase) and sentence.low(it) == "it" and not negative(sentence, clause)
 
 
 @by_word

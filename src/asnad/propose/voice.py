@@ -32,7 +32,7 @@ __all__ = [
     "worse",
 ]
 
-HOLDS = frozenset({"hold", "consider", "deem"})
+HOLDS = frozenset({"hold", "consider", "deem", "regard"})
 _ANSWERABLE = frozenset({"responsible", "accountable"})
 _FRAMES = frozenset({"frame", "scapegoat", "slander", "defame"})
 _NOBODY = frozenset({"nobody", "none", "no-one", "one", "anyone", "anybody"})
