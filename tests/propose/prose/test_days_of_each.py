@@ -16,6 +16,9 @@ def settings(language: str, text: str) -> list[tuple[str, str, str]]:
 
 EACH = [
     ("es", "La oposición denunció ayer la muerte de cuatro mineros.", [("death", "", "")]),
+    ("fa", "کمیته در سال ۱۳۶۸ اعدام رضا لارمند را محکوم کرد.", [("execution", "", "")]),
+    ("fa", "کمیته دیروز قتل رضا لارمند را تأیید کرد.", [("killing", "", "")]),
+    ("fa", "کمیته اعدام رضا لارمند در سال ۱۳۶۸ را محکوم کرد.", [("execution", "در سال ۱۳۶۸", "")]),
     ("fr", "L'évêque a condamné le 3 mai l'assassinat de Paul Lunel.", [("murder", "", "")]),
     (
         "es",

@@ -79,22 +79,24 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
     end = also[-1].end if also else head.end
     agents = [p for p in sentence.phrases if p.role == "agent" and end < p.first <= _within(sentence, end, row)]
     agents = [p for p in agents if p.sort in ACTORS and not _may_be_of_verb(sentence, p, row)]
-    stand_in = _as_predicate(phrase, end)
+    stand_in, undated = _as_predicate(phrase, end), False
     if carried_out is not None:
         # "حکم اعدام … به زودی اجرا می‌شود": still to come.
         frame = ("planned", [], "") if carried_out.tense == "present" else frame
         stand_in, (low, high) = carried_out, reach(sentence, carried_out, row)
     else:
         low, high = reach(sentence, stand_in, row)
-        # "أعلنت الوزارة في أيار مقتل سامر", "denunció ayer la muerte de Ana": when she announced it.
-        said = sentence.grammar.order == "VSO" or any(p.last == phrase.first - 2 for p in row)
+        said = _is_told_by_verb(sentence, phrase, head, row)
         low = max(low, phrase.first - (not said))
         high = next((i - 1 for i in range(end + 1, high + 1) if sentence.tokens[i].tag == "comma"), high)
         if sentence.grammar.order == "SVO" and (happened := occurrence(sentence, head)) is not None:
             low, high = happened
+        if said and sentence.grammar.order == "SOV" and frame[0] == "actual":
+            high = end + any(t.when for t in sentence.tokens[end + 1 : end + 2])  # "مرگ رضا در سال ۱۳۶۸ را محکوم کرد"
+            undated = all(t.when is None for t in sentence.tokens[low : high + 1])
     act = Act(
         code,
-        when=when_in(sentence, stand_in, [], low, high),
+        when=when_in(sentence, stand_in, [], low, high) if not undated else None,
         where=place_in(sentence, stand_in, [], low, high),
     )
     roles = Roles([doer] if doer is not None else agents[:1], [whom, *also])
@@ -109,6 +111,14 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
     claim_act(sentence, act, roles, frame, told, rule="nominal")
     for some in included(sentence, whom, row, told.head):
         claim_act(sentence, act, Roles(roles.doers, [some]), frame, told, rule="included")
+
+
+def _is_told_by_verb(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate]) -> bool:
+    """ "أعلنت في أيار مقتل سامر", "denunció ayer la muerte", «دیروز مرگ او را محکوم کرد»: it was said on that day."""
+    if sentence.grammar.order == "SOV":
+        verb = verb_of(sentence, head, row)
+        return verb is not None and (verb.sense.kind in ("cue", "say") or verb.sense.code == "convicted")
+    return sentence.grammar.order == "VSO" or any(p.last == phrase.first - 2 for p in row)
 
 
 def _may_be_of_verb(sentence: Sentence, agent: Phrase, row: list[Predicate]) -> bool:
