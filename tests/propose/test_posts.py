@@ -69,6 +69,14 @@ def test_a_present_post_is_as_of_publication() -> None:
     assert post.as_of.edtf == "2018-02-26"
 
 
+def test_what_somebody_was_then_and_is_now_is_held_as_of_publication() -> None:
+    source = Source("s", "x", published=parse_date("2018-02-26"))
+    then, now = posts("Torben Alvik, then a prosecutor and now a judge, spoke.", source)
+    assert then.as_of is None
+    assert now.as_of is not None
+    assert now.as_of.edtf == "2018-02-26"
+
+
 def test_a_post_held_while_something_happened_is_not_dated_by_publication() -> None:
     source = Source("s", "x", published=parse_date("2021-06-19"))
     found = posts("While deputy prosecutor Torben Alvik was one of four judges.", source)

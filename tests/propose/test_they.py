@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from asnad.model.frames import Act
-from tests.propose.reader import acts, ends, only_act
+from asnad.model.frames import Act, Portrayal
+from tests.propose.reader import acts, ends, only_act, read
 
 
 def test_they_are_the_ones_who_speak() -> None:
@@ -230,3 +230,19 @@ def test_the_dead_say_nothing_more() -> None:
 def test_they_of_whom_another_tells_are_not_who_took_the_teller(text: str, who: list[str]) -> None:
     _, act = only_act(text, "killing")
     assert [end.wording for part in act.perpetrators for end in part.who.antecedents] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Twelve men were hanged. The regime says they were drug smugglers.", ["Twelve men"]),
+        ("Oren Falk and Mira Pell were hanged. The ministry said that they were spies.", ["Oren Falk", "Mira Pell"]),
+        ("The army says they were rebels.", ["they"]),
+        ("Soldiers arrested Holt and Dane. The army says they were spies.", ["they"]),
+        ("Police killed four men. They were rebels.", ["They"]),
+        ("Two clerks were freed. The rebels said they were heroes.", ["The rebels"]),
+    ],
+)
+def test_nobody_calls_himself_so_and_either_of_two_is_neither(text: str, whom: list[str]) -> None:
+    (portrayed,) = [c.content for c in read(text) if isinstance(c.content, Portrayal)]
+    assert ends(portrayed.who) == whom

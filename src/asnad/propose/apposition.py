@@ -300,6 +300,7 @@ def _beside_name(draft: Draft, phrase: NounPhrase, there: int, tenure: str) -> N
     row = draft.sentence.row
     second, closing = chunk_at(row, there), chunk_at(row, there + 1)
     closed = closing is None or (isinstance(closing, Link) and closing.kind in {"comma", "end", "stop"})
+    closed = closed or (is_link(closing, "conj") and bool(_tenure(row, there + 2)[1]))  # "then a colonel and now"
     if not isinstance(second, NounPhrase) or is_person(second):
         return
     beyond = chunk_at(row, there + 2) if comma_at(row, there + 1) else closing
@@ -381,6 +382,8 @@ def _in_apposition(row: list[Chunk], i: int) -> bool:
         return chunk.sort != "pron" and not _is_ranked(chunk)
     if not isinstance(chunk, Link) or chunk.low in {";", ":"}:
         return False
+    if chunk.kind == "conj" and _tenure(row, i + 1)[1]:
+        return True  # "formerly a colonel and now governor"
     if chunk.kind == "conj":  # "Chief of Policy and Plans"
         return not any(
             isinstance(p, NounPhrase) and p.sort == "person" for p in (chunk_at(row, i - 1), chunk_at(row, i + 1))
@@ -504,8 +507,9 @@ def _post(
 
 def _held_on(draft: Draft, *who: NounPhrase) -> When | None:
     """ "In 1984 rebels killed the mayor, Mira Holt": she was mayor then; else the post is held as of publication."""
-    if any([t.low for t in draft.sentence.tokens[one.last + 1 : one.last + 3]] == [",", "then"] for one in who):
-        return None  # "Holt, then head of state"
+    then = [one for one in who if [t.low for t in draft.sentence.tokens[one.last + 1 : one.last + 3]] == [",", "then"]]
+    if any(all(p.first <= one.last + 3 for p in who) for one in then):
+        return None  # "Holt, then head of state"; but "Holt, then head of state and now a senator"
     if _is_under(draft, min(one.first for one in who)):
         return None
     for clause in draft.sentence.clauses:

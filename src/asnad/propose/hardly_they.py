@@ -14,8 +14,9 @@ from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.token import is_said
 
-__all__ = ["are_hardly_they", "are_others_than_who_tells"]
+__all__ = ["are_hardly_they", "are_others_than_who_tells", "who_is_called_so"]
 
+_SOMEBODY = frozenset({"person", "group", "body", "name"})
 _TELLER = frozenset({"me", "us"})
 _I = frozenset({"i", "we"})
 _OF_THE_TELLER = frozenset({"my", "our"}) | _TELLER | _I
@@ -42,6 +43,27 @@ def are_others_than_who_tells(memory: Memory, sentence: Sentence, phrase: NounPh
     tells = (m for m in memory.met[-8:] if m.sentence == sentence.index and m.spoke and m.place < place)
     told = {end.name.form for m in tells for end in m.mention.ends() if end.name is not None}
     return len(names) > 1 and bool(told & suffered) and not told & names
+
+
+def who_is_called_so(sentence: Sentence, phrase: NounPhrase, near: list[Met], fits: list[Met]) -> list[Met]:
+    """Of whom "they were rebels" may be told: not of the regime whose word it is, and of nobody where it may be either.
+
+    "Twelve men were hanged. The regime says they were smugglers": the twelve; "Police shot two men. They were rebels".
+    """
+    clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    if clause is None or clause.passive or clause.verb.lemma != "be":
+        return fits
+    if not any(o.plural for o in clause.objects):
+        return fits
+    above = clause.governor
+    says = above.subjects if above is not None and says_or_asks(above) else ()
+    own = [end.span for m in near if m.sort == "body" and any(s is m.phrase for s in says) for end in m.mention.ends()]
+    fits = [m for m in fits if all(end.span not in own for end in m.mention.ends())]
+    if not fits:
+        return fits
+    told = [m for m in near if m.sentence == fits[-1].sentence and m.sort in _SOMEBODY and m.place != fits[-1].place]
+    told = [m for m in told if not any(p.of is m.phrase for _, p in m.within.nouns)]  # "80 members of the group"
+    return fits if all(end.span in own for m in told for end in m.mention.ends()) else []
 
 
 def _are_dead(clause: Clause | None, met: Met) -> bool:

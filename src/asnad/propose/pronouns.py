@@ -5,7 +5,7 @@ from __future__ import annotations
 from asnad.model.mention import Mention
 from asnad.propose.befallen import are_dead_by_now, both_who_suffered, may_be_either, without_who_did_it
 from asnad.propose.hardly_meant import is_only_told, says_it_himself
-from asnad.propose.hardly_they import are_hardly_they, are_others_than_who_tells
+from asnad.propose.hardly_they import are_hardly_they, are_others_than_who_tells, who_is_called_so
 from asnad.propose.he_or_she import HERS, HIS, he_or_she
 from asnad.propose.it_did import in_its_place, may_have_done_it
 from asnad.propose.lexicon import words
@@ -64,6 +64,8 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
     if pair := _who_stand_together(sentence, phrase, near) or both_who_suffered(sentence, phrase, near):
         return pair
     fits = _who_say_so(sentence, phrase, _who_may_be(memory, sentence, low, phrase, near))
+    if low == "they":
+        fits = who_is_called_so(sentence, phrase, near, fits)
     if low == "them" and _is_by_their_own(sentence, phrase):
         fits = [m for m in fits if m.sentence == sentence.index]
     if low == "they" and any(_looks_on(m) for m in fits):
