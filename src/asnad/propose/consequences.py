@@ -92,11 +92,14 @@ def _accountability(draft: Draft, clause: Clause) -> None:
     if any(sentence.low(p) == "nothing" for p in clause.after("with", "of")):
         polarity = "negative"  # "were charged with nothing"
     country = told.whom[0].sort == "place" and told.whom[0].proper is not None
-    if (not human(draft, told.whom[0]) and not country) or (lemma == "punish" and not clause.passive):
+    nobody = sentence.words(told.whom[0].first, told.whom[0].last).text.lower() in _NO_ONE
+    if (not human(draft, told.whom[0]) and not country and not nobody) or (lemma == "punish" and not clause.passive):
         return
     cause = _of_what(sentence, clause, told.outcome)
     when = _on_what_day(draft, clause, told.outcome, cause)
-    last = clause.verb.main + (0 if told.outcome != "held_accountable" else 2 if lemma == "bring" else 1)
+    to = told.outcome == "held_accountable" and is_low(chunk_at(sentence.row, clause.at + 1), "to")
+    alone = told.outcome != "held_accountable" or lemma == "punish"
+    last = clause.verb.main + (0 if alone else 2 if to else 1)
     tells = bool(told.by) and human(draft, told.by[0]) and not _did_it(draft, clause, told)
     tells = tells and not sentence.low(told.by[0]).isdigit()  # "Count 3 charges Holt with it"
     by = draft.mention(told.by[0]) if tells else None
@@ -110,6 +113,9 @@ def _accountability(draft: Draft, clause: Clause) -> None:
             modality=modality,
             polarity=polarity,
         )
+
+
+_NO_ONE = frozenset({"no one", "no-one", "nobody"})
 
 
 def _did_it(draft: Draft, clause: Clause, told: _Became) -> bool:

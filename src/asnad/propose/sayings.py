@@ -164,6 +164,8 @@ def _saying(sentence: Sentence, clause: Clause) -> _Saying | None:
     if lemma == "tell" and any(c.governor is clause and is_bidden(sentence, c, clause) for c in sentence.clauses):
         return None  # "told his men to shoot"
     held = held_responsible(sentence, clause)
+    if held is not None and clause.passive and any(is_none(sentence, s) for s in clause.subjects):
+        return None  # "no one has been held accountable for the murder of Dane"
     lays = held is not None or bool(attributed_to(sentence, clause))
     if holds_proven(sentence, clause) is not None:
         return _Saying(clause, lemma, None, "asserted", supposed=False)

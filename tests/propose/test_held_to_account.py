@@ -1,0 +1,37 @@
+"""Who was held to account, and that nobody was?"""
+
+from __future__ import annotations
+
+import pytest
+
+from asnad.model.frames import Accountability, Act
+from tests.propose.reader import read
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "told"),
+    [
+        ("Nobody has been held to account for the killings.", "Nobody", "held to account"),
+        ("No one has been held accountable for the killings.", "No one", "held accountable"),
+        ("No one was ever brought to justice.", "No one", "brought to justice"),
+        ("No one has been punished.", "No one", "punished"),
+        ("None of the officials has been held to account.", "None of the officials", "held to account"),
+        ("Those responsible have never been held to account.", "Those responsible", "held to account"),
+    ],
+)
+def test_that_nobody_was_held_to_account_is_told_of_them(text: str, who: str, told: str) -> None:
+    (claim,) = [c for c in read(text) if isinstance(c.content, Accountability)]
+    assert isinstance(claim.content, Accountability)
+    assert (claim.content.who.wording, claim.content.outcome, claim.polarity) == (who, "held_accountable", "negative")
+    assert claim.quote.exact.endswith(told)
+
+
+@pytest.mark.parametrize("held", ["held to account", "held accountable", "held responsible"])
+def test_a_murder_for_which_nobody_is_held_to_account_is_a_murder(held: str) -> None:
+    (claim,) = [c for c in read(f"No one has been {held} for the murder of Dane.") if isinstance(c.content, Act)]
+    assert (claim.stance, len(claim.sanad)) == ("asserted", 1)
+
+
+def test_who_is_to_be_held_to_account_was_not_yet() -> None:
+    (claim,) = [c for c in read("The union wants Voss to be held to account.") if isinstance(c.content, Accountability)]
+    assert not claim.happened
