@@ -119,6 +119,39 @@ def test_age_and_birth() -> None:
     assert traits == [("birth", "born in 1960 in Alba", ["Lina Okoro"]), ("age", "27", ["Lina Okoro"])]
 
 
+@pytest.mark.parametrize(
+    ("text", "who", "whom", "label"),
+    [
+        ("State television called Oren Falk a spy.", "State television", "Oren Falk", "a spy"),
+        ("The authorities branded them drug smugglers.", "The authorities", "them", "drug smugglers"),
+        ("Guards beat him and called him a traitor.", "Guards", "him", "a traitor"),
+        ("They were labelled traitors by the army.", "the army", "They", "traitors"),
+        ("The president dismissed the protesters as thugs.", "The president", "the protesters", "thugs"),
+    ],
+)
+def test_whoever_calls_them_so_says_it(text: str, who: str, whom: str, label: str) -> None:
+    (claim,) = [c for c in read(text) if isinstance(c.content, Portrayal)]
+    assert isinstance(claim.content, Portrayal)
+    assert (claim.content.who.wording, claim.content.as_what.text, claim.stance) == (whom, label, "attributed")
+    assert claim.voice.who is not None
+    assert claim.voice.who.wording == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It would be wrong to call them spies.",
+        "The mayor called them on Monday.",
+        "The man called himself “Baksa”.",
+        "Who called them spies?",
+        "Do not call them rebels.",
+        "Fires broke out, calling them to the port.",
+    ],
+)
+def test_who_is_not_called_so_is_not_portrayed(text: str) -> None:
+    assert not [c for c in read(text) if isinstance(c.content, Portrayal)]
+
+
 def test_a_portrayal_by_others() -> None:
     (claim,) = [c for c in read("The army presented the miners as smugglers.") if isinstance(c.content, Portrayal)]
     assert claim.voice.who is not None

@@ -27,7 +27,7 @@ __all__ = ["draft_portrayals", "is_only_presented", "portrayed_as", "with_relati
 
 def draft_portrayals(draft: Draft) -> None:
     """Draft labels, charges and legal words; the acts of the sentence must have been drafted before."""
-    portrays = words("verbs", "portray")
+    portrays = words("verbs", "portray") | words("verbs", "portray", "by_name") | words("verbs", "portray", "belittle")
     for clause in draft.sentence.clauses:
         if clause.verb.lemma in portrays:
             _portraying(draft, clause)
@@ -91,6 +91,7 @@ def _portraying(draft: Draft, clause: Clause) -> None:
     if not labels and inner is not None and inner.kind == "reduced":
         # "presented those executed | as smugglers": the phrase stands with the nearer verb.
         labels = inner.after("as")
+    labels = labels or _right_behind(draft, clause)
     whom = clause.subjects if clause.passive else clause.objects
     if not labels or not whom:
         return
@@ -102,15 +103,33 @@ def _portraying(draft: Draft, clause: Clause) -> None:
         chain, _, _ = draft.voice(clause.verb.main)
         who = draft.mention(doers[0]) if doers else None
         cue = sentence.words(clause.verb.first, clause.verb.last)
+        last = chain[-1].who
+        itself = who is not None and last is not None and list(last.ends()) == list(who.ends())
         draft.emit(
             Portrayal(draft.mention(whom[0]), sentence.words(label.first, label.last), register),
             clause.verb.main,
             rule="present-as",
             stance="attributed",
-            sanad=(*chain, Asserter("cited", who, cue)),
+            sanad=chain if itself else (*chain, Asserter("cited", who, cue)),
             modality=modality_of(sentence, clause),
             polarity="negative" if negative(sentence, clause) else "positive",
         )
+
+
+def _right_behind(draft: Draft, clause: Clause) -> list[NounPhrase]:
+    """The label in "called them spies", "was branded a traitor"; not in "it is wrong to call them spies"."""
+    sentence = draft.sentence
+    if clause.verb.lemma not in words("verbs", "portray", "by_name") or modality_of(sentence, clause) != "actual":
+        return []
+    if not clause.subjects or not (clause.passive or clause.objects):
+        return []
+    before = clause.verb if clause.passive else clause.objects[0]
+    at = next((i for i, c in enumerate(sentence.row) if c is before), None)
+    label = chunk_at(sentence.row, at + 1) if at is not None else None
+    if not isinstance(label, NounPhrase) or (label.quoted and sentence.tokens[label.head].capital):
+        return []  # "called himself “Baksa”": a name
+    who = clause.after("by") if clause.passive else clause.subjects
+    return [label] if all(human(draft, p) for p in who[:1]) else []
 
 
 def _reasons(draft: Draft) -> None:
