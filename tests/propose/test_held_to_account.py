@@ -35,3 +35,19 @@ def test_a_murder_for_which_nobody_is_held_to_account_is_a_murder(held: str) -> 
 def test_who_is_to_be_held_to_account_was_not_yet() -> None:
     (claim,) = [c for c in read("The union wants Voss to be held to account.") if isinstance(c.content, Accountability)]
     assert not claim.happened
+
+
+@pytest.mark.parametrize(
+    ("text", "whom", "by"),
+    [
+        ("The Union imposed sanctions on Colonel Voss in 2019.", ["Colonel Voss"], "Union"),
+        ("The Union has imposed sanctions on Voss and the army.", ["Voss", "the army"], "Union"),
+        ("Sanctions were imposed on Voss by the European Union.", ["Voss"], "European Union"),
+        ("The Union imposed sanctions on wheat.", [], None),
+        ("The Union lifted the sanctions on Voss.", [], None),
+    ],
+)
+def test_on_whom_sanctions_were_imposed(text: str, whom: list[str], by: str | None) -> None:
+    found = [c.content for c in read(text) if isinstance(c.content, Accountability)]
+    assert [c.who.wording for c in found] == whom
+    assert all(c.outcome == "sanctioned" and c.by is not None and c.by.wording == by for c in found)

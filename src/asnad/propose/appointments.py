@@ -235,7 +235,8 @@ def _commanding(draft: Draft, clause: Clause) -> None:
     low = singular(draft.sentence.low(run))
     facility = low in words("nouns", "run_by_one") and not run.plural
     named = run.proper is not None and run.sort in {"body", "place"} and low not in words("names", "areas")
-    bodily = clause.verb.lemma in {"command", "head"} and named and run.sort == "body"
+    the_one = run.det == "the" and run.sort == "body" and not run.plural  # "heads the judiciary"
+    bodily = clause.verb.lemma in {"command", "head"} and ((named and run.sort == "body") or the_one)
     if not (facility or bodily) or not can_hold(draft, holder) or run.det in {"a", "an", "any", "no"}:
         return
     first, last = (run.first, clause.verb.main) if clause.passive else (clause.verb.main, run.last)

@@ -46,7 +46,7 @@ def _can_call_to_account(lemma: str) -> bool:
     held = any(phrase[0] == lemma for phrase in phrases("verbs", "account", "held_accountable"))
     return (
         held
-        or lemma in {"promote", "charge", "indict", "bring", "clear", "grant", "give", "refuse", "deny"}
+        or lemma in {"promote", "charge", "indict", "bring", "clear", "grant", "give", "refuse", "deny", "impose"}
         or lemma in words("verbs", "account", "dismissed")
         or any(lemma in words("verbs", "account", k) for k in kinds)
     )
@@ -146,6 +146,8 @@ def _what_became(sentence: Sentence, clause: Clause) -> _Became | None:
         return None
     if pardoned := _who_is_granted(sentence, clause):
         return _Became("amnestied", pardoned, by)
+    if sanctioned := _on_whom_sanctions_are(sentence, clause):
+        return _Became("sanctioned", sanctioned, by)
     if (outcome := _by_verb(sentence, clause, by)) is not None:
         return _Became(outcome, whom, by)
     if (charges := _of_charges(sentence, clause)) is not None:
@@ -219,6 +221,13 @@ def _who_is_granted(sentence: Sentence, clause: Clause) -> list[NounPhrase]:
         return clause.after("to") if any(sentence.low(p) in _PARDONS for p in clause.subjects) else []
     given = clause.complement
     return first if given is not None and sentence.low(given) in _PARDONS else []
+
+
+def _on_whom_sanctions_are(sentence: Sentence, clause: Clause) -> list[NounPhrase]:
+    """ "Imposed sanctions on Holt", "sanctions were imposed on Holt"."""
+    imposed = clause.subjects if clause.passive else clause.objects
+    sanctions = any(singular(sentence.low(p)) == "sanction" for p in imposed)
+    return clause.after("on", "upon", "against") if clause.verb.lemma == "impose" and sanctions else []
 
 
 def _is_indicted(clause: Clause) -> bool:
