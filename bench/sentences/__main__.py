@@ -16,10 +16,12 @@ from bench.sentences.languages import FAMILIES, LANGUAGES
 
 __all__ = ["main"]
 
+_OF_ALL = f"{', '.join(FAMILIES)}: all of them, where none is named"
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("families", nargs="*", choices=[*FAMILIES, []], help="all of them, where none is named")
+    parser.add_argument("families", nargs="*", metavar="family", choices=[*FAMILIES, []], help=_OF_ALL)
     parser.add_argument("--language", choices=LANGUAGES, default="en")
     parser.add_argument("--count", type=int, default=500, help="sentences of each family")
     parser.add_argument("--seed", type=int, default=1)

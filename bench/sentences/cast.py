@@ -7,12 +7,13 @@ import re
 from abc import ABC
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, ClassVar, NamedTuple, Protocol
+from typing import Any, ClassVar, NamedTuple, Protocol, TypeVar
 
 from bench.sentences.made import Deed, Frame, Made, Party, capitals
 
 __all__ = ["Cast", "Doing", "Exhausted", "Group", "Noun"]
 
+_T = TypeVar("_T")
 _FATAL = ("killing", "murder", "execution")
 
 
@@ -36,6 +37,10 @@ class Noun(NamedTuple):
     many: str
     gender: str = "m"
     key: str = ""
+
+    @property
+    def words(self) -> frozenset[str]:
+        return frozenset({self.key or self.one})
 
 
 class Group(NamedTuple):
@@ -139,7 +144,7 @@ class Cast(ABC):
 
     def doing(self) -> Doing:
         choices = tuple(doing for doing in self.doings if doing.act not in _FATAL) if self.living else self.doings
-        return self._draw(choices)  # type: ignore[no-any-return]
+        return self._draw(choices)
 
     def name(self, gender: str = "") -> Party:
         gender = gender or self.dice.choice("mf")
@@ -166,11 +171,11 @@ class Cast(ABC):
 
     def role(self) -> Party:
         noun = self.noun()
-        return self.written(Party(self.a[noun.gender] + noun.one, _key(noun), gender=noun.gender), noun)
+        return self.written(Party(self.a[noun.gender] + noun.one, noun.words, gender=noun.gender), noun)
 
     def the_role(self) -> Party:
         noun = self.noun()
-        return self.written(Party(self.the[noun.gender] + noun.one, _key(noun), gender=noun.gender))
+        return self.written(Party(self.the[noun.gender] + noun.one, noun.words, gender=noun.gender))
 
     def roles(self) -> Party:
         return self.several(self.few)
@@ -181,16 +186,16 @@ class Cast(ABC):
     def several(self, numbers: tuple[str, ...]) -> Party:
         number, noun = self._draw(numbers), self.noun()
         text = f"{number} {noun.many}"
-        return self.written(Party(text, _key(noun), plural=True, count=self.numbers[number], gender=noun.gender))
+        return self.written(Party(text, noun.words, plural=True, count=self.numbers[number], gender=noun.gender))
 
     def lorries(self) -> str:
-        return str(self._draw(self.dozens))
+        return self._draw(self.dozens)
 
     def villages(self) -> str:
         return self.part()
 
     def part(self) -> str:
-        return str(self._draw(self.parts))
+        return self._draw(self.parts)
 
     def children(self) -> Party:
         number = self.part()
@@ -199,7 +204,7 @@ class Cast(ABC):
 
     def many(self) -> Party:
         noun = self.noun()
-        return self.written(Party(noun.many, _key(noun), plural=True, gender=noun.gender))
+        return self.written(Party(noun.many, noun.words, plural=True, gender=noun.gender))
 
     def force(self) -> Party:
         return self._group(self.forces)
@@ -228,31 +233,27 @@ class Cast(ABC):
         return self.dice.choice((self.name, self.name, self.role, self.body))()
 
     def when(self) -> str:
-        return str(self._draw(self.days))
+        return self._draw(self.days)
 
     def where(self) -> str:
-        return str(self._draw(self.places))
+        return self._draw(self.places)
 
     def chance(self, share: float) -> bool:
         return self.dice.random() < share
 
     def noun(self) -> Noun:
-        noun: Noun = self._draw(self.nouns)
-        self.words |= _key(noun)
+        noun = self._draw(self.nouns)
+        self.words |= noun.words
         return noun
 
     def _group(self, groups: tuple[Group, ...]) -> Party:
-        group: Group = self._draw(groups)
+        group = self._draw(groups)
         self.words.add(group.key)
         party = Party(group.text, frozenset({group.key}), group.plural, gender=group.gender, object=group.object)
         return self.written(party)
 
-    def _draw(self, choices: Sequence[Any]) -> Any:
-        left = self._left.setdefault(choices, self.dice.sample(choices, len(choices)))
+    def _draw(self, choices: Sequence[_T]) -> _T:
+        left: list[_T] = self._left.setdefault(choices, self.dice.sample(choices, len(choices)))
         if not left:
             raise Exhausted
         return left.pop()
-
-
-def _key(noun: Noun) -> frozenset[str]:
-    return frozenset({noun.key or noun.one})

@@ -129,14 +129,12 @@ class Arabic(Cast):
         named = f"{_FEMININE.get(number, number) if woman else number} "
         named += noun.many if count <= 10 else noun.one if woman else f"{noun.one}ا"
         text, form = (f"{stem}ان", f"{stem}ين") if count == 2 else (named, named)
-        words = frozenset({noun.key or noun.one})
-        return Party(text, words, True, False, count, noun.gender, dual=count == 2, object=form, genitive=form)
+        return Party(text, noun.words, True, False, count, noun.gender, dual=count == 2, object=form, genitive=form)
 
     def many(self) -> Party:
         noun = self.noun()
         text = noun.many.removesuffix("ين") + "ون" * noun.many.endswith("ين")
-        words = frozenset({noun.key or noun.one})
-        return Party(text, words, plural=True, gender=noun.gender, object=noun.many, genitive=noun.many)
+        return Party(text, noun.words, plural=True, gender=noun.gender, object=noun.many, genitive=noun.many)
 
     def agents(self) -> tuple[Callable[[], Party], ...]:
         """ "ضربت ممرضة وليد": a nurse may have been hit, and Walid's."""

@@ -109,5 +109,4 @@ class Persian(Cast):
 
     def several(self, numbers: tuple[str, ...]) -> Party:
         number, noun = self._draw(numbers), self.noun()
-        words = frozenset({noun.key or noun.one})
-        return Party(f"{number} {noun.one}", words, plural=True, count=self.numbers[number])
+        return Party(f"{number} {noun.one}", noun.words, plural=True, count=self.numbers[number])
