@@ -64,3 +64,12 @@ def test_a_pronoun_of_several_means_those_alone_who_can_be_meant(language: str, 
 def test_who_stands_before_the_pronoun_or_the_verb_before_has_done_it(language: str, text: str, doer: str) -> None:
     *_, act = [c.content for c in read(text, language) if isinstance(c.content, Act)]
     assert [p.who.wording for p in act.perpetrators] == [doer]
+
+
+@pytest.mark.parametrize(
+    ("told", "act"),
+    [("Está en prisión.", None), ("Están en prisión domiciliaria.", "house_arrest"), ("Está tras las rejas.", None)],
+)
+def test_the_number_of_a_verb_is_that_of_its_helper(told: str, act: str | None) -> None:
+    acts = [c.content for c in read(f"Los tres mineros fueron detenidos el lunes. {told}", "es")]
+    assert [a.act for a in acts if isinstance(a, Act)] == ["arrest", *([act] if act else [])]

@@ -15,7 +15,7 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.remains import whose
 from asnad.propose.prose.roles import Roles
 from asnad.propose.prose.sentence import Sentence
-from asnad.propose.prose.token import Token
+from asnad.propose.prose.token import Token, tells_of_many
 from asnad.propose.prose.word_order import roles_of
 
 __all__ = ["draft_fates"]
@@ -119,7 +119,7 @@ def _taken_away(sentence: Sentence, at: int, row: list[Predicate]) -> Phrase | N
         return None
     taken = replace(earlier, sense=Sense("act", "abduction"))
     roles = roles_of(sentence, taken, [taken if p is earlier else p for p in row])
-    several = sentence.tokens[earlier.head].low.endswith("n") or any(p.plural or p.sort == "body" for p in roles.doers)
+    several = tells_of_many(sentence.tokens[earlier.head]) or any(p.plural or p.sort == "body" for p in roles.doers)
     others = several and earlier.voice == "active" and not is_help(sentence, roles.doers)
     return roles.victims[0] if len(roles.victims) == 1 and others else None
 

@@ -12,7 +12,7 @@ from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.them import them
-from asnad.propose.prose.token import inflected
+from asnad.propose.prose.token import tells_of_many
 
 __all__ = ["joined_pronoun"]
 
@@ -32,7 +32,7 @@ def joined_pronoun(sentence: Sentence, predicate: Predicate, row: list[Predicate
     if joined in sentence.grammar.them:
         return [replace(them(sentence, at, who), ending=len(joined))]
     verb = next((t for t in sentence.tokens[finite[-1].first : finite[-1].head] if t.tag == "aux"), None)
-    if who is None and not inflected(verb or sentence.tokens[finite[-1].head]).endswith("n"):
+    if who is None and not tells_of_many(verb or sentence.tokens[finite[-1].head]):
         return []
     meant = _other(sentence, at, who)
     return [Phrase(at, at, at, "person", pronoun=True, meant=(meant,), ending=len(joined))] if meant is not None else []

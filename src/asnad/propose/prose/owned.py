@@ -18,6 +18,7 @@ from asnad.propose.prose.roles import ACTORS, Roles, agents_within
 from asnad.propose.prose.roles_shared import subject_of_joined
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
+from asnad.propose.prose.token import tells_of_many
 from asnad.propose.prose.word_order import roles_of
 
 __all__ = ["draft_owned", "owner_at"]
@@ -278,7 +279,7 @@ def _beside(sentence: Sentence, predicate: Predicate, row: list[Predicate], what
         # "Me interrogaba y me aplicaba corriente".
         first = subject_of_joined(sentence, predicate.joined)
         doer = first if first is not None and first.sort in ACTORS and first.role not in ("source", "alleged") else None
-    several = tokens[predicate.first].low in grammar.anybody or tokens[predicate.head].low.endswith("n")
+    several = tokens[predicate.first].low in grammar.anybody or tells_of_many(tokens[predicate.head])
     several = several or any(t.tag == "aux" and t.low.endswith("nt") for t in tokens[predicate.first : predicate.head])
     several = several or tokens[max(0, predicate.first - 1)].low in grammar.anybody
     several = several or (doer is not None and (doer.plural or bool(doer.rest) or doer.sort == "body"))

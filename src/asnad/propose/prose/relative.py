@@ -9,7 +9,7 @@ from asnad.propose.prose.people import human
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
-from asnad.propose.prose.token import Token, may_be_verb
+from asnad.propose.prose.token import Token, may_be_verb, tells_of_many
 
 __all__ = ["agrees", "antecedent", "of_people", "partitive", "relative_before", "some_of_thing"]
 
@@ -56,7 +56,7 @@ def _last_of(sentence: Sentence, group: Phrase, rel: int) -> Phrase:
     helper = grammar.auxiliaries.get(verb.low, ("", ""))[0] if verb.tag == "aux" else ""
     passive = helper == "be" or (helper == "have" and sentence.tokens[at + 1].tag == "aux")
     subject = passive or (pronoun == "qui" and (helper or any(f.tense in FINITE for f in verb.forms)))
-    several = verb.low.endswith(("n", "nt"))
+    several = tells_of_many(verb)
     # "Le maire, Luc Paix, et deux avocats qui ont été arrêtés": the two, or all of them.
     own = group.rest[-1].plural and group.rest[-1].name is None and sentence.tokens[rel - 1].tag != "comma"
     return group.rest[-1] if subject and (own or not several) else group
@@ -74,7 +74,7 @@ def _of_one_number(sentence: Sentence, phrase: Phrase, rel: int) -> Phrase | Non
     inner, tokens = phrase.of, sentence.tokens
     verb = next((t for t in tokens[rel + 1 :] if t.tag not in ("adv", "clitic", "neg", "se")), tokens[rel])
     known = verb.tag == "aux" or bool(verb.forms) or may_be_verb(verb, sentence.grammar)
-    outer, several = phrase.plural or bool(phrase.rest), verb.low.endswith(("n", "nt"))
+    outer, several = phrase.plural or bool(phrase.rest), tells_of_many(verb)
     if inner is None or not known or phrase.name is not None or inner.of is not None or phrase.first == phrase.last:
         return None
     within = inner.plural or bool(inner.rest) or inner.count is not None

@@ -44,6 +44,7 @@ from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.speaker import outlived, speaker_at
 from asnad.propose.prose.them import them
 from asnad.propose.prose.they import they_suffered
+from asnad.propose.prose.token import tells_of_many
 
 __all__ = ["roles_around"]
 
@@ -306,7 +307,7 @@ def _follows(sentence: Sentence, predicate: Predicate, plain: list[Phrase]) -> b
         return False
     several = who.plural or bool(who.rest)
     verb = next((t for t in sentence.tokens[predicate.first : predicate.head] if t.tag == "aux"), None)
-    many = (verb or sentence.tokens[predicate.head]).low.endswith("n")
+    many = tells_of_many(verb or sentence.tokens[predicate.head])
     return several == many and predicate.tense in ("past", "present", "conditional")
 
 

@@ -7,7 +7,7 @@ from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import agents_within
 from asnad.propose.prose.sentence import Sentence
-from asnad.propose.prose.token import inflected
+from asnad.propose.prose.token import tells_of_many
 
 __all__ = [
     "agent_elsewhere",
@@ -32,15 +32,15 @@ _SUFFERERS = frozenset({"person", "people", "number", "name"})
 def one_number(sentence: Sentence, subject: Phrase, predicate: Predicate) -> bool:
     """Whether a verb before which no subject stands may have this one: not "mi hermano salió y le dispararon"."""
     verb = next((t for t in sentence.tokens[predicate.first : predicate.head] if t.tag == "aux"), None)
-    low = inflected(verb or sentence.tokens[predicate.head])
+    told_many = tells_of_many(verb or sentence.tokens[predicate.head])
     finite = predicate.tense in ("past", "present") and (verb is not None or predicate.tense != "participle")
     one = subject.sort in ("person", "name") and not subject.plural and not subject.rest and subject.count is None
     many = (subject.plural or bool(subject.rest)) and subject.sort in ("people", "person", "number")
     bare = verb is None and any(f.tense == "participle" for f in sentence.tokens[predicate.head].forms)
-    if finite and many and not bare and not low.endswith(("n", "nt")):
+    if finite and many and not bare and not told_many:
         # "Los agentes lo alcanzaron y mató a uno de ellos".
         return False
-    return not (finite and one and low.endswith(("n", "nt")))
+    return not (finite and one and told_many)
 
 
 def side_by_side(sentence: Sentence, predicate: Predicate, following: Predicate) -> bool:
@@ -57,7 +57,7 @@ def _came_behind(sentence: Sentence, verb: Predicate) -> Phrase | None:
     if who is None or who.prep >= 0 or who.sort not in ("person", "people", "group", "body"):
         return None
     several = who.plural or bool(who.rest)
-    return who if several == tokens[verb.head].low.endswith("n") and verb.tense in ("past", "present") else None
+    return who if several == tells_of_many(tokens[verb.head]) and verb.tense in ("past", "present") else None
 
 
 def is_listed(sentence: Sentence, verb: Predicate) -> bool:
@@ -154,7 +154,7 @@ def subject_of_first(sentence: Sentence, predicate: Predicate, row: list[Predica
         return None
     verb = next((t for t in tokens[predicate.first : predicate.head] if t.tag == "aux"), tokens[predicate.head])
     several = found.plural or bool(found.rest)
-    return found if several == inflected(verb).endswith(("n", "nt")) else None
+    return found if several == tells_of_many(verb) else None
 
 
 def subject_of_main(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:

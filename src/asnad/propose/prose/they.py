@@ -10,6 +10,7 @@ from asnad.propose.prose.latter import are_latter
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.token import tells_of_many
 
 __all__ = ["they_suffered"]
 
@@ -28,7 +29,7 @@ def they_suffered(sentence: Sentence, predicate: Predicate, row: list[Predicate]
     they = before is not None and before.low in grammar.they
     if predicate.tense not in ("past", "present", "conditional"):
         return []
-    if grammar.order != "SVO" or not verb.low.endswith(("n", "nt")) or not (they or grammar.drops_subjects):
+    if grammar.order != "SVO" or not tells_of_many(verb) or not (they or grammar.drops_subjects):
         return []
     low, _ = reach(sentence, predicate, row)
     opened = low and tokens[low - 1].tag in _OPENERS

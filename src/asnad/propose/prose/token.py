@@ -13,7 +13,7 @@ from asnad.model.text import Span
 from asnad.model.when import When
 from asnad.propose.prose.grammar import Form, Grammar
 
-__all__ = ["DASHES", "Token", "inflected", "may_be_verb", "tokenize"]
+__all__ = ["DASHES", "Token", "inflected", "may_be_verb", "tells_of_many", "tokenize"]
 
 _QUOTES = '"“”«»„‟'
 _COMMAS = ",،"
@@ -154,6 +154,11 @@ def inflected(token: Token) -> str:
     exiliarse", "n'ont jamais été revus"."""
     words = token.low.replace("'", "' ").split()
     return next((w for w in words if w not in _BEFORE_VERBS), token.low) if len(words) > 1 else token.low
+
+
+def tells_of_many(token: Token) -> bool:
+    """Whether a Spanish or French verb, or the helper that opens it, ends as one of several does."""
+    return inflected(token).endswith(("n", "nt"))
 
 
 def may_be_verb(token: Token, grammar: Grammar) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from asnad.propose.prose.finite import BOUNDS, has_had_verb
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.phrase import HUMAN, Phrase
-from asnad.propose.prose.token import Token, may_be_verb
+from asnad.propose.prose.token import Token, may_be_verb, tells_of_many
 
 __all__ = ["goes_with_main", "has_own_verb", "opens_gap", "own_act", "shares_behind"]
 
@@ -73,7 +73,7 @@ def _is_single(phrase: Phrase) -> bool:
 def _is_of_many(tokens: list[Token], at: int) -> bool:
     """Whether a verb of several begins at a token."""
     token = tokens[at] if at < len(tokens) else None
-    return token is not None and _is_verb(token, _NOT_FINITE) and token.low.endswith(("n", "nt"))
+    return token is not None and _is_verb(token, _NOT_FINITE) and tells_of_many(token)
 
 
 def _acts_next(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase) -> bool:
@@ -174,7 +174,7 @@ def shares_behind(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: 
         return True
     if first.role == "agent" and _has_participle(tokens, grammar, last, many=True):
         return True
-    many = tokens[min(last.last + 1, len(tokens) - 1)].low.endswith(("n", "nt"))
+    many = tells_of_many(tokens[min(last.last + 1, len(tokens) - 1)])
     return many and has_own_verb(tokens, grammar, first, last, [])
 
 
