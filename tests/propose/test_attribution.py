@@ -365,3 +365,10 @@ def test_what_speakers_did_about_it_is_not_what_they_said() -> None:
     assert voices(claim) == ["SOURCE"]
     (claim,) = acts("Mira Holt said that soldiers came, so they killed Oren Falk.", "killing")
     assert voices(claim) == ["SOURCE", "Mira Holt"]
+
+
+@pytest.mark.parametrize("mark", [",", ""])
+def test_what_stands_before_where_is_not_whose_word_the_rest_is(mark: str) -> None:
+    text = f"Soldiers killed a nurse in a camp where{mark} according to the register{mark} two men were shot."
+    own, told = sorted(acts(text), key=lambda claim: claim.quote.start)
+    assert (own.voice.kind, told.voice.kind) == ("source", "cited")

@@ -51,3 +51,9 @@ def test_on_whom_sanctions_were_imposed(text: str, whom: list[str], by: str | No
     found = [c.content for c in read(text) if isinstance(c.content, Accountability)]
     assert [c.who.wording for c in found] == whom
     assert all(c.outcome == "sanctioned" and c.by is not None and c.by.wording == by for c in found)
+
+
+def test_on_whom_a_sentence_is_handed_down_is_no_place() -> None:
+    (claim,) = [c for c in read("The judge handed down a death sentence on Dane.") if isinstance(c.content, Act)]
+    assert isinstance(claim.content, Act)
+    assert ([v.wording for v in claim.content.victims], claim.content.where) == (["Dane"], None)

@@ -265,11 +265,7 @@ def befalls(draft: Draft, noun: ActNoun, clause: Clause) -> list[NounPhrase]:
         if not is_low(row[first - 1], "to"):
             return []
         suffering = clause.subjects if clause.passive else clause.objects
-    elif lemma in words("verbs", "deals") or (
-        act_root(noun.act) == "sentence" and lemma in words("verbs", "sentences")
-    ):
-        if lemma in words("verbs", "sentences") and not _is_by_a_court(draft, clause):
-            return []
+    elif lemma in words("verbs", "deals") or _passes_sentence(draft, noun, clause):
         given = row[first] if first > clause.at else None
         acted = [
             *clause.objects,
@@ -288,8 +284,10 @@ def befalls(draft: Draft, noun: ActNoun, clause: Clause) -> list[NounPhrase]:
     return without_descriptions(draft, victims_of(draft, list(suffering), noun.act))
 
 
-def _is_by_a_court(draft: Draft, clause: Clause) -> bool:
+def _passes_sentence(draft: Draft, noun: ActNoun, clause: Clause) -> bool:
     """Whether judges or people pass a sentence, and no law does: "the law imposes a death sentence on murderers"."""
+    if act_root(noun.act) != "sentence" or clause.verb.lemma not in words("verbs", "sentences"):
+        return False
     by = clause.after("by") if clause.passive else clause.subjects
     bench = words("nouns", "bench")
     return all((human(draft, p) and p.sort != "number") or singular(draft.sentence.low(p)) in bench for p in by)

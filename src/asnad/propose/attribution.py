@@ -46,7 +46,7 @@ from asnad.propose.reach import (
 )
 from asnad.propose.reading import Sentence
 from asnad.propose.retraction import is_overturned, is_rejected, standing
-from asnad.propose.row import chunk_at, is_comma, is_link, is_low
+from asnad.propose.row import chunk_at, is_comma, is_link
 from asnad.propose.sayings import open_said
 from asnad.propose.signed import signed
 from asnad.propose.speaking import Voices
@@ -264,9 +264,8 @@ def _around(sentence: Sentence, voices: Voices, link: Link, phrase: NounPhrase, 
     end = min(part_end(sentence, phrase.last), before_another(sentence, phrase.last), but)
     if (last := beyond_who_it_is(sentence, phrase)) < end:
         voices.scopes.append(Scope(last + 1, end, asserter, stance))
-    led = is_low(
-        chunk_at(sentence.row, sentence.row.index(link) - 1), "where", "which", "who"
-    )  # "where, according to the register, …"
+    before = [t.low for t in sentence.tokens[: link.first] if t.tag != "comma"][-1:]
+    led = before in (["where"], ["which"], ["who"])  # "where, according to the register, …"
     if (first := link.first) > 0 and not is_put_in(sentence, first) and not led:
         voices.scopes.append(Scope(part_before(sentence, first), first - 1, asserter, stance))
 

@@ -1,4 +1,4 @@
-"""Is it no harm that is done: somebody taken to hospital, or treated by a doctor, or kept awake by what is nobody?"""
+"""Is it no harm that is done: somebody taken to hospital, or treated by a doctor, or worn out by what is nobody?"""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from asnad.propose.lexicon import listed, words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase
 
-__all__ = ["is_by_a_healer", "is_care", "is_help"]
+__all__ = ["is_care", "is_help"]
 
 _HELPED = frozenset({"abduction", "detention", "forced_displacement", "ill_treatment"})
 _TREATED = frozenset({"torture", "ill_treatment", "injury", "amputation"})
 
 
 def is_care(draft: Draft, clause: Clause, act: str) -> bool:
-    """ "The dentist pulled out his tooth", "the noise kept her awake": where more than the verb tells of the act."""
+    """ "The dentist pulled out his tooth", "work deprived her of sleep": where more than the verb tells of the act."""
     doers = clause.after("by") if clause.passive else clause.subjects
-    treated = act in _TREATED and is_by_a_healer(draft, doers)
+    treated = act in _TREATED and _is_by_a_healer(draft, doers)
     return treated or (
         act in {"torture", "ill_treatment"} and any(map(_is_nobody, clause.subjects)) and not clause.passive
     )
@@ -28,7 +28,7 @@ def _is_nobody(doer: NounPhrase) -> bool:
     return doer.proper is None and (doer.sort in {"thing", "act", "place"} or (doer.sort == "" and not doer.plural))
 
 
-def is_by_a_healer(draft: Draft, doers: list[NounPhrase]) -> bool:
+def _is_by_a_healer(draft: Draft, doers: list[NounPhrase]) -> bool:
     """ "The surgeon", "two nurses"."""
     return any(singular(draft.sentence.low(d)) in words("nouns", "healers") for d in doers)
 

@@ -131,7 +131,7 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             i = that  # "told the radio on arriving in Meran that …"
             continue
         if isinstance(chunk, VerbGroup):
-            told = commitment_of(verb.lemma) in {"admits", "denies"} or verb.lemma == "plead"
+            told = commitment_of(spoken(sentence, clause)) in {"admits", "denies"}
             told = told or (verb.lemma in _TOLD_BY_DOING and i == clause.at + 1)
             doing = chunk.form == "ing" and told and not is_comma(row[i - 1])  # "retracted, claiming that …"
             doing = doing or (i == clause.at + 1 and _is_spoken_of(sentence, clause, chunk))

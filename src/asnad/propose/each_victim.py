@@ -39,8 +39,8 @@ def emit_each(
     if modality == "actual" and polarity == "positive" and _is_one_of_them(draft, victims):
         modality = "possible"
     if not groups:
-        whole = [verb.first, verb.last, *(i for p in (*clause.subjects, *clause.objects) for i in (p.first, p.last))]
-        first, last = (min(whole), max(whole)) if frame.act == "shooting" else (verb.first, verb.last)
+        shots = (*clause.subjects, *clause.objects) if frame.act == "shooting" else ()  # "no shots | were fired"
+        first, last = min([verb.first, *(p.first for p in shots)]), max([verb.last, *(p.last for p in shots)])
         draft.emit(frame, verb.main, rule=rule, first=first, last=last, modality=modality, polarity=polarity)
     for group in groups:
         mentions = tuple(draft.mention(v) for v in group)

@@ -1,4 +1,4 @@
-"""Does a sentence go on with the "he" of the one before, whoever else was mentioned there?"""
+"""Is "he" who was "he" in the sentence before, whoever else was mentioned there, or another?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is named of those only counted: "four men – A, B, C and D –", "six men, including A", "18, among them B"?"""
+"""Who is told of among those counted: "four men – A, B, C and D –", "six, including A", "40, five of them women"?"""
 
 from __future__ import annotations
 

@@ -211,14 +211,11 @@ def _is_beheld(tokens: list[Token], clause: Clause, previous: Clause, above: Cla
     """Whether somebody is seen, heard or made to do what the verb before tells, and this one is in the past itself."""
     base, past = "b" in tokens[previous.verb.main].forms, "b" not in tokens[clause.verb.main].forms
     seen = (
-        above.verb.lemma in _BEHOLDS
+        above.verb.lemma in words("lemmas", "senses") | {"have"}
         and bool(previous.subjects)
         and any(o is previous.subjects[0] for o in above.objects)
     )
     return seen and base and past and clause.verb.form == "finite" and not previous.passive
-
-
-_BEHOLDS = frozenset({"see", "watch", "hear", "let", "make", "have", "help", "observe", "notice", "witness"})
 
 
 def _who_denies(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:

@@ -1,4 +1,4 @@
-"""Which clause does a verb of judging go on with? "Ruled that police had beaten him and | acquitted him": the judge."""
+"""Which clause does a verb of judging or saying go on with? "Ruled that police beat him and | acquitted him"."""
 
 from __future__ import annotations
 

@@ -28,7 +28,6 @@ _ABLE = frozenset({"capable", "incapable", "afraid", "fond"})
 _WHOEVER = frozenset({"anyone", "anybody", "whoever"})
 _ANYONE = _WHOEVER | {"any"}
 _BRINGS_ABOUT = frozenset({"get", "have", "see"})
-_LENDS_A_HAND = frozenset({"help", "make", "let", "see", "watch", "witness", "observe", "notice", "hear"})
 _OF_A_MIND = frozenset({"of", "to", "with", "in"})
 _COVERS = frozenset({"include", "includes"})
 _BESIDE = frozenset({"after", "before", "until", "once", "as soon as"})
@@ -81,7 +80,7 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
     above = clause.governor
     if verb.form == "bare" and above is not None and above.verb.lemma == "let" and not above.subjects:
         return "supposed"  # "Let us kill them"
-    if verb.form == "bare" and above is not None and above.verb.lemma in _LENDS_A_HAND:
+    if verb.form == "bare" and above is not None and _senses(above.verb.lemma):
         # "Was asked to help kill him", "did not help kill him", "would have seen soldiers kill him".
         return "supposed" if above.negative else modality_of(sentence, above)
     if clause.kind == "reduced" and above is not None and (above.conditional or _is_brought_about(clause, above)):

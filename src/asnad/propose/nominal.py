@@ -129,7 +129,7 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     shocked = noun.act == "torture" and singular(sentence.low(noun.phrase)) in {"shock", "electroshock"}
     if shocked and clause is not None and is_care(draft, clause, noun.act):
         return  # "the doctor gave him electric shocks"
-    if not _is_enough(draft, noun, part, charge) and not (not noun.victims and never_was(draft, noun, clause)):
+    if not (_is_enough(draft, noun, part, charge) or (not noun.victims and never_was(draft, noun, clause))):
         return
     victims = tuple(draft.mention(v) for v in merged(draft, with_included(draft, noun.victims)))
     if noun.again is not None:
@@ -141,6 +141,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         victims = tuple(replace(end, basis="resolved", antecedents=()) for end in again)
     count = draft.reading.count(sentence, noun.phrase) or the_count(victims)
     when, where = when_of_noun(draft, noun, clause), told.where or place_of_noun(draft, noun, clause)
+    if where is not None and any(where.span == v.span for v in victims):
+        where = None  # "handed down a death sentence on Dane"
     act = Act(noun.act, victims, part, (), count, when, where)
     draft.emit(
         act,

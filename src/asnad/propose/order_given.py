@@ -1,4 +1,4 @@
-"""Which order does a clause carry out, and by whom is it: "the order from Holt to shoot", "on whose orders"?"""
+"""Which order does a clause carry out, does it stand, and by whom is it: "the order from Holt to shoot"?"""
 
 from __future__ import annotations
 
@@ -56,5 +56,6 @@ def on_whose_orders(sentence: Sentence, clause: Clause) -> list[NounPhrase]:
         return []
     before = at - 4 - is_comma(chunk_at(row, at - 4))
     who = chunk_at(row, before)
-    alone = isinstance(who, NounPhrase) and not is_link(chunk_at(row, before - 1), "conj")
-    return [who] if alone and isinstance(who, NounPhrase) else []
+    if not isinstance(who, NounPhrase) or is_link(chunk_at(row, before - 1), "conj"):
+        return []
+    return [who]

@@ -94,12 +94,15 @@ def _belongs(draft: Draft, clause: Clause, complement: NounPhrase) -> bool:
 
 def _is_one_of_a_row(sentence: Sentence, title: NounPhrase) -> bool:
     """ "He is the fourth leader of our union to be killed": what he was is not told."""
-    first, after = sentence.tokens[title.first + 1 : title.first + 2], sentence.tokens[title.last + 1 : title.last + 2]
-    ordinal = any(t.low in _IN_A_ROW or t.low.endswith(("th", "st", "nd", "rd")) for t in first)
-    return title.det == "the" and ordinal and any(t.tag == "to" or t.low == "to" for t in after)
+    first, after = sentence.tokens[title.first + 1 : title.first + 2], sentence.tokens[title.last + 1 : title.last + 3]
+    in_a_row = words("words", "counted_off") | _IN_A_ROW
+    ordinal = any(t.low in in_a_row or t.low.endswith(_NUMBERED) for t in first)
+    to_be = [t.low for t in after[:1]] == ["to"] and any(t.tag in {"be", "have", "verb"} for t in after[1:])
+    return title.det == "the" and ordinal and to_be
 
 
-_IN_A_ROW = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
+_IN_A_ROW = frozenset({"latest", "only", "next"})
+_NUMBERED = ("1st", "2nd", "3rd", *(f"{n}th" for n in range(10)))
 
 
 def _holds(draft: Draft, clause: Clause, holder: NounPhrase, title: NounPhrase) -> bool:

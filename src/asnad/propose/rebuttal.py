@@ -193,7 +193,8 @@ def _is_contradicted(sentence: Sentence) -> bool:
     if clause is None or not clause.passive or clause.verb.lemma not in words("lemmas", "belies") or clause.negative:
         return False
     lows = [t.low for t in sentence.tokens[: clause.verb.first]]
-    return lows in (["this"], ["that"], ["it"]) and not (clause.verb.modal or sentence.asks or any(sentence.thats))
+    whether = clause.verb.modal or sentence.asks or any(at > 0 for at in sentence.thats)
+    return lows in (["this"], ["that"], ["it"]) and not whether
 
 
 _SHORT = 14

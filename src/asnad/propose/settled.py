@@ -28,8 +28,6 @@ __all__ = ["settle"]
 
 _BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
 _WHO = frozenset({"he", "she", "they", "we", "i"})
-
-
 _ACCUSES = frozenset({"charges", "convicts"})
 
 
@@ -71,9 +69,7 @@ def settle(tokens: list[Token]) -> None:
             _settle_to(tokens, i, after)
         elif "g" in token.forms and before.tag == "conj" and _is_joined_adjective(tokens, i, after):
             token.tag = "adj"
-        elif (token.low in {"charges", "convicts"} and _charges(tokens, i)) or _goes_on_saying(
-            tokens, i, before, after
-        ):
+        elif (token.low in _ACCUSES and _charges(tokens, i)) or _goes_on_saying(tokens, i, before, after):
             token.tag = "verb"
         elif token.tag == "name":
             if _is_no_name(tokens, i, before, after):
@@ -257,9 +253,6 @@ def _is_meant_too(tokens: list[Token], i: int) -> bool:
     return i > 2 and tokens[i - 2].tag == "verb" and tokens[i - 3].low in {"to", "either"}
 
 
-_BEHOLDS = frozenset({"see", "watch", "hear", "let", "make", "have", "help", "witness", "notice", "observe"})
-
-
 def _is_seen_to(tokens: list[Token], i: int, after: Token) -> bool:
     """ "Saw demonstrators | attack police", "let guards | murder prisoners"."""
     lead, who = tokens[max(0, i - 2) : i] if i > 1 else (START, START)
@@ -268,7 +261,7 @@ def _is_seen_to(tokens: list[Token], i: int, after: Token) -> bool:
     many = who.tag == "noun" and who.low.endswith("s") and noun_sort(who.low) in {"person", "group"}
     whom = after.tag in {"det", "own", "name", "num"} or noun_sort(after.low) in {"person", "group", "body"}
     whom = whom or (after.tag == "conj" and "b" in tokens[i + 2].forms if i + 2 < len(tokens) else False)
-    return many and whom and lead.lemma in _BEHOLDS
+    return many and whom and lead.lemma in words("lemmas", "senses") | {"have"}
 
 
 def _tag_of_ing(tokens: list[Token], i: int, before: Token, after: Token) -> str:

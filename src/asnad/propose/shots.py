@@ -13,12 +13,12 @@ from asnad.propose.participants import human
 from asnad.propose.phrase import NounPhrase, VerbGroup
 from asnad.propose.row import chunk_at
 
-__all__ = ["fires", "fires_first", "is_a_version"]
+__all__ = ["fires", "is_a_version"]
 
 
 def fires(draft: Draft, clause: Clause) -> bool:
     """Whether it is told, though of nobody who was hit: who began, who ordered it, or who says that nobody did."""
-    if fires_first(draft, clause):
+    if _fires_first(draft, clause):
         return True
     if not _fires_shots(draft, clause):
         return False
@@ -34,32 +34,30 @@ def fires(draft: Draft, clause: Clause) -> bool:
 def _may_be_armed(draft: Draft, phrase: NounPhrase) -> bool:
     """ "Police", "our men", "no officer", "a guard"; not "the photographer", "the manager", "she"."""
     low = singular(draft.sentence.low(phrase))
-    kinds = (("armed",), ("in_uniform",), ("captors",), ("shooters",), ("forces",))
-    several = phrase.plural or phrase.sort == "body" or any(low in words("nouns", *kind) for kind in kinds)
+    kinds = ("armed", "in_uniform", "captors", "shooters", "forces")
+    several = phrase.plural or phrase.sort == "body" or any(low in words("nouns", kind) for kind in kinds)
     return several and (human(draft, phrase) or is_none(draft.sentence, phrase))
 
 
 def is_a_version(draft: Draft, clause: Clause) -> bool:
     """ "Our men did not fire, the general said", "denied that they had": it never was, by somebody's word."""
     chain, stance, only_feared = draft.voice(clause.verb.main)
-    told = any(link.who is not None for link in chain[-1:]) and not only_feared
+    told = chain[-1].who is not None and not only_feared
     never = stance == "denied" or (stance == "asserted" and negative(draft.sentence, clause))
     return told and never and modality_of(draft.sentence, clause) == "actual"
 
 
-def fires_first(draft: Draft, clause: Clause) -> bool:
+def _fires_first(draft: Draft, clause: Clause) -> bool:
     """ "The youth had fired first", "opened fire first", as somebody says: a version of who began, whoever was hit."""
     fired = clause.verb.lemma in {"fire", "shoot"} and not clause.objects
     fired = fired or _opens_fire(draft, clause)
     last = clause.objects[-1].last if clause.objects else clause.verb.last
     first, then = (*draft.sentence.tokens[last + 1 : last + 3], None, None)[:2]
-    if not fired or clause.passive or first is None or first.low != "first":
-        return False
+    if not fired or clause.passive or first is None or first.low != "first" or negative(draft.sentence, clause):
+        return False  # who did not fire first may have fired
     closes = then is None or then.tag in {"end", "comma", "stop", "quote", "conj", "that"}
     chain, stance, only_feared = draft.voice(clause.verb.main)
-    told = any(link.who is not None for link in chain[-1:]) and stance != "denied" and not only_feared
-    if negative(draft.sentence, clause):
-        return False  # who did not fire first may have fired
+    told = chain[-1].who is not None and stance != "denied" and not only_feared
     return closes and told and bool(clause.subjects) and all(human(draft, s) for s in clause.subjects)
 
 

@@ -217,16 +217,16 @@ def _is_another_since(draft: Draft, phrase: NounPhrase, speaker: Speaker, *, man
         and met.mention.kind == "person"
         and (met.mention.name is not None or (met.sort == "person" and not met.plural))
         and met.sentence == draft.sentence.index - 1
-        and (not man or met.head in words("nouns", "gender", "his") or _is_called_a_man(met))
+        and (not man or _is_called_a_man(met))
         and spoke.isdisjoint(end.wording for end in met.mention.ends())
         for met in draft.memory.near(draft.sentence, draft.sentence.tokens[phrase.first].start)
     )
 
 
 def _is_called_a_man(met: Met) -> bool:
-    """ "Mr Soria"."""
-    called = met.within.tokens[max(0, met.phrase.first - 1) : met.phrase.last + 1]
-    return any(t.low in {"mr", "mr.", "sir", "monsieur", "brother", "father"} for t in called)
+    """ "Mr Soria", "the monk"."""
+    called = met.within.tokens[max(0, met.phrase.first - 1) : met.phrase.head + 1]
+    return any(t.low.rstrip(".") in words("nouns", "gender", "his") for t in called)
 
 
 @cache

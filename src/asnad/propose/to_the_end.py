@@ -7,7 +7,7 @@ from itertools import pairwise
 from asnad.propose.behind_who import before_their_own_verb, beyond_aside
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
-from asnad.propose.phrase import Link, NounPhrase, VerbGroup
+from asnad.propose.phrase import Link, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import chunk_at, is_comma, is_link, is_low
 from asnad.propose.voice import report_stance
@@ -113,7 +113,7 @@ def _before_what_they_did_then(sentence: Sentence, first: int, clause: Clause) -
         if other.kind != "main" or whose is None or sentence.low(whose) not in _THEN or row[other.start] is not whose:
             continue
         told = any(clause.at < c.at < other.start and c.subjects for c in sentence.clauses)
-        if told and whose.first > first and isinstance(row[other.start - 1], NounPhrase | VerbGroup | Link):
+        if told and whose.first > first:
             before = row[other.start - 1]
             apart = isinstance(before, Link) and before.kind not in {"adv", "time", "pred"}
             return len(sentence.tokens) if apart else whose.first

@@ -1,4 +1,4 @@
-"""Which word is a verb of the present? "Police | fire on a crowd", "soldiers raid the office and | arrest two"."""
+"""Which word is a verb of the present, and which a noun? "Police | fire on a crowd"; "an entry | wound"."""
 
 from __future__ import annotations
 
@@ -11,18 +11,14 @@ _HELPERS = frozenset({"be", "have", "modal", "do"})
 _WHOM = frozenset({"num", "quant", "det", "own", "name"})
 _AT = frozenset({"on", "at", "into"})
 _PEOPLE = frozenset({"person", "group", "body"})
-
-
 _HELD = frozenset({"prisoner", "prisoners", "detainee", "detainees", "centre", "center", "prison", "home", "inmate"})
-
-
-_ROUNDS = frozenset({"shells", "mines", "wounds", "blows", "burns", "raids", "searches"})
+_THINGS = frozenset({"shells", "mines", "wounds", "blows", "burns", "raids", "searches"})
 
 
 def is_no_deed(token: Token, before: Token, after: Token) -> bool:
     """ "An entry wound 8 mm in diameter", "remand prisoner Mira Holt": nobody is wounded or remanded there."""
     if token.forms == "s" and before.tag == "conj" and after.tag in {"end", "comma", "stop"}:
-        return token.low in _ROUNDS  # "to carry rice and shells"
+        return token.low in _THINGS  # "to carry rice and shells"
     if token.low == "remand":
         return after.low in _HELD or before.tag == "prep"
     wound = token.low == "wound" and before.tag in {"noun", "adj", "det"}
@@ -31,17 +27,17 @@ def is_no_deed(token: Token, before: Token, after: Token) -> bool:
 
 def is_told_now(tokens: list[Token], i: int) -> bool:
     """Whether a word that may be a noun is what those who open the sentence do, or do next."""
-    if i + 1 >= len(tokens) or not {"b", "s"} & set(tokens[i].forms):
+    if not 0 < i < len(tokens) - 1 or not {"b", "s"} & set(tokens[i].forms):
         return False
-    return _fires_at(tokens, i) or _does_it_next(tokens, i)
+    return _opens_with_it(tokens, i) or _does_it_next(tokens, i)
 
 
-def _fires_at(tokens: list[Token], i: int) -> bool:
-    """ "Police fire on a crowd, killing two": and no other verb is there."""
-    fires = tokens[i].low in {"fire", "fires"} and tokens[i + 1].low in _AT
-    fires = fires or tokens[i + 1].tag in {"num", "quant"}  # "guards attack two villages"
+def _opens_with_it(tokens: list[Token], i: int) -> bool:
+    """ "Police fire on a crowd, killing two", "guards attack two villages": and no other verb is there."""
+    acts = tokens[i].low in {"fire", "fires"} and tokens[i + 1].low in _AT
+    acts = acts or tokens[i + 1].tag in {"num", "quant"}
     who = tokens[i - 1]
-    if not fires or who.tag != "noun" or noun_sort(who.low) not in _PEOPLE:
+    if not acts or who.tag != "noun" or noun_sort(who.low) not in _PEOPLE:
         return False
     many = who.low.endswith("s") or who.low in {"police", "people", "gunmen", "militiamen", "policemen", "troops"}
     opens = all(t.tag in {"det", "adj", "num", "noun", "name", "stop", "time", "quant"} for t in tokens[: i - 1])

@@ -1,4 +1,4 @@
-"""Of what does a trial, a lawsuit or a list of charges only accuse somebody: "went on trial for killing Holt"?"""
+"""Of what does a trial, a lawsuit or an overturned verdict only accuse somebody: "went on trial for killing Holt"?"""
 
 from __future__ import annotations
 

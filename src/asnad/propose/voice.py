@@ -122,7 +122,7 @@ def commitment_of(lemma: str) -> Commitment:
 
 def says_something(sentence: Sentence) -> bool:
     """Whether a sentence tells what somebody says: "the Defence submitted that he was on leave"."""
-    return any(sentence.thats) and any(report_stance(c.verb.lemma) is not None for c in sentence.clauses)
+    return bool(sentence.thats) and any(report_stance(c.verb.lemma) is not None for c in sentence.clauses)
 
 
 def is_word(sentence: Sentence, phrase: NounPhrase) -> bool:
