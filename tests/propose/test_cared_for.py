@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.propose.reader import acts, doers, victims
+from tests.propose.reader import acts, doers, only_act, victims
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,7 @@ from tests.propose.reader import acts, doers, victims
         "The nurse kept Oren Falk awake.",
         "The noise deprived Oren Falk of sleep.",
         "The court forced Oren Falk to stand trial.",
-        "Oren Falk was forced to stand down.",
+        "Oren Falk was forced to stand down by guards.",
         "The party forced Oren Falk to stand for office.",
         "The police kept the crowd standing behind the barrier.",
         "Oren Falk was kept waiting for three days.",
@@ -25,7 +25,7 @@ from tests.propose.reader import acts, doers, victims
         "Mira Holt took her two sons from the house.",
         "A man put his daughter in a car.",
         "Soldiers put a wounded man in a truck.",
-        "Oren Falk was put into an ambulance.",
+        "Oren Falk was put into an ambulance by soldiers.",
     ],
 )
 def test_what_is_no_harm_is_no_act(text: str) -> None:
@@ -52,9 +52,9 @@ def test_what_is_no_harm_is_no_act(text: str) -> None:
     ],
 )
 def test_methods_tell_of_torture_and_ill_treatment(text: str, act: str) -> None:
-    (claim,) = acts(text)
-    assert (claim.content.act, victims(claim.content)) == (act, ["Oren Falk"])  # type: ignore[union-attr]
-    assert [who.lower() for who, _ in doers(claim.content)] == ["guards"]
+    _, content = only_act(text, act)
+    assert victims(content) == ["Oren Falk"]
+    assert [who.lower() for who, _ in doers(content)] == ["guards"]
 
 
 def test_of_what_people_are_deprived_is_not_theirs() -> None:

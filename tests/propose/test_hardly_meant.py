@@ -27,18 +27,18 @@ def test_a_slander_is_not_who_did_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "act", "who"),
+    ("text", "act", "whom"),
     [
         (
             "Ana Holt was shot. The radio quoted the mayor, Dara Voss, as saying that she had been killed by rebels.",
             "killing",
-            "Dara Voss",
+            ["she"],
         ),
-        ("The men of Colonel Oren Voss came by night. They struck him in the face.", "beating", "Colonel Oren Voss"),
+        ("The men of Colonel Oren Voss came by night. They struck him in the face.", "beating", ["him"]),
         (
             "Oren Voss led it. A complaint by the son of one victim, Joss Holt, was dismissed. He died in 2010.",
             "death",
-            "Joss Holt",
+            [],
         ),
         (
             (
@@ -46,13 +46,13 @@ def test_a_slander_is_not_who_did_it() -> None:
                 "Mavides insisted that the squad had acted without his knowledge. In 1993 the court sentenced him."
             ),
             "sentence",
-            "Joss Holt",
+            ["him"],
         ),
     ],
 )
-def test_he_or_she_is_not_whoever_stands_nearest(text: str, act: str, who: str) -> None:
+def test_he_or_she_is_not_whoever_stands_nearest(text: str, act: str, whom: list[str]) -> None:
     content = [claim.content for claim in acts(text, act)]
-    assert who not in [end for act in content if isinstance(act, Act) for victim in act.victims for end in ends(victim)]
+    assert [end for act in content if isinstance(act, Act) for victim in act.victims for end in ends(victim)] == whom
 
 
 def test_he_is_the_fighter_just_told_of_and_nobody_before() -> None:
@@ -76,17 +76,17 @@ def test_who_told_the_bishop_is_not_the_bishop() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "act", "who"),
+    ("text", "act", "whom"),
     [
         (
             "Oren Askew ran it. Mira Frayne said that Mr Askew's deputy, Joss Pyle, beat her.",
             "beating",
-            "Oren Askew",
+            ["Mira Frayne"],
         ),
         (
             "General Oren Voss ran a camp. Joss Holt testified that Voss had watched while he was hanged from a door.",
             "torture",
-            "General Oren Voss",
+            [],
         ),
         (
             (
@@ -94,7 +94,7 @@ def test_who_told_the_bishop_is_not_the_bishop() -> None:
                 "Dane told his lawyer that soldiers had beaten them."
             ),
             "beating",
-            "Ana Lund",
+            ["Oren Falk", "Joss Dane", "them"],
         ),
         (
             (
@@ -102,13 +102,13 @@ def test_who_told_the_bishop_is_not_the_bishop() -> None:
                 "He was arrested in 2004."
             ),
             "arrest",
-            "Joss Holt",
+            [],
         ),
     ],
 )
-def test_whoever_is_mentioned_last_is_not_always_meant(text: str, act: str, who: str) -> None:
+def test_whoever_is_mentioned_last_is_not_always_meant(text: str, act: str, whom: list[str]) -> None:
     content = [claim.content for claim in acts(text, act)]
-    assert who not in [end for act in content if isinstance(act, Act) for victim in act.victims for end in ends(victim)]
+    assert [end for act in content if isinstance(act, Act) for victim in act.victims for end in ends(victim)] == whom
 
 
 def test_he_of_whom_two_sentences_tell_is_one() -> None:
@@ -129,5 +129,4 @@ def test_who_denies_it_is_the_man_just_told_of() -> None:
 
 def test_who_has_another_in_hand_is_not_the_dead() -> None:
     text = "Oren Voss ordered two men to beat Joss Dane. A guard told the family that he had died in a fall."
-    content = [claim.content for claim in acts(text, "death")]
-    assert "Oren Voss" not in [e for act in content if isinstance(act, Act) for v in act.victims for e in ends(v)]
+    assert acts(text, "death") == []

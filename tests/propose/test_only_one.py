@@ -14,16 +14,15 @@ from tests.propose.reader import acts, ends, only_act
         ("A nurse lived in Lomay. In 1990, she was beaten.", ["A nurse"]),
         ("Soldiers arrested a nurse. Guards beat her.", ["a nurse"]),
         ("Tarr was arrested by soldiers in Lomay. After her return she was beaten by guards.", ["Tarr"]),
-        ("A nurse met a teacher. She was beaten.", ["She"]),
-        ("A nurse and her son lived in Lomay. She was beaten.", ["She"]),
-        ("The house of a nurse was searched. She was beaten.", ["She"]),
-        ("“A nurse lived in Lomay”, it says. She was beaten.", ["She"]),
+        ("A nurse met a teacher. She was beaten.", []),
+        ("A nurse and her son lived in Lomay. She was beaten.", []),
+        ("The house of a nurse was searched. She was beaten.", []),
+        ("“A nurse lived in Lomay”, it says. She was beaten.", []),
     ],
 )
 def test_whoever_has_no_name_is_meant_where_nobody_else_is_told_of(text: str, whom: list[str]) -> None:
     found = [claim.content for claim in acts(text, "beating")]
-    assert [end for act in found if isinstance(act, Act) for v in act.victims for end in ends(v)] in (whom, [])
-    assert found or whom == ["She"]
+    assert [end for act in found if isinstance(act, Act) for v in act.victims for end in ends(v)] == whom
 
 
 @pytest.mark.parametrize(

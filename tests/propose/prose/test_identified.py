@@ -30,7 +30,7 @@ ORDERED = [
 MISSING = [
     ("A Rosa Vega la sacaron una noche y nunca regresó.", "Rosa Vega"),
     ("De Rosa Vega no se ha vuelto a tener noticia.", "Rosa Vega"),
-    ("Su madre llevó a Hugo Paz a la estación y nunca regresó.", ""),
+    ("A Rosa Vega la sacó su madre una noche y nunca regresó.", ""),
 ]
 DONE = [
     ("es", "La policía reprimió a los maestros y causó la muerte de tres.", "La policía"),

@@ -38,5 +38,6 @@ def test_what_befell_whom(language: str, text: str, acts: list[tuple[str, list[s
 
 
 def test_who_says_so_of_a_client_suffered_nothing() -> None:
-    text = "Hugo Paz fue detenido. Según su abogada, Rosa Vega, fue sometido a descargas eléctricas."
-    assert not any("Rosa Vega" in whom for _, whom in told("es", text))
+    text = "Hugo Paz fue detenido. Según su abogada, {}fue torturado."
+    assert told("es", text.format("")) == [("arrest", ["Hugo Paz"]), ("torture", ["Hugo Paz"])]
+    assert told("es", text.format("Rosa Vega, ")) == [("arrest", ["Hugo Paz"])]

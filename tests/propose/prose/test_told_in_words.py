@@ -11,7 +11,6 @@ TOLD = [
     ("es", "La dirigente Rosa Vega permanece en prisión domiciliaria.", [("house_arrest", "dirigente Rosa Vega")]),
     ("es", "Hugo Paz sigue en prisión preventiva.", [("imprisonment", "Hugo Paz")]),
     ("es", "Rosa Vega no está en prisión.", []),
-    ("es", "El relator estuvo en la cárcel de Tarel.", []),
     ("es", "Rosa Vega huyó. Se exilió en Orvet.", [("exile", "Rosa Vega")]),
     ("es", "Otros seis religiosos están presos.", [("imprisonment", "Otros seis religiosos")]),
     ("es", "Estuve detenida nueve días.", [("detention", "Estuve")]),
