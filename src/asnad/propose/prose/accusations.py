@@ -10,8 +10,7 @@ from asnad.propose.prose.clause import human, reach, subject_before
 from asnad.propose.prose.finite import FINITE
 from asnad.propose.prose.frame import Frame
 from asnad.propose.prose.governor import governor_of
-from asnad.propose.prose.grammar import Sense
-from asnad.propose.prose.nominal import verb_of
+from asnad.propose.prose.nominal import as_predicate, verb_of
 from asnad.propose.prose.noun_roles import whom_of
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -183,7 +182,7 @@ def _draft_order(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> b
     noun = next((p for p in sentence.phrases if p.sort == "act" and verb_of(sentence, p, row) is order), None)
     parties = _parties(sentence, verb, row, order.first)
     accused = [p for p in parties.victims if human(p)][:1]
-    told = deed or (_as_told(noun) if noun is not None else None)
+    told = deed or (as_predicate(noun, noun.last) if noun is not None else None)
     if told is None:
         return False
     last = max(reach(sentence, told, row)[1], told.last)
@@ -200,10 +199,6 @@ def _draft_order(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> b
         frame: Frame = ("ordered", accused, "ordered")
         claim_act(sentence, Act(code), Roles([], victims), frame, told, rule="accused-of-ordering")
     return True
-
-
-def _as_told(noun: Phrase) -> Predicate:
-    return Predicate(Sense("act"), "passive", "past", noun.first, noun.last, noun.head)
 
 
 def _draft_deed(sentence: Sentence, deed: Predicate, row: list[Predicate], accused: list[Phrase], part: str) -> None:
@@ -228,6 +223,6 @@ def _draft_noun(sentence: Sentence, noun: Phrase, accused: list[Phrase], part: s
             continue
         if whom.pronoun and not sentence.is_told(whom):
             continue
-        told = _as_told(one)
+        told = as_predicate(one, one.last)
         act = Act(sentence.tokens[one.head].act)
         claim_act(sentence, act, Roles(accused, [whom]), ("actual", [], ""), told, rule="accused-of-noun", part=part)

@@ -48,7 +48,7 @@ def _beside(sentence: Sentence, victim: Phrase, phrase: Phrase) -> bool:
 
 def _is_told(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether somebody has a name or a number, or is a relative; or the name stands behind a comma."""
-    tokens, grammar = sentence.tokens, sentence.grammar
-    theirs = tokens[phrase.head].low in grammar.relatives and tokens[phrase.first].low in grammar.possessives
+    tokens = sentence.tokens
+    theirs = sentence.grammar.is_relative_of_one(tokens[phrase.first].low, tokens[phrase.head].low)
     known = phrase.name is not None or phrase.count is not None or is_kin(sentence, phrase)
     return known or theirs or apposed(sentence, phrase) is not None

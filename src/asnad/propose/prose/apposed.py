@@ -56,15 +56,15 @@ def apposed(sentence: Sentence, phrase: Phrase) -> Phrase | None:
 
 def _is_of_one(sentence: Sentence, phrase: Phrase, end: int) -> bool:
     """ "Junto con su escolta, el sargento Luis Paz.": a relative, or companion, whose name ends the sentence."""
-    grammar, tokens = sentence.grammar, sentence.tokens
-    relative = tokens[phrase.head].low in grammar.relatives and tokens[phrase.first].low in grammar.possessives
+    tokens = sentence.tokens
+    relative = sentence.grammar.is_relative_of_one(tokens[phrase.first].low, tokens[phrase.head].low)
     return relative and end < len(tokens) and tokens[end].tag == "end"
 
 
 def _is_theirs(sentence: Sentence, phrase: Phrase, named: Phrase) -> bool:
     """ "Mon mari, Innocent, …": one word behind somebody's relative is a name, known or not."""
-    grammar, first = sentence.grammar, sentence.tokens[phrase.first].low
-    relative = sentence.tokens[phrase.head].low in grammar.relatives and first in grammar.possessives
+    grammar, tokens = sentence.grammar, sentence.tokens
+    relative = grammar.is_relative_of_one(tokens[phrase.first].low, tokens[phrase.head].low)
     return relative and named.sort == "name" and named.prep < 0 and grammar.capitals
 
 

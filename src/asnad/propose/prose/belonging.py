@@ -69,7 +69,7 @@ class Belonging(ArabicNouns):
         if not grammar.capitals:
             return self.kin(head.head)
         several = low in grammar.relatives and self.tokens[head.head].sort == "people"
-        return several or (low in grammar.relatives and self.tokens[head.first].low in grammar.possessives)
+        return several or grammar.is_relative_of_one(self.tokens[head.first].low, low)
 
     def numbered(self, head: Phrase, at: int) -> bool:
         """ "El testigo protegido número 4": take in which one."""

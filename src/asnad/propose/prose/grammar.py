@@ -431,6 +431,10 @@ class Grammar:
         """Whether a word carries the article that is written together with it."""
         return bool(self.prefixes) and word.startswith(self.prefixes)
 
+    def is_relative_of_one(self, first: str, head: str) -> bool:
+        """ "Su hermano", "mon mari": whether a relative, or friend, stands behind the word for whose (es, fr)."""
+        return head in self.relatives and first in self.possessives
+
     def is_office(self, word: str) -> bool:
         """Whether a noun names a post."""
         return any(stem in self.offices for stem, _ in self.stems(word))

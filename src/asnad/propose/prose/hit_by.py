@@ -34,13 +34,14 @@ def draft_hits(sentence: Sentence, row: list[Predicate]) -> None:
             continue
         low, high = reach(sentence, verb, row)
         bullet = _bullet(sentence, low, verb.first)
-        whom = _whom(sentence, verb, low) if bullet is not None else None
+        if bullet is None or (whom := _whom(sentence, verb, low)) is None:
+            continue
         told = replace(verb, sense=Sense("act", "shooting"), voice="undergo")
-        frame = frame_of(sentence, told, [told if p is verb else p for p in row]) if whom is not None else None
-        if whom is not None and frame is not None:
+        frame = frame_of(sentence, told, [told if p is verb else p for p in row])
+        if frame is not None:
             when, where = when_in(sentence, told, row, low, high), place_in(sentence, told, row, low, high)
             act = Act("shooting", when=when, where=where)
-            told.first = bullet.first if bullet is not None else told.first
+            told.first = bullet.first
             claim_act(sentence, act, Roles([], [whom]), frame, told, rule="hit")
 
 

@@ -21,7 +21,7 @@ from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
 from asnad.propose.trigger import act_traits
 
-__all__ = ["draft_nominal_acts", "verb_of"]
+__all__ = ["as_predicate", "draft_nominal_acts", "verb_of"]
 
 _MODALITIES: dict[str, Modality] = {
     "ordered": "ordered",
@@ -79,7 +79,7 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
     end = also[-1].end if also else head.end
     agents = [p for p in sentence.phrases if p.role == "agent" and end < p.first <= _within(sentence, end, row)]
     agents = [p for p in agents if p.sort in ACTORS and not _may_be_of_verb(sentence, p, row)]
-    stand_in, undated = _as_predicate(phrase, end), False
+    stand_in, undated = as_predicate(phrase, end), False
     if carried_out is not None:
         # "حکم اعدام … به زودی اجرا می‌شود": still to come.
         frame = ("planned", [], "") if carried_out.tense == "present" else frame
@@ -107,7 +107,7 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
             first, last = phrase.first, phrase.last
             sentence.emit(act, phrase.head, rule="nominal", first=first, last=last, modality=frame[0])
             return
-    told = _as_predicate(phrase, phrase.last)
+    told = as_predicate(phrase, phrase.last)
     claim_act(sentence, act, roles, frame, told, rule="nominal")
     for some in included(sentence, whom, row, told.head):
         claim_act(sentence, act, Roles(roles.doers, [some]), frame, told, rule="included")
@@ -136,10 +136,10 @@ def _draft_massacre(sentence: Sentence, phrase: Phrase, frame: Frame) -> None:
         return
     low, high = happened
     agents = [p for p in sentence.phrases if p.role == "agent" and low < p.first and p.end <= high and p.sort in ACTORS]
-    stand_in = _as_predicate(phrase, phrase.end)
+    stand_in = as_predicate(phrase, phrase.end)
     when, where = when_in(sentence, stand_in, [], low, high), place_in(sentence, stand_in, [], low, high)
     if agents:
-        told = _as_predicate(phrase, phrase.last)
+        told = as_predicate(phrase, phrase.last)
         claim_act(sentence, Act(code, when=when, where=where), Roles(agents[:1], []), frame, told, rule="nominal")
 
 
@@ -159,7 +159,7 @@ def _carried_out(sentence: Sentence, head: Phrase, row: list[Predicate]) -> Pred
     return verb if verb is not None and verb.sense.kind == "fact" and verb.sense.code in _CARRIED_OUT else None
 
 
-def _as_predicate(phrase: Phrase, end: int) -> Predicate:
+def as_predicate(phrase: Phrase, end: int) -> Predicate:
     """The noun phrase as if it were a verb: its clause is what stands around it."""
     return Predicate(Sense("act"), "passive", "past", phrase.first, end, phrase.head)
 

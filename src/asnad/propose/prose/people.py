@@ -32,7 +32,7 @@ def is_oneself(low: str) -> bool:
 
 
 def is_kin(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase says whose relative somebody is."""
+    """Whether a phrase says, in Persian or Arabic, whose relative somebody is."""
     grammar = sentence.grammar
     return any(stem in grammar.kin for stem, _ in grammar.stems(sentence.tokens[phrase.head].low))
 

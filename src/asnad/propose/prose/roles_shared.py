@@ -97,12 +97,17 @@ def subject_of_after(sentence: Sentence, predicate: Predicate, row: list[Predica
 
 def _bears_alone(sentence: Sentence, earlier: Predicate, predicate: Predicate) -> bool:
     """ "A perdu l'enfant qu'elle attendait après avoir été battue": whether nobody else is told of between."""
-    tokens, grammar = sentence.tokens, sentence.grammar
     suffered = predicate.tense == "perfect" and predicate.voice in ("passive", "undergo")
-    pronouns = grammar.object_pronouns | grammar.them | grammar.to_him | grammar.past_pronouns
-    whom = any(t.low in pronouns for t in tokens[max(0, earlier.first - 1) : earlier.head])
+    whom = _has_pronoun(sentence, earlier)
     people = any(earlier.last < p.first < predicate.first and human(p) for p in sentence.phrases)
     return suffered and earlier.sense.kind in ("other", "toll") and not whom and not people
+
+
+def _has_pronoun(sentence: Sentence, verb: Predicate) -> bool:
+    """ "Lo mató": whether a pronoun before a verb, or in it, says whom or to whom."""
+    grammar = sentence.grammar
+    pronouns = grammar.object_pronouns | grammar.them | grammar.to_him | grammar.past_pronouns
+    return any(t.low in pronouns for t in sentence.tokens[max(0, verb.first - 1) : verb.head])
 
 
 def subject_of_denied(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
@@ -117,8 +122,7 @@ def subject_of_denied(sentence: Sentence, predicate: Predicate, row: list[Predic
         return None
     high = min(step - 1, reach(sentence, denied, row)[1])
     behind = any(denied.last < p.first and p.end <= high and human(p) for p in sentence.phrases)
-    pronouns = sentence.grammar.object_pronouns | sentence.grammar.them | sentence.grammar.to_him
-    if behind or any(t.low in pronouns for t in tokens[max(0, denied.first - 1) : denied.head]):
+    if behind or _has_pronoun(sentence, denied):
         # "El soldado no mató a Luna, pero fue …": of whom, nobody can tell.
         return None
     found, relative = subject_before(sentence, denied.first)

@@ -19,7 +19,7 @@ from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.latter import are_latter, last_people
 from asnad.propose.prose.meant import done_to_her, has_given_name, in_list, may_be_meant, of_other_sex, pronoun_of
 from asnad.propose.prose.phrase import Phrase
-from asnad.propose.prose.singles import singles_before, told_by_theirs
+from asnad.propose.prose.singles import described_in, singles_before, told_by_theirs
 from asnad.propose.prose.token import Token
 from asnad.propose.voice import Scope, voice_at, worse
 
@@ -118,7 +118,7 @@ class Sentence:
         other = self.grammar.genders.get(he, frozenset())
         # "Sa fille Clarisse" is no "il" either.
         said = {word: [word] if one.name is None else one.wording.lower().split() for word, one in found.items()}
-        described = self.document.described
+        described = {**self.document.described, **described_in(self)}
         for word, one in found.items():
             said[word] += [described[m.span] for m in (one, *one.antecedents) if m.span in described]
         found = {w: one for w, one in found.items() if not any(in_list(self.grammar, s, other) for s in said[w])}
@@ -266,6 +266,7 @@ class Sentence:
             told = {word: one for word, one in told.items() if one.name is not None or len(named) != 1}
         self._keep_unknown()
         self.document.singles.update(told)
+        self.document.described.update(described_in(self))
         self.document.last_people = last_people(self, len(self.tokens))
         self.document.body_before = any(p.sort == "body" and p.prep < 0 for p in self.phrases)
         self.document.speaker_passed |= self._tells_of_another()

@@ -24,7 +24,7 @@ __all__ = ["each_his", "place_in", "when_in"]
 _EACH_HIS = frozenset({"respectivement", "respectivamente", *map(fold, ("به ترتیب", "على التوالي"))})
 _SENTENCED = frozenset({"sentence", "death_sentence"})
 _BEFORE_DAY = frozenset({"", "adv", "det", "pre", "prep", "quote", "comma"})
-_BEFORE_PEOPLE = frozenset({"devant", "chez", "ante", "delante de", "frente a"})
+_BEFORE_PEOPLE = frozenset({"devant", "chez", "frente a"})
 _NUMBERS = re.compile(r"\d{4}")
 
 

@@ -14,7 +14,7 @@ from asnad.propose.prose.two_in_one import two_in_one
 if TYPE_CHECKING:
     from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["singles_before", "told_by_theirs"]
+__all__ = ["described_in", "singles_before", "told_by_theirs"]
 
 
 def singles_before(sentence: Sentence, end: int, *, doers: bool = True) -> dict[str, Mention]:
@@ -22,7 +22,6 @@ def singles_before(sentence: Sentence, end: int, *, doers: bool = True) -> dict[
     found: dict[str, Mention] = {}
     for before, head in zip([None, *sentence.phrases], sentence.phrases, strict=False):
         named = apposed(sentence, head)
-        _describe(sentence, head, named)
         if _is_called(sentence, head) or describes_named(sentence, before, head):
             continue
         # "Mon père, Mathias Nsengi, …" are one, but "l'avocat de Paul Lunel, Mathias Nsengi, …" are two.
@@ -76,16 +75,17 @@ def _key(known: dict[str, Mention], low: str, one: Mention) -> str:
     return one.name.form.lower() if other is not None and one.name is not None else low
 
 
-def _describe(sentence: Sentence, head: Phrase, apposed_to: Phrase | None) -> None:
-    """Keep the word that says who somebody is: "sa femme, Marie Lunel", "su hermano Luis Paz"."""
-    if not sentence.grammar.capitals:
-        return
-    if apposed_to is not None:
-        sentence.document.described[sentence.mention(apposed_to).span] = sentence.tokens[head.head].low
-    for one in head.group:
-        if one.name is not None and one.sort == "person":
-            words = [t.low for t in sentence.tokens[one.first : one.name[0]] if t.sort == "person"]
-            sentence.document.described.update({sentence.mention(one).span: word for word in words})
+def described_in(sentence: Sentence) -> dict[Span | None, str]:
+    """The words that say in Spanish and French who somebody is: "sa femme, Marie Lunel", "su hermano Luis Paz"."""
+    found: dict[Span | None, str] = {}
+    for head in sentence.phrases if sentence.grammar.capitals else ():
+        if (named := apposed(sentence, head)) is not None:
+            found[sentence.mention(named).span] = sentence.tokens[head.head].low
+        for one in head.group:
+            if one.name is not None and one.sort == "person":
+                words = [t.low for t in sentence.tokens[one.first : one.name[0]] if t.sort == "person"]
+                found.update({sentence.mention(one).span: word for word in words})
+    return found
 
 
 def _opens_bare(sentence: Sentence, head: Phrase) -> bool:

@@ -23,7 +23,12 @@ def draft_tolls(sentence: Sentence, row: list[Predicate]) -> None:
     said = [p for p in row if p.sense.kind == "say" and p.sense.code != "denied" and grammar.order == "SVO"]
     told = [p for p in row if p.sense.kind == "toll" or p in said]
     told = [p for p in told if p.tense in ("past", "present", "gerund") and not p.negative]
-    if len(tokens) > 3 and tokens[0].low in grammar.tally_openers and tokens[1].low == ":" and not row_acts(row):
+    if (
+        len(tokens) > 3
+        and tokens[0].low in grammar.tally_openers
+        and tokens[1].low == ":"
+        and all(p.tense == "participle" for p in row)
+    ):
         _draft_tally(sentence)
         return
     for at, token in enumerate(tokens[:-1]):
@@ -53,11 +58,6 @@ def draft_tolls(sentence: Sentence, row: list[Predicate]) -> None:
             if number is not None:
                 told = [p for p in row if p.sense.kind != "doubt"][:1]
                 _toll(sentence, (number, number), code, row, told, dated=risen is None)
-
-
-def row_acts(row: list[Predicate]) -> bool:
-    """Whether a verb with a helper, or a finite one, stands in a sentence."""
-    return any(p.tense != "participle" for p in row)
 
 
 def _draft_tally(sentence: Sentence) -> None:
