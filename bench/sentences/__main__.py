@@ -16,19 +16,25 @@ from bench.sentences.languages import FAMILIES, LANGUAGES
 
 __all__ = ["main"]
 
-_OF_ALL = f"{', '.join(FAMILIES)}: all of them, where none is named"
+_FAMILIES = f"{', '.join(FAMILIES)}, or all of them, as where none is named"
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("families", nargs="*", metavar="family", choices=[*FAMILIES, []], help=_OF_ALL)
+    parser = argparse.ArgumentParser(
+        prog="python -m bench.sentences",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "families", nargs="*", metavar="family", choices=[*FAMILIES, "all"], default="all", help=_FAMILIES
+    )
     parser.add_argument("--language", choices=LANGUAGES, default="en")
     parser.add_argument("--count", type=int, default=500, help="sentences of each family")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", type=int, default=0, help="how many wrong claims, and missed deeds, to print")
     options = parser.parse_args()
     language = LANGUAGES[options.language]
-    for family in options.families or FAMILIES:
+    for family in FAMILIES if "all" in options.families else options.families:
         tally = Tally()
         for sentence in language.made(family, options.count, options.seed):
             tally.add(sentence, language.read(sentence.text))

@@ -1,4 +1,4 @@
-"""Who and what a made sentence is about: words drawn by chance, each once, and the deeds told with them."""
+"""Who and what a made sentence is about: words drawn by chance, and the deeds told with them."""
 
 from __future__ import annotations
 
@@ -73,7 +73,9 @@ class _Slots(dict[str, Any]):
 
 @dataclass(slots=True)
 class Cast(ABC):
-    """Draws without putting back; nobody is killed who has to be ``living``. A language has its words in a class.
+    """A language's words, drawn from each list without putting back; a number stands in several, and may come twice.
+
+    Nobody is killed who has to be ``living``.
 
     Raises:
         Exhausted: nothing of that kind is left.

@@ -15,6 +15,7 @@ from bench.sentences.arabic.words import Arabic
 from bench.sentences.cast import Cast, Exhausted
 from bench.sentences.english import frames as english
 from bench.sentences.english.words import English
+from bench.sentences.families import Counted, Dated, Followed, Joined, Nested, Told, Undone
 from bench.sentences.french import frames as french
 from bench.sentences.french.words import French
 from bench.sentences.made import Made
@@ -25,13 +26,23 @@ from bench.sentences.spanish.words import Spanish
 
 __all__ = ["FAMILIES", "LANGUAGES", "Language"]
 
-FAMILIES = ("nested", "joined", "told", "followed", "dated", "counted", "undone")
-
 
 class Family(Protocol):
     """The frames of a family, which makes a sentence of them."""
 
     def make(self, cast: Cast) -> Made: ...
+
+
+class Frames(Protocol):
+    """What the module of a language's frames has."""
+
+    NESTED: Nested
+    JOINED: Joined
+    TOLD: Told
+    FOLLOWED: Followed
+    DATED: Dated
+    COUNTED: Counted
+    UNDONE: Undone
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +67,16 @@ class Language:
         return list(read_text(text).claims) if self.code == "en" else prose.read(text, self.code)
 
 
-def _of(frames: object) -> dict[str, Family]:
-    return {family: getattr(frames, family.upper()) for family in FAMILIES}
+def _of(frames: Frames) -> dict[str, Family]:
+    return {
+        "nested": frames.NESTED,
+        "joined": frames.JOINED,
+        "told": frames.TOLD,
+        "followed": frames.FOLLOWED,
+        "dated": frames.DATED,
+        "counted": frames.COUNTED,
+        "undone": frames.UNDONE,
+    }
 
 
 LANGUAGES = {
@@ -70,3 +89,4 @@ LANGUAGES = {
         Language("ar", Arabic, _of(arabic)),
     )
 }
+FAMILIES = tuple(LANGUAGES["en"].families)

@@ -29,10 +29,6 @@ class Party:
     object: str = ""
     genitive: str = ""
 
-    @property
-    def be(self) -> str:
-        return "were" if self.plural else "was"
-
     def __format__(self, spec: str) -> str:
         return self.text
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -32,7 +33,7 @@ DEEDS = {
         Deed("torture", frozenset({"معلم"}), frozenset({"الجنود"}), when="عام 1990", where="لوماية", count=3),
     ),
 }
-WRONG = {
+WRONG: dict[str, dict[str, Any]] = {
     "act": {"act": "killing"},
     "victims": {"victims": frozenset({"nurse"})},
     "doers": {"doers": frozenset({"guards"})},
@@ -61,7 +62,7 @@ def test_what_was_done_is_found_and_not_wrong(language: str) -> None:
 @pytest.mark.parametrize("slot", WRONG)
 def test_each_slot_can_be_wrong(slot: str, language: str) -> None:
     text, deed = DEEDS[language]
-    assert _judged(language, text, replace(deed, **WRONG[slot])).slots == {slot: 1}  # type: ignore[arg-type]
+    assert _judged(language, text, replace(deed, **WRONG[slot])).slots == {slot: 1}
 
 
 def test_what_was_done_and_is_only_denied_is_wrong() -> None:

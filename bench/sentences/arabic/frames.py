@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from bench.sentences.families.counted import Counted
-from bench.sentences.families.dated import Dated
-from bench.sentences.families.followed import Followed
-from bench.sentences.families.joined import Joined
-from bench.sentences.families.nested import Nested
-from bench.sentences.families.told import Told
-from bench.sentences.families.undone import Undone
+from bench.sentences.families import Counted, Dated, Followed, Joined, Nested, Told, Undone
 from bench.sentences.made import Frame
 
 __all__ = ["COUNTED", "DATED", "FOLLOWED", "JOINED", "NESTED", "TOLD", "UNDONE"]
@@ -220,6 +214,7 @@ _THAT = (
     "نفت الحكومة أن يكون", "لا دليل على أن", "لا يعرف أحد إن كان", "لا يصدق أحد أن", "ليس صحيحا أن",
     "لم تثبت المحكمة أن", "من الكذب أن",
 )  # fmt: skip
+_ASKED = "سأل القاضي عما إذا كان"
 
 UNDONE = Undone(
     undone=(
@@ -246,11 +241,10 @@ UNDONE = Undone(
         Frame("لن {maybe doer} {doer} {victim.object}", "victim", "doer", happened=False),
         Frame("سوف {maybe doer} {doer} {victim.object}", "victim", "doer", happened=False),
         Frame("ربما {did doer} {doer} {victim.object}", "victim", "doer", happened=False),
-        Frame("سأل القاضي عما إذا كان {doer} قد {didso doer} {victim.object}", "victim", "doer", happened=False),
+        Frame(f"{_ASKED} {{doer}} قد {{didso doer}} {{victim.object}}", "victim", "doer", happened=False),
         Frame("لم يتم {deed} {victim.genitive}", "victim", happened=False),
     ),
-    denials=_THAT,
+    denials=(*_THAT, _ASKED),
     done=(Frame(_ACTIVE, "victim", "doer"), Frame(_PASSIVE_BY, "victim", "doer")),
     between=("؛ ", ". ", ". وبعد ذلك ", " و"),
-    because=" لأن ",
 )

@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from bench.sentences.families.counted import Counted
-from bench.sentences.families.dated import Dated
-from bench.sentences.families.followed import Followed
-from bench.sentences.families.joined import Joined
-from bench.sentences.families.nested import Nested
-from bench.sentences.families.told import Told
-from bench.sentences.families.undone import Undone
+from bench.sentences.families import Counted, Dated, Followed, Joined, Nested, Told, Undone
 from bench.sentences.made import Frame
 
 __all__ = ["COUNTED", "DATED", "FOLLOWED", "JOINED", "NESTED", "TOLD", "UNDONE"]
@@ -33,9 +27,9 @@ NESTED = Nested(
         *[Frame(" from Lomay"), Frame(" from the town of Meran"), Frame(" of the union"), Frame(" leading a union")],
     ),
     main=(
-        *[Frame("{head}{more} {head.be} {done}.", "head")] * 3,
-        *[Frame("{head}{more} {head.be} {done} at dawn in {where}.", "head")] * 2,
-        *[Frame("{head}{more} {head.be} {done} by {doer}.", "head", "doer")] * 2,
+        *[Frame("{head}{more} {was|were head} {done}.", "head")] * 3,
+        *[Frame("{head}{more} {was|were head} {done} at dawn in {where}.", "head")] * 2,
+        *[Frame("{head}{more} {was|were head} {done} by {doer}.", "head", "doer")] * 2,
         Frame("{head}{more} {did} {victim}.", "victim", "head"),
         Frame("{when}, {head}{more} {did} {victim}.", "victim", "head"),
     ),
@@ -46,8 +40,8 @@ JOINED = Joined(
     leads=("", "", "", "In the morning ", "One morning "),
     active=(Frame("{subject} {did} {victim}", "victim", "subject"),),
     passive=(
-        Frame("{subject} {subject.be} {done} by {doer}", "subject", "doer"),
-        Frame("{subject} {subject.be} {done}", "subject"),
+        Frame("{subject} {was|were subject} {done} by {doer}", "subject", "doer"),
+        Frame("{subject} {was|were subject} {done}", "subject"),
     ),
     between=("", "", "", "", " in front of {other}", " at home", " at dawn"),
     same_doer=(
@@ -65,9 +59,12 @@ JOINED = Joined(
         Frame(f"{link}{{done}} by {{doer}}", "subject", "doer") for link in (" and ", " and later ", ", and then ")
     ),
     both=(
-        *(Frame(f"{link}{{victim}} {{victim.be}} {{done}}", "victim") for link in (" and ", ", and ", " while ", "; ")),
         *(
-            Frame(f"{link}{{victim}} {{victim.be}} {{done}} by {{doer}}", "victim", "doer")
+            Frame(f"{link}{{victim}} {{was|were victim}} {{done}}", "victim")
+            for link in (" and ", ", and ", " while ", "; ")
+        ),
+        *(
+            Frame(f"{link}{{victim}} {{was|were victim}} {{done}} by {{doer}}", "victim", "doer")
             for link in (" and ", ", and ", " while ", "; ", ", but ", " when ")
         ),
         *(
@@ -111,7 +108,10 @@ TOLD = Told(
             Frame(f"{link}{{doer}} {{did}} {{victim}}", "victim", "doer")
             for link in (" and ", " and that ", " before ")
         ),
-        *(Frame(f"{link}{{victim}} {{victim.be}} {{done}}", "victim") for link in (" and ", " and that ", " after ")),
+        *(
+            Frame(f"{link}{{victim}} {{was|were victim}} {{done}}", "victim")
+            for link in (" and ", " and that ", " after ")
+        ),
     ),
     of_speaker=(
         Frame("{who}, who had been {done} by {doer},", "who", "doer"),
@@ -132,8 +132,8 @@ TOLD = Told(
 
 FOLLOWED = Followed(
     first=(
-        Frame("{hero} {hero.be} {done} by {doer}.", "hero", "doer"),
-        Frame("{hero} {hero.be} {done} by {doer} in {where}.", "hero", "doer"),
+        Frame("{hero} {was|were hero} {done} by {doer}.", "hero", "doer"),
+        Frame("{hero} {was|were hero} {done} by {doer} in {where}.", "hero", "doer"),
         Frame("{doer} {did} {hero}.", "hero", "doer"),
         Frame("{hero} lived in {where}."),
         Frame("{hero} worked for {body}."),
@@ -142,14 +142,14 @@ FOLLOWED = Followed(
         Frame("{hero} led {body} in {where} under the rule of the army."),
     ),
     then=(
-        Frame(" {again} {again.be} {done} by {doer} {when}.", "hero", "doer"),
-        Frame(" {again} {again.be} {done}.", "hero"),
-        Frame(" {when}, {again} {again.be} {done}.", "hero"),
+        Frame(" {again} {was|were again} {done} by {doer} {when}.", "hero", "doer"),
+        Frame(" {again} {was|were again} {done}.", "hero"),
+        Frame(" {when}, {again} {was|were again} {done}.", "hero"),
         Frame(" {doer} {did} {again.object} in {where}.", "hero", "doer"),
         Frame(" Later, {doer} {did} {again.object}.", "hero", "doer"),
         Frame(" {doer} came to {where} and {did} {again.object}.", "hero", "doer"),
         Frame(" When {again} returned, {doer} {did} {again.object}.", "hero", "doer"),
-        Frame(" After {again.genitive} return {again} {again.be} {done} by {doer}.", "hero", "doer"),
+        Frame(" After {again.genitive} return {again} {was|were again} {done} by {doer}.", "hero", "doer"),
         Frame(" {again.genitive} brother was {done} by {doer}.", "brother", "doer"),
         Frame(" {doer} {did} {again.genitive} brother.", "brother", "doer"),
         Frame(" {doer} came to {again.genitive} house and {did} {again.object}.", "hero", "doer"),
@@ -159,16 +159,16 @@ FOLLOWED = Followed(
 DATED = Dated(
     first=(
         Frame("{when}, {doer} {did} {victim} in {where}", "victim", "doer"),
-        Frame("{victim} {victim.be} {done} in {where} {when}", "victim"),
-        Frame("{victim} {victim.be} {done} by {doer} in {where} {when}", "victim", "doer"),
+        Frame("{victim} {was|were victim} {done} in {where} {when}", "victim"),
+        Frame("{victim} {was|were victim} {done} by {doer} in {where} {when}", "victim", "doer"),
         Frame("{doer} {did} {victim} {when}", "victim", "doer"),
-        Frame("In {where}, {victim} {victim.be} {done} by {doer}", "victim", "doer"),
-        Frame("{victim}, born in {where2}, {victim.be} {done} {when}", "victim"),
+        Frame("In {where}, {victim} {was|were victim} {done} by {doer}", "victim", "doer"),
+        Frame("{victim}, born in {where2}, {was|were victim} {done} {when}", "victim"),
         Frame("{doer} who came from {where2} {did} {victim} in {where}", "victim", "doer"),
     ),
     second=(
         *(
-            Frame(f"{link}{{victim}} {{victim.be}} {{done}} in {{where}} {{when}}", "victim")
+            Frame(f"{link}{{victim}} {{was|were victim}} {{done}} in {{where}} {{when}}", "victim")
             for link in (", and ", "; ", ", while ", ". ", ", and later ")
         ),
         *(
@@ -176,12 +176,12 @@ DATED = Dated(
             for link in (", and ", "; ", ". ", ", but ")
         ),
         *(
-            Frame(f"{link}in {{where}}, {{victim}} {{victim.be}} {{done}} by {{doer}}", "victim", "doer")
+            Frame(f"{link}in {{where}}, {{victim}} {{was|were victim}} {{done}} by {{doer}}", "victim", "doer")
             for link in (", and ", "; ", ". ")
         ),
         Frame(" after {doer} had {done} {victim} in {where} {when}", "victim", "doer"),
         Frame(" because {doer} had {done} {victim} {when}", "victim", "doer"),
-        Frame(", three years before {victim} {victim.be} {done} in {where}", "victim"),
+        Frame(", three years before {victim} {was|were victim} {done} in {where}", "victim"),
     ),
 )
 
@@ -230,8 +230,8 @@ UNDONE = Undone(
         *(Frame(f"{{doer}} {to} {{do}} {{victim}}", "victim", "doer", happened=False) for to in _TO),
         *(Frame(f"{that} {{doer}} had {{done}} {{victim}}", "victim", "doer", happened=False) for that in _THAT),
         *(Frame(f"{that} {{victim}} had been {{done}}", "victim", happened=False) for that in _THAT),
-        Frame("{victim} {victim.be} not {done}", "victim", happened=False),
-        Frame("{victim} {victim.be} never {done} by {doer}", "victim", "doer", happened=False),
+        Frame("{victim} {was|were victim} not {done}", "victim", happened=False),
+        Frame("{victim} {was|were victim} never {done} by {doer}", "victim", "doer", happened=False),
         Frame("{victim} hid in order not to be {done}", "victim", happened=False),
         Frame("{victim} hid for fear of being {done} by {doer}", "victim", "doer", happened=False),
         Frame("{doer} left without {doing} {victim}", "victim", "doer", happened=False),
@@ -243,7 +243,7 @@ UNDONE = Undone(
     denials=_THAT,
     done=(
         Frame("{doer} {did} {victim}", "victim", "doer"),
-        Frame("{victim} {victim.be} {done} by {doer}", "victim", "doer"),
+        Frame("{victim} {was|were victim} {done} by {doer}", "victim", "doer"),
     ),
     between=("; ", ". ", ". Later ", ", but ", ", and ", " because "),
     because=" because ",

@@ -12,7 +12,10 @@ __all__ = ["Nested"]
 
 
 class Nested(NamedTuple):
-    """``light`` are beginnings of modifiers without a comma behind a name, ``deep`` how deep they go, by chance."""
+    """``light`` are beginnings of modifiers without a comma behind a name, ``deep`` how deep they go, by chance.
+
+    ``comma`` stands on both sides of any other behind a name, and is empty in a language that has none there.
+    """
 
     modifiers: tuple[Frame, ...]
     main: tuple[Frame, ...]

@@ -11,13 +11,16 @@ __all__ = ["Undone"]
 
 
 class Undone(NamedTuple):
-    """``denials`` are those of the ``undone`` that go on: what stands behind "denied that …; " may be denied, too."""
+    """``denials`` are those of the ``undone`` that go on: what stands behind "denied that …; " may be denied, too.
+
+    ``because`` is that word of ``between`` on whose sides the two stay where they are, where it is one of them.
+    """
 
     undone: tuple[Frame, ...]
     denials: tuple[str, ...]
     done: tuple[Frame, ...]
     between: tuple[str, ...]
-    because: str
+    because: str = ""
 
     def make(self, cast: Cast) -> Made:
         """One that was not done and one that was, in either order."""

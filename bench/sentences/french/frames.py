@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from bench.sentences.families.counted import Counted
-from bench.sentences.families.dated import Dated
-from bench.sentences.families.followed import Followed
-from bench.sentences.families.joined import Joined
-from bench.sentences.families.nested import Nested
-from bench.sentences.families.told import Told
-from bench.sentences.families.undone import Undone
+from bench.sentences.families import Counted, Dated, Followed, Joined, Nested, Told, Undone
 from bench.sentences.made import Frame
 
 __all__ = ["COUNTED", "DATED", "FOLLOWED", "JOINED", "NESTED", "TOLD", "UNDONE"]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from bench.sentences.cast import Cast, Group, Noun
 from bench.sentences.made import Party
+from bench.sentences.romance import Doing, with_participle
 
 __all__ = ["French"]
 
@@ -14,20 +15,8 @@ _NUMBERS = "deux trois quatre cinq six sept huit neuf dix onze douze"
 _HIGHER = (13, 14, 15, 17, 19, 24, 26, 28, 35, 42)
 
 
-class Doing(NamedTuple):
-    """``past`` is what stands behind "avait", ``done`` what agrees."""
-
-    do: str
-    did: str
-    past: str
-    done: str
-    doing: str
-    act: str
-
-
 def _doing(do: str, past: str, doing: str, act: str) -> Doing:
-    agreeing = "|".join(past + end for end in ("", "e", "s", "es"))
-    return Doing(do, f"a {past}|ont {past}", past, agreeing, doing, act)
+    return with_participle(past, ("", "e", "s", "es"), do=do, did=f"a {past}|ont {past}", doing=doing, act=act)
 
 
 @dataclass(slots=True)

@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from bench.sentences.families.counted import Counted
-from bench.sentences.families.dated import Dated
-from bench.sentences.families.followed import Followed
-from bench.sentences.families.joined import Joined
-from bench.sentences.families.nested import Nested
-from bench.sentences.families.told import Told
-from bench.sentences.families.undone import Undone
+from bench.sentences.families import Counted, Dated, Followed, Joined, Nested, Told, Undone
 from bench.sentences.made import Frame
 
 __all__ = ["COUNTED", "DATED", "FOLLOWED", "JOINED", "NESTED", "TOLD", "UNDONE"]
@@ -177,7 +171,7 @@ COUNTED = Counted(
         Frame("{counted} به دست {doer} در شهر {where} {was counted}", "counted", "doer"),
         Frame("{counted} در شهر {where} {was counted}", "counted"),
         Frame("{counted}، از جمله {children}، به دست {doer} {was counted}", "counted", "doer", some="children"),
-        Frame("{doer} {counted} را {did doer} و گذاشتند {part} نفر بروند", "counted", "doer"),
+        Frame("{doer} {counted} را {did doer} و {گذاشت|گذاشتند doer} {part} نفر بروند", "counted", "doer"),
         Frame("{counted} از {villages} روستا {was counted}", "counted"),
         Frame("{doer} با {lorries} کامیون {آمد|آمدند doer} و {counted} را {did doer}", "counted", "doer"),
         Frame("{counted} که {part} نفر از آنها اهل {where2} بودند، به دست {doer} {was counted}", "counted", "doer"),
@@ -205,6 +199,7 @@ _THAT = (
     "ارتش تکذیب کرد که", "هیچ مدرکی نیست که", "معلوم نیست که", "کسی باور ندارد که", "درست نیست که", "این دروغ است که",
     "دادگاه اثبات نکرد که",
 )  # fmt: skip
+_ASKED = "قاضی پرسید که آیا"
 _OF = (
     "تهدید به {deed} {victim} {کرد|کردند doer}", "از {deed} {victim} خودداری {کرد|کردند doer}",
     "مانع {deed} {victim} {شد|شدند doer}", "بدون {deed} {victim} {رفت|رفتند doer}",
@@ -218,7 +213,7 @@ UNDONE = Undone(
         *(Frame(f"{that} {{doer}} {{victim}} را {{had doer}}", "victim", "doer", happened=False) for that in _THAT),
         *(Frame(f"{that} {{victim}} {{hadbeen victim}}", "victim", happened=False) for that in _THAT),
         *(Frame(f"{{doer}} {of}", "victim", "doer", happened=False) for of in _OF),
-        Frame("قاضی پرسید که آیا {doer} {victim} را {did doer}", "victim", "doer", happened=False),
+        Frame(f"{_ASKED} {_ACTIVE}", "victim", "doer", happened=False),
         Frame("{doer} {victim} را {didnot doer}", "victim", "doer", happened=False),
         Frame("{doer} هرگز {victim} را {didnot doer}", "victim", "doer", happened=False),
         Frame("{doer} {victim} را {will doer}", "victim", "doer", happened=False),
@@ -226,7 +221,7 @@ UNDONE = Undone(
         Frame("{victim} هرگز به دست {doer} {wasnot victim}", "victim", "doer", happened=False),
         Frame("{victim} از ترس {deed} پنهان {شد|شدند victim}", "victim", happened=False),
     ),
-    denials=_THAT,
+    denials=(*_THAT, _ASKED),
     done=(Frame(_ACTIVE, "victim", "doer"), Frame(_PASSIVE_BY, "victim", "doer")),
     between=("؛ ", ". ", ". سپس ", "، اما ", " و ", " چون "),
     because=" چون ",

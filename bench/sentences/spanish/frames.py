@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from bench.sentences.families.counted import Counted
-from bench.sentences.families.dated import Dated
-from bench.sentences.families.followed import Followed
-from bench.sentences.families.joined import Joined
-from bench.sentences.families.nested import Nested
-from bench.sentences.families.told import Told
-from bench.sentences.families.undone import Undone
+from bench.sentences.families import Counted, Dated, Followed, Joined, Nested, Told, Undone
 from bench.sentences.made import Frame
 
 __all__ = ["COUNTED", "DATED", "FOLLOWED", "JOINED", "NESTED", "TOLD", "UNDONE"]
@@ -252,6 +246,7 @@ _THAT = (
     "el Gobierno negó que", "no hay pruebas de que", "nadie cree que", "no es cierto que", "los vecinos temían que",
     "el sindicato no dijo que", "el tribunal no probó que", "es mentira que",
 )  # fmt: skip
+_UNKNOWN, _ASKED = "no se sabe si", "el juez preguntó si"
 
 UNDONE = Undone(
     undone=(
@@ -269,10 +264,8 @@ UNDONE = Undone(
             Frame(f"{that} {{victim}} {{hubiera|hubieran victim}} sido {{done victim}}", "victim", happened=False)
             for that in _THAT
         ),
-        Frame("no se sabe si {doer} {did doer} {victim.object}", "victim", "doer", happened=False),
-        Frame(
-            "el juez preguntó si {doer} {había|habían doer} {past} {victim.object}", "victim", "doer", happened=False
-        ),
+        Frame(f"{_UNKNOWN} {_ACTIVE}", "victim", "doer", happened=False),
+        Frame(f"{_ASKED} {{doer}} {{había|habían doer}} {{past}} {{victim.object}}", "victim", "doer", happened=False),
         Frame("{doer} no {did doer} {victim.object}", "victim", "doer", happened=False),
         Frame("{doer} nunca {did doer} {victim.object}", "victim", "doer", happened=False),
         Frame("{doer} casi {did doer} {victim.object}", "victim", "doer", happened=False),
@@ -292,7 +285,7 @@ UNDONE = Undone(
             happened=False,
         ),
     ),
-    denials=_THAT,
+    denials=(*_THAT, _UNKNOWN, _ASKED),
     done=(Frame(_ACTIVE, "victim", "doer"), Frame(f"{_PASSIVE} por {{doer}}", "victim", "doer")),
     between=("; ", ". ", ". Después ", ", pero ", ", y ", " porque "),
     because=" porque ",

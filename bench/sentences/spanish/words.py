@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from bench.sentences.cast import Cast, Group, Noun
 from bench.sentences.made import Party
+from bench.sentences.romance import Doing, with_participle
 
 __all__ = ["Spanish"]
 
@@ -14,20 +15,8 @@ _NUMBERS = "dos tres cuatro cinco seis siete ocho nueve diez once doce"
 _HIGHER = (13, 14, 15, 17, 19, 24, 26, 28, 35, 42)
 
 
-class Doing(NamedTuple):
-    """``past`` is what stands behind "había", ``done`` what agrees."""
-
-    do: str
-    did: str
-    past: str
-    done: str
-    doing: str
-    act: str
-
-
 def _doing(do: str, did: str, stem: str, doing: str, act: str) -> Doing:
-    done = "|".join(stem + end for end in ("o", "a", "os", "as"))
-    return Doing(do, did, f"{stem}o", done, doing, act)
+    return with_participle(stem, ("o", "a", "os", "as"), do=do, did=did, doing=doing, act=act)
 
 
 @dataclass(slots=True)
