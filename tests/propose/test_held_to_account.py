@@ -5,7 +5,20 @@ from __future__ import annotations
 import pytest
 
 from asnad.model.frames import Accountability, Act
-from tests.propose.reader import read
+from tests.propose.reader import read, rows
+
+
+def told(content: Accountability, polarity: str) -> str:
+    """Who, whether it became so of them, and by whom."""
+    denied = ["not"] if polarity == "negative" else []
+    by = [content.by.wording] if content.by is not None else []
+    return " ".join([content.who.wording, *denied, content.outcome, *by])
+
+
+@pytest.mark.parametrize(("text", "expected"), [(text, held) for text, *held in rows("what_became.txt")])
+def test_what_became_of_those_responsible(text: str, expected: list[str]) -> None:
+    found = [(c.content, c.polarity) for c in read(text)]
+    assert [told(content, p) for content, p in found if isinstance(content, Accountability)] == expected
 
 
 @pytest.mark.parametrize(
@@ -51,6 +64,24 @@ def test_on_whom_sanctions_were_imposed(text: str, whom: list[str], by: str | No
     found = [c.content for c in read(text) if isinstance(c.content, Accountability)]
     assert [c.who.wording for c in found] == whom
     assert all(c.outcome == "sanctioned" and c.by is not None and c.by.wording == by for c in found)
+
+
+def test_what_somebody_is_wanted_for_and_where_they_are_tried() -> None:
+    (wanted,) = [c.content for c in read("Voss is wanted by a court for the massacre.")][-1:]
+    (tried,) = [c.content for c in read("Voss stood trial in Lomay for torture in 2021.")][-1:]
+    assert isinstance(wanted, Accountability)
+    assert wanted.reason is not None
+    assert wanted.reason.text == "the massacre"
+    assert isinstance(tried, Accountability)
+    assert tried.where is not None
+    assert tried.where.wording == "Lomay"
+    assert tried.when is not None
+    assert tried.when.edtf == "2021"
+
+
+def test_what_has_to_be_done_was_not_yet() -> None:
+    claims = read("The union must step up to protect civilians and kill the rebels.")
+    assert not any(c.happened for c in claims if isinstance(c.content, Act))
 
 
 def test_on_whom_a_sentence_is_handed_down_is_no_place() -> None:

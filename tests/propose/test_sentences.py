@@ -80,7 +80,14 @@ def test_who_says_so(text: str, who: str, commitment: str) -> None:
     assert [(each.who.wording, each.commitment) for each in claim.sanad if each.who] == [(who, commitment)]
 
 
-TABLES = ("who_did_what.txt", "what_happened.txt", "what_is_said.txt", "who_says_so.txt", "who_holds_what.txt")
+TABLES = (
+    "who_did_what.txt",
+    "what_happened.txt",
+    "what_is_said.txt",
+    "who_says_so.txt",
+    "who_holds_what.txt",
+    "what_became.txt",
+)
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -288,7 +288,7 @@ def _needs_object(row: list[Chunk], clause: Clause) -> bool:
     for_doing = next((c for c in row[clause.at + 1 :] if not isinstance(c, Link)), None)
     if isinstance(for_doing, VerbGroup) and for_doing.form == "ing" and clause.verb.lemma in {"want", "find", "try"}:
         return True  # "wanted for killing her"
-    charged = words("verbs", "blame") | words("verbs", "account", "charged")
+    charged = words("verbs", "blame") | words("account", "done", "charged")
     return clause.verb.act is not None or clause.verb.lemma in words("lemmas", "needs_object") | charged
 
 

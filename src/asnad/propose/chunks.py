@@ -98,9 +98,11 @@ def _compound(tokens: list[Token], i: int, known: set[tuple[str, ...]]) -> Link 
     for length in range(len(lows), 0, -1):
         if lows[:length] in known:
             low = _ALIKE.get(low := " ".join(lows[:length]), low)
-            up_to = low == "up to" and tokens[i + length : i + length + 1] and tokens[i + length].tag == "num"
-            if up_to or tokens[i].tag == "num":
-                return None  # "up to 20 men", "close to 20 men"
+            behind = tokens[i + length] if i + length < len(tokens) else None
+            bare = behind is not None and behind.tag == "verb" and "b" in behind.forms
+            counts = behind is not None and behind.tag == "num"
+            if (low == "up to" and (bare or counts)) or tokens[i].tag == "num":
+                return None  # "stepped up | to kill the rebels", "up to 20 men", "close to 20 men"
             opens = low in words("words", "conditions") or low in words("words", "subordinators")
             return Link(i, i + length - 1, "sub" if opens else "prep", low)
     return None

@@ -157,7 +157,7 @@ def _meant(acts: list[Claim], denier: set[str]) -> list[Act]:
 
 
 def _is_accused_there(sentence: Sentence) -> bool:
-    blamed = words("verbs", "blame") | words("verbs", "account", "charged")
+    blamed = words("verbs", "blame") | words("account", "done", "charged")
     return any(c.verb.lemma in blamed for c in sentence.clauses)
 
 

@@ -12,7 +12,7 @@ from asnad.propose.belonging import draft_belonging
 from asnad.propose.bystanders import draft_bystanders
 from asnad.propose.casualties import draft_casualties
 from asnad.propose.clause import Clause
-from asnad.propose.consequences import draft_consequences, draft_sanctions
+from asnad.propose.consequences import draft_consequences
 from asnad.propose.denials import draft_denials
 from asnad.propose.draft import Draft
 from asnad.propose.entries import Entries
@@ -24,12 +24,14 @@ from asnad.propose.memory import Memory, is_share, passes_over
 from asnad.propose.nominal import draft_nominal_acts
 from asnad.propose.note_hers import note_hers
 from asnad.propose.on_orders import draft_orders
+from asnad.propose.outcomes import draft_outcomes
 from asnad.propose.outlived import without_the_dead
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.portrayals import draft_portrayals
 from asnad.propose.predicates import draft_predicates
 from asnad.propose.reading import Reading, Sentence, read_layer
 from asnad.propose.rebuttal import Rebuttals
+from asnad.propose.sanctions import draft_sanctions
 from asnad.propose.speaking import Voices
 from asnad.propose.statements import draft_norms, draft_statements
 from asnad.propose.tolls import draft_tolls
@@ -40,7 +42,7 @@ from asnad.propose.voice import report_stance
 __all__ = ["PROPOSER", "VERSION", "propose", "read_and_claim", "remember"]
 
 PROPOSER = "asnad-english"
-VERSION = "asnad-english/16"
+VERSION = "asnad-english/17"
 _HERS = frozenset({"she", "her", "his"})
 _FAMILIES = frozenset({"family", "families", "relatives", "parents", "children", "sons", "friends", "supporters"})
 """Who is named behind them is not who is told of: "the family of Asif Dane"."""
@@ -103,6 +105,7 @@ def _read_sentence(draft: Draft, voices: Voices, stories: Stories) -> None:
     draft_statements(draft)
     draft_tolls(draft)
     draft_consequences(draft)
+    draft_outcomes(draft)
     draft_bystanders(draft)
     draft_portrayals(draft)
 

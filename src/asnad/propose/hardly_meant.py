@@ -126,7 +126,7 @@ def is_tried(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Whether the pronoun's clause says that someone is charged, tried, convicted or sentenced."""
     return any(
         any(s is phrase for s in (*clause.subjects, *clause.objects))
-        and any(clause.verb.lemma in words("verbs", "account", kind) for kind in _BEFORE_A_COURT)
+        and any(clause.verb.lemma in words("account", "done", kind) for kind in _BEFORE_A_COURT)
         for clause in sentence.clauses
     )
 

@@ -12,7 +12,7 @@ from asnad.propose.token import Token
 
 __all__ = ["the_court", "who_judges", "who_says_now"]
 
-_OF_A_COURT = ("convicted", "acquitted", "sentenced", "pardoned")
+_OF_A_COURT = ("convicted", "acquitted", "sentenced", "amnestied")
 
 
 def the_court(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
@@ -81,7 +81,7 @@ def _finds_guilty(tokens: list[Token], at: int) -> bool:
 
 @by_word
 def _judges(lemma: str) -> bool:
-    return any(lemma in words("verbs", "account", kind) for kind in _OF_A_COURT)
+    return any(lemma in words("account", "done", kind) for kind in _OF_A_COURT)
 
 
 @by_word

@@ -179,7 +179,7 @@ def _is_behind_the_verb(clause: Clause, phrase: NounPhrase) -> bool:
     """ "Fired at him", "filed a complaint against him"; but "denied the charges against him" may be his own."""
     if phrase.sort != "pron" or clause.passive:
         return False
-    files = clause.verb.lemma in words("verbs", "account", "complaint")
+    files = clause.verb.lemma in words("account", "files")
     return any(
         low in _TOWARDS and (group[0].first <= clause.verb.last + 2 or (files and low == "against"))
         for low, group in clause.phrases

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from asnad.propose.lexicon import table, words
@@ -29,6 +30,8 @@ def _entries() -> set[str]:
         if section not in {"irregular", "past_only", "seldom_verbs"}:
             for listed in keys.values():
                 found.update(irregular.get(word, word) for word in (phrase.split()[0] for phrase in listed))
+    accounts = chain.from_iterable(table("account")["done"].values())
+    found.update(irregular.get(word, word) for word in (phrase.split()[0] for phrase in accounts))
     for entries in table("constructions").values():
         found.update(
             irregular.get(verb, verb)

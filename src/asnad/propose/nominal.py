@@ -179,7 +179,7 @@ def _without_a_court(draft: Draft, noun: ActNoun, clause: Clause | None) -> list
     held = clause.verb.act is not None and bool(act_traits(clause.verb.act.code) & {"custody", "process"})
     if held and is_low(draft.sentence.row[noun.at - 1] if noun.at else None, "for", "over"):
         return []
-    accounts = (words("verbs", "account", kind) for kind in ("tried", "convicted", "sentenced", "acquitted", "charged"))
+    accounts = (words("account", "done", kind) for kind in ("tried", "convicted", "sentenced", "acquitted", "charged"))
     if not any(clause.verb.lemma in account for account in accounts):
         return noun.doers
     return [p for p in noun.doers if singular(draft.sentence.low(p)) not in words("nouns", "bench")]

@@ -60,7 +60,7 @@ def reduced(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
 
 def _is_said_there(row: list[Chunk], clause: Clause, at: int, found: int) -> bool:
     """ "In jail at Carver, charged with murder", "went on trial in Carver on Monday accused of murder": not Carver."""
-    blamed = clause.verb.lemma in words("verbs", "blame") | words("verbs", "account", "charged")
+    blamed = clause.verb.lemma in words("verbs", "blame") | words("account", "done", "charged")
     beyond = found == at - 1 and (is_comma(row[at]) or is_link(row[at], "time"))
     where = row[found]
     jailed = blamed and isinstance(where, NounPhrase) and where.sort in {"place", "thing"}

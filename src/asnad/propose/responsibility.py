@@ -303,7 +303,7 @@ def _is_charged(sentence: Sentence, carrier: int) -> bool:
     """Whether the part in it is what someone is charged with or looked into for: "charges for his role in"."""
     around = next((c for c in reversed(sentence.clauses) if c.at < carrier), None)
     lemma = around.verb.lemma if around is not None else ""
-    if lemma in words("verbs", "account", "charged") or lemma in {"investigate", "question", "interrogate", "probe"}:
+    if lemma in words("account", "done", "charged") or lemma in {"investigate", "question", "interrogate", "probe"}:
         return True
     if around is not None and around.verb.act and act_traits(around.verb.act.code) & {"custody", "process"}:
         return True  # "was sentenced to life for his part in it"

@@ -241,6 +241,8 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
         return "noun"
     if "b" in forms and (_is_seen_to(tokens, i, after) or (prev == "adv" and tokens[i - 2].low == "who")):
         return "verb"  # "who verbally abuse and beat them"
+    if forms == "b" and before.low in {"responsible", "guilty"} and tokens[i - 2].low == "those":
+        return "verb"  # "those responsible | remain free"
     if goes_on_with_it(tokens, i):
         return "verb"
     if is_no_verb_of_one(tokens, i):
@@ -411,7 +413,8 @@ def _tag_of_present(token: Token, before: Token, after: Token, *, opens: bool) -
     if token.tag == "noun" and prev in {"noun", "name"} and follow in {"det", "pron", "that", "own"}:
         return "noun" if _is_of_a_body(token, before, after) else "verb"
     if token.tag == "verb" and token.low in words("lemmas", "also_nouns"):
-        return "verb" if follow in {"that", "det"} else "noun"
+        acts_on_one = forms == "s" and prev == follow == "name"  # "the US sanctions Voss"
+        return "verb" if follow in {"that", "det"} or acts_on_one else "noun"
     return token.tag
 
 

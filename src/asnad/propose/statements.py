@@ -159,29 +159,36 @@ def _person_of(draft: Draft, clause: Clause) -> Mention:
 def _norm(draft: Draft, clause: Clause) -> None:
     sentence = draft.sentence
     kind = next(k for k in ("forbids", "requires", "allows") if clause.verb.lemma in words("verbs", "norm", k))
-    if not clause.subjects or not clause.objects or clause.passive or modality_of(sentence, clause) != "actual":
+    rules = clause.beside("by", "under") if clause.passive else clause.subjects
+    told = clause.subjects if clause.passive else clause.objects
+    if not rules or not told or not _is_rule(sentence, rules[0]) or modality_of(sentence, clause) != "actual":
         return
-    rule = clause.subjects[0]
-    if singular(sentence.low(rule)) not in words("nouns", "norms"):
-        return
+    if clause.passive and any(c.governor is clause and c.verb.form == "ing" for c in sentence.clauses):
+        return  # "the army is banned by the treaty from entering the town"
+    rule, last = rules[0], told[-1].last
     draft.taken.add(clause.verb.main)
-    last = clause.objects[-1].last
-    for low, group in clause.phrases:
+    for low, group in clause.phrases if not clause.passive else ():
         if low in {"for", "on", "of", "against"}:
             last = max(last, group[-1].last)
     inner = next((c for c in sentence.clauses if c.governor is clause and c.verb.form == "inf"), None)
-    if inner is not None:
+    if inner is not None and not clause.passive:
         # "allows police to detain people for weeks".
         last = max(last, sentence.row[min(inner.end, len(sentence.row)) - 1].last)
-    what = sentence.words(clause.objects[0].first, last)
+    what = sentence.words(told[0].first, last)
     draft.emit(
         Norm(draft.mention(rule), kind, what),
         clause.verb.main,
         rule="law-verb",
         polarity="negative" if negative(sentence, clause) else "positive",
     )
-    for i in range(clause.objects[0].first, last + 1):
-        draft.taken.add(i)
+    draft.taken |= set(range(told[0].first, last + 1))
+
+
+def _is_rule(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "The law", "Article 5", "Decree 70 of 1997"."""
+    rules, head = words("nouns", "norms"), sentence.low(phrase)
+    numbered = head.isdigit() and singular(sentence.tokens[max(0, phrase.head - 1)].low) in rules
+    return numbered or singular(head) in rules
 
 
 def _there_is(draft: Draft, clause: Clause) -> None:

@@ -277,7 +277,7 @@ def _is_described(sentence: Sentence, link: Link) -> bool:
 def _is_a_later_stage(sentence: Sentence, clause: Clause, link: Link) -> bool:
     """ "In 2022 he was jailed; he was acquitted on appeal", "was seized but was freed": not then, for all one knows."""
     told, lemma = clause.verb.act, clause.verb.lemma
-    ends = lemma in words("verbs", "account", "acquitted") or lemma in words("verbs", "account", "pardoned")
+    ends = lemma in words("account", "done", "acquitted") or lemma in words("account", "done", "amnestied")
     freed = told is not None and told.code == "release"
     if not ends and not freed:
         return False
@@ -332,7 +332,7 @@ def _is_the_charge(sentence: Sentence, clause: Clause) -> bool:
         return False
     taken = above.verb.act is not None and bool(act_traits(above.verb.act.code) & {"custody", "process"})
     return (
-        taken or above.verb.lemma in words("verbs", "blame") or above.verb.lemma in words("verbs", "account", "charged")
+        taken or above.verb.lemma in words("verbs", "blame") or above.verb.lemma in words("account", "done", "charged")
     )
 
 

@@ -72,10 +72,10 @@ _BEGUN = re.compile(r"(?:آغاز|ابتدای|شروع|اوایل|اول) $")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
-    "ar": "asnad-arabic/16",
-    "es": "asnad-spanish/16",
-    "fa": "asnad-persian/16",
-    "fr": "asnad-french/16",
+    "ar": "asnad-arabic/17",
+    "es": "asnad-spanish/17",
+    "fa": "asnad-persian/17",
+    "fr": "asnad-french/17",
 }
 """The proposer of each language, with its version."""
 
