@@ -302,6 +302,8 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
         and (_is_of_a_country(before.low) or is_country(before.low))
     ):
         return False  # "the Honduran military", "the U.S. military"
+    if before.tag == "noun" and body and _is_called_so(tokens, body, i):
+        return True  # "called the strikers | traitors", "the men | drug smugglers"
     if token.tag in {"noun", "adj"} and before.tag == "name" and body and _is_put_into(tokens, body, i):
         return True  # "named Oren Falk | defence minister"
     if opens_a_span(tokens, i):
@@ -420,6 +422,23 @@ def _opens_post(tokens: list[Token], i: int) -> bool:
         if tokens[j].tag not in {"name", "noun", "adj"}:
             return False
     return False
+
+
+def _is_called_so(tokens: list[Token], body: int, i: int) -> bool:
+    """Whether a label begins behind people, and a verb of calling names stands before them."""
+    opens = body
+    while opens and tokens[opens - 1].tag in {"det", "own", "num", "quant", "adj"}:
+        opens -= 1
+    if not opens or tokens[opens - 1].lemma not in words("verbs", "portray", "by_name"):
+        return False
+    if noun_sort(tokens[i - 1].low) not in {"person", "group", "body"}:
+        return False
+    j = i
+    while j + 1 < len(tokens) and tokens[j + 1].tag in {"noun", "adj"}:
+        j += 1
+    label = tokens[j].low in words("nouns", "portrayed", "label") | words("nouns", "portrayed", "tribute")
+    inside = (noun_sort(t.low) for t in tokens[i:j])
+    return label and not any(sort in {"person", "group", "body"} for sort in inside)
 
 
 def _is_put_into(tokens: list[Token], body: int, i: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
 from asnad.model.claim import Asserter
 from asnad.model.frames import (
@@ -12,6 +11,7 @@ from asnad.model.frames import (
 )
 from asnad.model.mention import Mention
 from asnad.model.text import Words
+from asnad.propose.accused_of import draft_accusations
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import phrases, words
@@ -19,22 +19,26 @@ from asnad.propose.modality import modality_of
 from asnad.propose.negation import negative
 from asnad.propose.participants import human
 from asnad.propose.phrase import NounPhrase, VerbGroup
+from asnad.propose.portrayed import legal_words, opening_legal_words, portrayed_as
+from asnad.propose.quoted_labels import draft_quoted_labels
 from asnad.propose.reading import Sentence
-from asnad.propose.row import chunk_at, is_low
+from asnad.propose.row import chunk_at, comma_at, is_low
 
-__all__ = ["draft_portrayals", "is_only_presented", "portrayed_as", "with_relative"]
+__all__ = ["draft_portrayals", "is_only_presented", "with_relative"]
 
 
 def draft_portrayals(draft: Draft) -> None:
     """Draft labels, charges and legal words; the acts of the sentence must have been drafted before."""
-    portrays = words("verbs", "portray") | words("verbs", "portray", "by_name") | words("verbs", "portray", "belittle")
+    kinds = ("words", "by_name", "belittle", "as_something", "holds_for")
+    portrays = frozenset().union(*(words("verbs", "portray", kind) for kind in kinds))
     for clause in draft.sentence.clauses:
         if clause.verb.lemma in portrays:
             _portraying(draft, clause)
     _reasons(draft)
-    _quoted_labels(draft)
+    draft_quoted_labels(draft)
+    draft_accusations(draft)
     _legal(draft)
-    for clause in draft.sentence.clauses if not _opening_legal_words().isdisjoint(draft.sentence.lows) else ():
+    for clause in draft.sentence.clauses if not opening_legal_words().isdisjoint(draft.sentence.lows) else ():
         _amounts_to(draft, clause)
 
 
@@ -48,17 +52,6 @@ def is_only_presented(sentence: Sentence, clause: Clause) -> bool:
         return False
     verb = next((c for c in reversed(row[:at]) if isinstance(c, VerbGroup)), None)
     return verb is not None and verb.lemma in words("verbs", "portray") | words("verbs", "portray", "as_something")
-
-
-def portrayed_as(draft: Draft, phrase: NounPhrase) -> str | None:
-    sentence = draft.sentence
-    low = sentence.low(phrase)
-    for register in ("tribute", "label"):
-        if low in words("nouns", "portrayed", register) and phrase.proper is None:
-            return register
-    if phrase.of is not None and sentence.low(phrase) in {"gang", "group", "band"} and portrayed_as(draft, phrase.of):
-        return "label"
-    return None
 
 
 def with_relative(draft: Draft, phrase: NounPhrase) -> Words:
@@ -91,29 +84,74 @@ def _portraying(draft: Draft, clause: Clause) -> None:
     if not labels and inner is not None and inner.kind == "reduced":
         # "presented those executed | as smugglers": the phrase stands with the nearer verb.
         labels = inner.after("as")
-    labels = labels or _right_behind(draft, clause)
-    whom = clause.subjects if clause.passive else clause.objects
-    if not labels or not whom:
+    labels, whom = labels or _right_behind(draft, clause), _whom_it_portrays(draft, clause)
+    register = (portrayed_as(draft, labels[0]) or ("label" if labels[0].quoted else None)) if labels else None
+    if whom is not None and labels and labels[0].sort == "body" and whom.sort == "person":
+        whom = whom.of  # "a member of the network that was designated a terrorist organisation"
+    if whom is None or register is None or not _can_be(draft, whom, register):
         return
-    for label in labels[:1]:
-        register = portrayed_as(draft, label) or ("label" if label.quoted else None)
-        if register is None or not human(draft, whom[0]):
-            continue
-        doers = clause.after("by") if clause.passive else clause.subjects
-        chain, _, _ = draft.voice(clause.verb.main)
-        who = draft.mention(doers[0]) if doers else None
-        cue = sentence.words(clause.verb.first, clause.verb.last)
-        last = chain[-1].who
-        itself = who is not None and last is not None and list(last.ends()) == list(who.ends())
-        draft.emit(
-            Portrayal(draft.mention(whom[0]), sentence.words(label.first, label.last), register),
-            clause.verb.main,
-            rule="present-as",
-            stance="attributed",
-            sanad=chain if itself else (*chain, Asserter("cited", who, cue)),
-            modality=modality_of(sentence, clause),
-            polarity="negative" if negative(sentence, clause) else "positive",
-        )
+    label, doers = labels[0], clause.after("by") if clause.passive else clause.subjects
+    chain, _, _ = draft.voice(clause.verb.main)
+    who = draft.mention(doers[0]) if doers else None
+    cue = sentence.words(clause.verb.first, clause.verb.last)
+    last = chain[-1].who
+    itself = who is not None and last is not None and list(last.ends()) == list(who.ends())
+    mention = draft.mention(whom)
+    told = Portrayal(
+        replace(mention, kind="event") if register == "legal" else mention,
+        legal_words(sentence, label) or sentence.words(label.first, label.last),
+        register,
+    )
+    draft.emit(
+        told,
+        clause.verb.main,
+        rule="present-as",
+        stance="attributed",
+        sanad=chain if itself else (*chain, Asserter("cited", who, cue)),
+        modality=modality_of(sentence, clause),
+        polarity="negative" if negative(sentence, clause) else "positive",
+    )
+    if (rejected := _who_rejects(draft, label)) is not None:
+        draft.emit(told, label.head, rule="label-rejected", stance="denied", sanad=(*chain, rejected))
+
+
+def _can_be(draft: Draft, whom: NounPhrase, register: str) -> bool:
+    """People are spies or martyrs, deeds are crimes."""
+    return whom.sort in {"act", "event", "thing"} if register == "legal" else human(draft, whom)
+
+
+def _whom_it_portrays(draft: Draft, clause: Clause) -> NounPhrase | None:
+    """ "Called them spies", "were called spies", "Holt, whom they call a spy", "referred to them as spies"."""
+    if clause.verb.lemma == "refer":
+        return next(iter(clause.subjects if clause.passive else clause.after("to")), None)
+    if clause.passive:
+        return next(iter(clause.subjects), None)
+    row = draft.sentence.row
+    opens = next((i for i, c in enumerate(row) if clause.subjects and c is clause.subjects[0]), 0) - 1
+    if is_low(chunk_at(row, opens), "whom", "which", "who"):
+        before = chunk_at(row, opens - 1 - comma_at(row, opens - 1))
+        return before if isinstance(before, NounPhrase) else None
+    return next(iter(clause.objects), None)
+
+
+def _who_rejects(draft: Draft, label: NounPhrase) -> Asserter | None:
+    """ "Smugglers, a label (that) their families reject": who says that it is not so."""
+    sentence, row = draft.sentence, draft.sentence.row
+    at = next((i for i, c in enumerate(row) if c is label), len(row))
+    word = chunk_at(row, at + 2)
+    if not comma_at(row, at + 1) or not isinstance(word, NounPhrase) or sentence.low(word) not in _LABEL:
+        return None
+    for clause in sentence.clauses:
+        near = clause.subjects and clause.at <= at + 5 and clause.at > at + 2
+        rejects = clause.verb.lemma in words("verbs", "report", "denied") | _CONTESTS
+        if near and rejects and not clause.negative and human(draft, clause.subjects[0]):
+            cue = sentence.words(clause.verb.first, clause.verb.last)
+            return Asserter("cited", draft.mention(clause.subjects[0]), cue, commitment="denies")
+    return None
+
+
+_LABEL = frozenset({"label", "charge", "accusation", "claim", "term", "description", "allegation", "characterisation"})
+_CONTESTS = frozenset({"contest", "dispute", "challenge", "resent"})
 
 
 def _right_behind(draft: Draft, clause: Clause) -> list[NounPhrase]:
@@ -121,9 +159,10 @@ def _right_behind(draft: Draft, clause: Clause) -> list[NounPhrase]:
     sentence = draft.sentence
     if clause.verb.lemma not in words("verbs", "portray", "by_name") or modality_of(sentence, clause) != "actual":
         return []
-    if not clause.subjects or not (clause.passive or clause.objects):
+    if not (clause.passive or (clause.subjects and clause.objects)):
         return []
-    before = clause.verb if clause.passive else clause.objects[0]
+    whom = _whom_it_portrays(draft, clause)
+    before = clause.objects[0] if not clause.passive and whom in clause.objects else clause.verb
     at = next((i for i, c in enumerate(sentence.row) if c is before), None)
     label = chunk_at(sentence.row, at + 1) if at is not None else None
     if not isinstance(label, NounPhrase) or (label.quoted and sentence.tokens[label.head].capital):
@@ -166,103 +205,32 @@ def _reasons(draft: Draft) -> None:
         )
 
 
-def _quoted_labels(draft: Draft) -> None:
-    """Victims named by a label in quotation marks: whoever speaks presents them so."""
-    sentence = draft.sentence
-    called = "so-called" in sentence.lows
-    for clause in sentence.clauses if called or sentence.quotes else ():
-        for phrase in (*clause.objects, *clause.subjects):
-            so_called = called and any(t.low == "so-called" for t in sentence.tokens[phrase.first : phrase.head])
-            ends = any(t.tag == "quote" for t in sentence.tokens[phrase.head : phrase.last + 2])
-            labelled = so_called or (phrase.quoted and ends)
-            if not labelled or phrase.proper is not None or not human(draft, phrase):
-                continue
-            if any(c.verb.lemma == "be" and any(o is phrase for o in c.objects) for c in sentence.clauses):
-                continue
-            lemma = clause.verb.lemma
-            if lemma in {"be", "become", "call", "know", "name"} or lemma in words("verbs", "portray"):
-                continue
-            if lemma in words("verbs", "blame"):
-                continue  # "blamed “criminals”": not those of whom was told, but others
-            chain, _, _ = draft.voice(phrase.head)
-            if so_called:
-                # The source itself says that it is only called so: by someone it does not name.
-                at = next(i for i in range(phrase.first, phrase.head) if sentence.tokens[i].low == "so-called")
-                chain = (*chain, Asserter("cited", None, sentence.words(at, at)))
-            if len(chain) == 1:
-                continue
-            plain = draft.mention(phrase)
-            label = _inside_quotes(draft, phrase)
-            if not so_called and clause.verb.act is None:
-                continue
-            group = _last_group(draft)
-            whom = (
-                Mention(plain.wording, plain.kind, plain.span, None, plain.count, (group,))
-                if group is not None
-                else plain
-            )
-            draft.emit(
-                Portrayal(whom, label, "label"),
-                phrase.head,
-                rule="quoted-label",
-                first=phrase.head,
-                last=phrase.head,
-                stance="disputed" if so_called else "attributed",
-                sanad=chain,
-            )
-
-
-def _last_group(draft: Draft) -> Mention | None:
-    """The group that acts were last done to; never one person, on whom the slander of a gang must not land."""
-    for _, victim in reversed(draft.memory.victims):
-        if victim.kind == "group" and victim.name is None:
-            return victim
-    return None
-
-
-def _inside_quotes(draft: Draft, phrase: NounPhrase) -> Words:
-    tokens = draft.sentence.tokens
-    first = phrase.first
-    while first < phrase.head and (tokens[first].tag in {"det", "quote", "num"} or tokens[first].low == "so-called"):
-        first += 1
-    return draft.sentence.words(first, phrase.last)
-
-
 def _amounts_to(draft: Draft, clause: Clause) -> None:
     """ "the killings amounted to crimes against humanity", "it was a war crime"."""
     sentence = draft.sentence
     if clause.verb.lemma not in {"amount", "constitute", "be", "represent", "qualify"} or not clause.subjects:
         return
-    legal = phrases("nouns", "portrayed", "legal")
+    what = clause.subjects[0]
     for phrase in (*clause.objects, *clause.after("to", "as")):
-        lows = tuple(t.low for t in sentence.tokens[phrase.first : phrase.first + 5])
-        for wanted in legal:
-            start = next((i for i in range(3) if lows[i : i + len(wanted)] == wanted), None)
-            if start is None or clause.subjects[0].sort not in {"act", "thing", "pron", "event", ""}:
-                continue
-            first, what = phrase.first + start, clause.subjects[0]
-            if not what.det and not what.plural and what.sort in {"thing", ""} and what.possessor is None:
-                continue  # "killed them in cold blood, which amounts to a war crime"
-            subject = draft.mention(what)
-            draft.emit(
-                Portrayal(replace(subject, kind="event"), sentence.words(first, first + len(wanted) - 1), "legal"),
-                clause.verb.main,
-                rule="amounts-to",
-                modality=modality_of(sentence, clause),
-                polarity="negative" if negative(sentence, clause) else "positive",
-            )
-            return
-
-
-@cache
-def _opening_legal_words() -> frozenset[str]:
-    return frozenset(phrase[0] for phrase in phrases("nouns", "portrayed", "legal"))
+        legal = legal_words(sentence, phrase)
+        if legal is None or what.sort not in {"act", "thing", "pron", "event", ""}:
+            continue
+        if not what.det and not what.plural and what.sort in {"thing", ""} and what.possessor is None:
+            continue  # "killed them in cold blood, which amounts to a war crime"
+        draft.emit(
+            Portrayal(replace(draft.mention(what), kind="event"), legal, "legal"),
+            clause.verb.main,
+            rule="amounts-to",
+            modality=modality_of(sentence, clause),
+            polarity="negative" if negative(sentence, clause) else "positive",
+        )
+        return
 
 
 def _legal(draft: Draft) -> None:
     """ "this crime against humanity": a legal word for what was told."""
     sentence = draft.sentence
-    opening = _opening_legal_words() & sentence.lows
+    opening = opening_legal_words() & sentence.lows
     if not opening:
         return
     lows = [t.low for t in sentence.tokens]

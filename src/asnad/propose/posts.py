@@ -21,6 +21,7 @@ __all__ = [
     "body_of",
     "can_hold",
     "each",
+    "is_agent_of_others",
     "is_person",
     "post_of",
     "post_title",
@@ -129,9 +130,14 @@ def post_title(draft: Draft, phrase: NounPhrase, *, with_body: bool = False) -> 
         if before not in {"noun", "name"}:
             # "opposition leader" names a post, "an authoritarian leader" does not.
             return None
-    if phrase.plural and not _single(lows[-1]):
+    if (phrase.plural and not _single(lows[-1])) or is_agent_of_others(sentence, phrase):
         return None
     return title_words(draft, start, phrase.last)
+
+
+def is_agent_of_others(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "An agent of a foreign power": a label; "an agent of the Directorate of Intelligence" holds a post."""
+    return sentence.low(phrase) == "agent" and phrase.of is not None and phrase.of.proper is None
 
 
 def _single(low: str) -> bool:

@@ -24,7 +24,8 @@ from asnad.propose.morphology import singular
 from asnad.propose.negation import is_none, negative
 from asnad.propose.participants import human, name_before
 from asnad.propose.phrase import PEOPLE, Link, NounPhrase
-from asnad.propose.portrayals import portrayed_as, with_relative
+from asnad.propose.portrayals import with_relative
+from asnad.propose.portrayed import portrayed_as
 from asnad.propose.posts import each, is_person, post_of
 from asnad.propose.reading import Sentence
 from asnad.propose.when import when_of
@@ -139,12 +140,15 @@ def _sits(draft: Draft, clause: Clause, complement: NounPhrase) -> bool:
 def _is_portrayed(draft: Draft, clause: Clause, complement: NounPhrase) -> None:
     """ "They are terrorists"; "some say that it was a gang" says who did it, and not what somebody is."""
     subject, portrayed = clause.subjects[0], portrayed_as(draft, complement)
-    if portrayed is None or clause.verb.form == "ing" or draft.sentence.low(subject) in {"i", "we", "you", "it"}:
+    if portrayed in {None, "legal"} or clause.verb.form == "ing" or draft.sentence.low(subject) in _NOBODY_ELSE:
         return
     if subject.sort in {"person", "pron", "group", "number", "name"}:
         stance: Stance | None = "attributed" if complement.quoted else None
         portrayal = Portrayal(draft.mention(subject), with_relative(draft, complement), portrayed)
         _say(draft, clause, portrayal, "be-portrayal", stance=stance)
+
+
+_NOBODY_ELSE = frozenset({"i", "we", "you", "it", "this", "that"})
 
 
 def _held_by(draft: Draft, clause: Clause, holder: NounPhrase) -> Post | None:

@@ -132,7 +132,7 @@ def is_word(sentence: Sentence, phrase: NounPhrase) -> bool:
 
 
 def spoken(sentence: Sentence, clause: Clause) -> str:
-    """The verb of saying of a clause, with what makes another of it: "rule out", "point out", "plead guilty"."""
+    """The verb of saying of a clause, with what makes another of it: "rule out", "ruled that", "plead guilty"."""
     lemma = clause.verb.lemma
     if lemma == "plead":
         how = [t.low for t in sentence.tokens[clause.verb.last + 1 : clause.verb.last + 3]]
@@ -140,8 +140,10 @@ def spoken(sentence: Sentence, clause: Clause) -> str:
         return "confess" if how[:1] == ["guilty"] else "deny" if denies else lemma
     if lemma not in {"rule", "point"}:
         return lemma
-    after = sentence.tokens[clause.verb.main + 1 : clause.verb.main + 2]
-    return f"{lemma} out" if [t.low for t in after] == ["out"] else lemma
+    after = [t.low for t in sentence.tokens[clause.verb.main + 1 : clause.verb.main + 3]]
+    if after[:1] == ["out"]:
+        return f"{lemma} out"
+    return "find" if lemma == "rule" and after[:1] == ["that"] else lemma
 
 
 @by_word
