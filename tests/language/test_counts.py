@@ -54,6 +54,8 @@ def only(text: str, language: str = "en") -> Count:
         ("two or three thousand men", "two or three thousand", "or", 2_000, 3_000),
         ("between two and three million people", "between two and three million", "range", 2_000_000, 3_000_000),
         ("5 to 10,000 men", "5 to 10,000", "range", 5, 10_000),
+        ("at least 30 and perhaps as many as 50 men", "at least 30 and perhaps as many as 50", "range", 30, 50),
+        ("30, and possibly 50, men", "30, and possibly 50", "range", 30, 50),
         ("2,800 or 3,800 women and men", "2,800 or 3,800", "or", 2800, 3800),
         ("in groups of two or three", "two or three", "or", 2, 3),
         ("one or two guards", "one or two", "or", 1, 2),
@@ -134,6 +136,9 @@ def test_a_share_of_two_numbers_counts_nobody() -> None:
         ("au moins 5 000 personnes", "fr", "au moins 5 000", "≥", 5000),
         ("plus d'une centaine de femmes", "fr", "plus d'une centaine", ">", 101),
         ("una decena de casas", "es", "una decena", "=", 10),
+        ("al menos 30 y quizás 50 presos", "es", "al menos 30 y quizás 50", "range", 30),
+        ("au moins 30 et peut-être 50 personnes", "fr", "au moins 30 et peut-être 50", "range", 30),
+        ("دست‌کم ۳۰ و شاید ۵۰ نفر", "fa", "دست‌کم ۳۰ و شاید ۵۰", "range", 30),
         ("mehr als 30.000 Menschen", "de", "mehr als 30.000", ">", 30001),
     ],
 )

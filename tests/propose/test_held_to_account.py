@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from asnad.model.frames import Accountability, Act
+from asnad.model.frames import Accountability, Act, Gap
 from tests.propose.reader import read, rows
 
 
@@ -88,3 +88,56 @@ def test_on_whom_a_sentence_is_handed_down_is_no_place() -> None:
     (claim,) = [c for c in read("The judge handed down a death sentence on Dane.") if isinstance(c.content, Act)]
     assert isinstance(claim.content, Act)
     assert ([v.wording for v in claim.content.victims], claim.content.where) == (["Dane"], None)
+
+
+def test_a_conviction_overturned_in_the_same_sentence_is_disputed() -> None:
+    claims = read("The court convicted Holt of the murder of Dane, but the Supreme Court overturned the verdict.")
+    assert [c.stance for c in claims] == ["disputed", "disputed"]
+    claims = read("Holt was convicted of the murder of Dane, and the court did not overturn the verdict.")
+    assert [c.stance for c in claims] == ["asserted", "asserted"]
+
+
+def test_the_day_of_the_crime_is_not_that_of_the_sentence() -> None:
+    claims = read("A court on Thursday sentenced Voss to 22 years for the abduction of three miners in 1998.")
+    days = {c.content.act: c.content.when.wording for c in claims if isinstance(c.content, Act) and c.content.when}
+    assert days == {"sentence": "on Thursday", "abduction": "in 1998"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union called for an investigation into the murder of Dane.",
+        "The union demanded that the government investigate the murder of Dane.",
+        "The union wants the perpetrators of the murder of Dane tried.",
+    ],
+)
+def test_a_murder_that_is_to_be_cleared_up_was_done(text: str) -> None:
+    (claim,) = [c for c in read(text) if isinstance(c.content, Act) and c.content.act == "murder"]
+    assert claim.happened
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union demanded that the government investigate the alleged murder of Dane.",
+        "The union wants the government to stop the murder of Dane.",
+        "Voss was convicted of incitement to the murder of Dane.",
+    ],
+)
+def test_a_murder_only_alleged_or_to_be_stopped_was_not(text: str) -> None:
+    assert not any(c.happened for c in read(text) if isinstance(c.content, Act) and c.content.act == "murder")
+
+
+def _gaps(text: str) -> list[str]:
+    return [c.content.about.text for c in read(text) if isinstance(c.content, Gap)]
+
+
+def test_who_did_it_is_not_missing_where_it_stands_beside() -> None:
+    assert _gaps("Dane was seized by rebels and beheaded two days later.") == []
+    assert _gaps("At least 1,200 people were killed, most of them by the army.") == []
+    assert _gaps("Dane was seized in Lomay and beheaded two days later.") == ["was seized", "beheaded"]
+
+
+def test_what_an_autopsy_found_is_its_word() -> None:
+    (claim, *_) = [c for c in read("An autopsy found that Dane had been strangled.") if isinstance(c.content, Act)]
+    assert [a.work.text if a.work is not None else None for a in claim.sanad] == [None, "autopsy"]

@@ -36,6 +36,8 @@ def _tolls(text: str) -> list[str]:
         ("30 lives were lost.", ["death 30..30"]),
         ("The death toll rose to 30.", ["death 30..30"]),
         ("The death toll stands at more than 30.", ["death 31..None"]),
+        ("The official death toll is 17.", ["death 17..17"]),
+        ("The true death toll is above 600.", ["death 601..None"]),
         ("The number of people killed has reached 30.", ["killing 30..30"]),
         ("Two soldiers are dead.", ["Two soldiers 2..2"]),
         ("Oren Falk is dead.", ["Oren Falk"]),
@@ -97,3 +99,46 @@ def test_people_are_counted_and_not_their_groups(text: str, bounds: tuple[int, i
 
 def test_who_is_killed_is_not_who_killed_close_to_thirty() -> None:
     assert told("Soldiers killed close to 30 miners.") == [("killing", ["close to 30 miners"], ["Soldiers"])]
+
+
+def _numbers(text: str) -> list[tuple[str, str, str | None]]:
+    """Each toll: its number in words, when, and whose it is."""
+    tolls = [(c, c.content) for c in read(text) if isinstance(c.content, Toll)]
+    return [(t.count.wording, t.when.wording if t.when is not None else "", voices(c)[-1]) for c, t in tolls]
+
+
+def test_each_number_has_its_own_year() -> None:
+    rose = "The number of executions rose from 12 in 1987 to 30,000 in 1988."
+    assert _numbers(rose) == [("12", "in 1987", "SOURCE"), ("30,000", "in 1988", "SOURCE")]
+
+
+def test_a_number_given_anew_is_of_what_was_counted_before() -> None:
+    text = (
+        "The network said 47 people were killed. The Interior Ministry put the number at nine. "
+        "The Health Ministry revised the figure to 17. Opposition groups say the true toll is above 600."
+    )
+    assert _numbers(text) == [
+        ("nine", "", "Interior Ministry"),
+        ("17", "", "Health Ministry"),
+        ("above 600", "", "Opposition groups"),
+    ]
+    assert _numbers("Ten teachers were fined. The ministry put the number at nine.") == []
+    assert _numbers("The ministry put the number at nine.") == []
+
+
+def test_whoever_counts_behind_a_semicolon_speaks_for_themselves() -> None:
+    claims = read("The army says 25 rebels died; villagers counted 60 dead.")
+    assert [voices(c)[-1] for c in claims if isinstance(c.content, Act)] == ["The army", "villagers"]
+
+
+@pytest.mark.parametrize("whose", ["by some accounts", "by other estimates", "by official figures"])
+def test_by_some_accounts_is_not_the_sources_own(whose: str) -> None:
+    (claim,) = [c for c in read(f"More than 5,000 were executed, {whose}.") if isinstance(c.content, Act)]
+    assert [a.kind for a in claim.sanad] == ["source", "cited"]
+
+
+@pytest.mark.parametrize("mission", ["The UN mission", "The mission", "A fact-finding mission"])
+def test_a_mission_that_says_so_is_a_body(mission: str) -> None:
+    (claim,) = [c for c in read(f"{mission} found that soldiers killed Dane.") if isinstance(c.content, Act)]
+    assert voices(claim)[-1] == mission
+    assert _numbers(f"{mission} confirmed 287 deaths.") == [("287", "", mission)]

@@ -90,6 +90,7 @@ class _Grammar:
     trail: re.Pattern[str]
     far: re.Pattern[str]
     gap: re.Pattern[str]
+    maybe: re.Pattern[str]
     adds: bool
     vague: dict[str, int]
     share: dict[str, tuple[float, float]]
@@ -124,7 +125,7 @@ class _Grammar:
         return self._number(found, text, low, begin, kind)
 
     def joined(self, found: list[_Quantity], low: str) -> list[_Quantity]:
-        """Quantities of which two make one: "between 14 and 20", "2,800 or 3,800", "14–20"."""
+        """Quantities of which two make one: "between 14 and 20", "2,800 or 3,800", "14–20", "30 and perhaps 50"."""
         whole: list[_Quantity] = []
         at = 0
         while at < len(found):
@@ -134,7 +135,9 @@ class _Grammar:
             operator: Operator | None = None
             if two and gap and one.lower is not None and two.upper is not None and one.lower <= two.upper:
                 same = one.operator in ("=", "≈") and two.operator == "="
-                if gap["or"] and same:
+                if gap["maybe"] or (gap["and"] and self.maybe.match(low, two.start)):
+                    operator = "range"  # "at least 30 and perhaps as many as 50"
+                elif gap["or"] and same:
                     operator = "or"
                 elif (same and (gap["to"] or gap["dash"]) and one.lead != "all") or (
                     gap["and"] and one.lead == "between"
@@ -301,7 +304,9 @@ def _grammar(language: str) -> _Grammar:
         gap=re.compile(
             rf"{SPACE}?(?P<dash>[-\u2014]){SPACE}?|{SPACE}(?:(?P<to>{_either(table, 'to')})"
             rf"|(?P<or>{one_of(table['or'])})|(?P<and>{one_of(table['and'])})){SPACE}"
+            rf"|,?{SPACE}{one_of(table['and'])}{SPACE}(?P<maybe>{_either(table, 'maybe')}){SPACE}"
         ),
+        maybe=re.compile(_either(table, "maybe")),
         vague=vague,
         share=share,
         starts=beginning([*number.starts, *vague, *share, *table["many"]]),

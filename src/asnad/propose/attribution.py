@@ -236,7 +236,12 @@ def _whose_account(draft: Draft, voices: Voices, link: Link, phrase: NounPhrase)
         return voices.speaker(draft, owner, None)  # "in Holt's words", "in the words of Holt"
     if phrase.det in {"its", "their", "his", "her"}:
         return voices.back(phrase.det) or Speaker(None, own=True)
-    return None
+    some = link.low == "by" and draft.sentence.tokens[phrase.first].low in _SOME
+    return Speaker(None) if some else None
+
+
+_SOME = frozenset({"some", "other", "most", "many", "one", "several", "all", "official"})
+"""Whose accounts and estimates are somebody's, and it is not told whose: "5,000 were killed, by some accounts"."""
 
 
 def _whoever_it_is(draft: Draft, voices: Voices, phrase: NounPhrase) -> Speaker | None:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import get_args, get_type_hints
 
 from asnad.model.claim import Asserter, Claim, Modality, Polarity, Stance
-from asnad.model.frames import Act, Content, Post
+from asnad.model.frames import Act, Content, Post, Toll
 from asnad.model.mention import Mention
 from asnad.model.source import Layer
 from asnad.model.text import Quote, Span
@@ -184,12 +184,14 @@ class Draft:
         stance: Stance | None = None,
         own: bool = False,
         beside: bool = False,
+        granted: bool = False,
         sanad: tuple[Asserter, ...] | None = None,
     ) -> None:
         """Draft a claim about what stands at ``token``; the quote covers its slots and tokens ``first``–``last``.
 
         ``own``: the source's own voice, whoever is speaking around it; ``beside``: it stands beside a name, and is no
-        part of what is denied, asked, feared or accused of around it. A question drafts nothing.
+        part of what is denied, asked, feared or accused of around it; ``granted``: it is taken for granted, whatever is
+        asked for around it. A question drafts nothing.
         """
         sentence, content = self.sentence, made_away(content)
         if only_asks(sentence, token) or sentence.kind == "heading":
@@ -199,12 +201,14 @@ class Draft:
             chain, distance, supposed = (Asserter(),), "asserted", False
         if sanad is not None:
             chain = sanad
-        if supposed and modality in {"actual", "ordered", "planned", "possible"}:
+        if supposed and not granted and modality in {"actual", "ordered", "planned", "possible"}:
             modality = "supposed"
         if isinstance(content, Act):
             content = _not_to_oneself(content)
         if isinstance(content, Act) and modality == "actual" and polarity == "positive":
             self._remember(content)
+        if isinstance(content, (Act, Toll)) and content.count is not None and content.act is not None:
+            self.memory.counted = (sentence.block, sentence.index, content.act)
         begin = sentence.tokens[token if first is None else first].start
         end = sentence.tokens[token if last is None else last].end
         quote = quoted(self.reading.layer, sentence.span, content, begin, end)

@@ -14,7 +14,7 @@ from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.participants import human, the_count
 from asnad.propose.phrase import NounPhrase
-from asnad.propose.row import is_link
+from asnad.propose.row import is_link, is_low
 from asnad.propose.trigger import act_traits
 from asnad.vocabularies import vocabulary
 
@@ -149,6 +149,8 @@ def _agent_gap(draft: Draft, clause: Clause, act: str) -> None:
         return
     if any(human(draft, by, unknown=True) or by.possessor is not None for by in clause.after("by")):
         return  # "was killed by the Guard's intelligence section": somebody is named, whoever that is
+    if _is_told_beside(draft, clause):
+        return
     draft.memory.unnamed.add(act)
     verb = clause.verb
     draft.emit(
@@ -158,6 +160,27 @@ def _agent_gap(draft: Draft, clause: Clause, act: str) -> None:
         first=verb.first,
         last=verb.last,
     )
+
+
+def _is_told_beside(draft: Draft, clause: Clause) -> bool:
+    """ "Was seized by rebels and beheaded later"; "20 were killed, most of them by soldiers": it is hardly left out."""
+    row = draft.sentence.row
+    for other in draft.sentence.clauses:
+        joined = other.passive and other.at < clause.at and other.subjects == clause.subjects
+        if joined and any(human(draft, by, unknown=True) for by in other.after("by")):
+            return True
+    behind = [c for c in row[clause.at + 1 :] if isinstance(c, NounPhrase) or is_low(c, "by")]
+    return any(
+        isinstance(share, NounPhrase)
+        and share.of is not None
+        and draft.sentence.low(share.of) in {"them", "whom", "these"}
+        and (share.number is not None or draft.sentence.low(share) in _SHARES)
+        and is_low(by, "by")
+        for share, by in pairwise(behind)
+    )
+
+
+_SHARES = frozenset({"most", "majority", "all", "half", "many", "some", "part", "bulk", "several"})
 
 
 def inferred_agent(draft: Draft, clause: Clause, act: str) -> tuple[Involvement, ...]:

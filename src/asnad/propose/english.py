@@ -81,6 +81,7 @@ def read_and_claim(layer: Layer, source: Source) -> tuple[Reading, list[Claim]]:
             heading = heading_act(draft, draft.claims)
         draft_denials(draft, claims)
         draft_orders(draft, claims)
+        rebuttals.overturn(sentence, draft.claims)
         rebuttals.enter(sentence, claims)
         claims.extend(draft.claims)
     claims.extend(draft_gaps(reading))

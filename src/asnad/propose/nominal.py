@@ -16,6 +16,7 @@ from asnad.propose.draft import Draft
 from asnad.propose.each_victim import merged
 from asnad.propose.included import with_included
 from asnad.propose.lexicon import words
+from asnad.propose.looked_into import is_looked_into
 from asnad.propose.morphology import singular
 from asnad.propose.negation import is_none
 from asnad.propose.never_was import never_was
@@ -107,8 +108,11 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         told.part += involvements(draft, whose_order(sentence, sentence.row[noun.at - 2]) or [], "ordered")
     if noun.phrase.det == "no" or (noun.phrase.first and sentence.tokens[noun.phrase.first - 1].low == "no"):
         told.polarity = "negative"
+    granted = is_looked_into(sentence, noun)
     if clause is not None:
         by_clause(draft, noun, clause, told)
+    if granted and told.modality == "supposed":
+        told.modality = "actual"
     if told.modality == "actual" and told.polarity == "positive" and _is_one_of_two(sentence, noun):
         told.modality = "possible"
     if told.dropped:
@@ -152,6 +156,7 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         last=noun.phrase.core,
         modality=told.modality,
         polarity=told.polarity,
+        granted=granted,
     )
     if told.polarity == "positive":
         draft_counted_among(draft, None, act, noun.victims, told.modality)

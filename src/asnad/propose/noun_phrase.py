@@ -517,8 +517,19 @@ def _sort(tokens: list[Token], body: int, head: int, proper: Proper | None, *, d
         return "person"
     if tokens[head].low == "elements" and head > body and _is_of_forces(tokens[head - 1]):
         return "group"  # "was killed by Tolmo elements"; but "key elements"
+    if tokens[head].low == "mission" and _is_of_people(tokens, body, head, det):
+        return "body"
     # "the Sorkh Hesar football field": a plain noun closes the phrase and decides.
     return noun_sort(tokens[head].low) or ("name" if tokens[head].tag == "name" else "")
+
+
+def _is_of_people(tokens: list[Token], body: int, head: int, det: str) -> bool:
+    """ "The UN mission", "a fact-finding mission", "the mission found that"; not "a bombing mission"."""
+    if head > body:
+        before = tokens[head - 1]
+        return before.tag == "name" or before.low in words("nouns", "missions")
+    after = tokens[head + 1] if head + 1 < len(tokens) else None
+    return det == "the" and after is not None and is_said(after.lemma)
 
 
 def _is_of_forces(token: Token) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from asnad.model.claim import Asserter, Claim
-from asnad.model.frames import Alias, Post, Trait
+from asnad.model.frames import Accountability, Act, Alias, Post, Trait
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
@@ -71,9 +71,30 @@ class Rebuttals:
                     claims[at] = replace(claims[at], stance="disputed")
         self.begins, self.last = [*self.begins, len(claims)][-_FAR:], sentence
 
+    def overturn(self, sentence: Sentence, drafted: list[Claim]) -> None:
+        """ "Convicted him of murdering Dane, but the court of appeal overturned the verdict": the word of a verdict."""
+        for clause in sentence.clauses:
+            acted = clause.subjects if clause.passive else clause.objects
+            undone = overturns(clause) and not (negative(sentence, clause) or clause.verb.modal or clause.conditional)
+            if not undone or not any(singular(sentence.low(p)) in words("nouns", "verdicts") for p in acted):
+                continue
+            before = sentence.tokens[clause.verb.first].start
+            for at, claim in enumerate(drafted):
+                if claim.quote.end <= before and claim.voice.kind == "source" and _is_of_a_verdict(claim):
+                    drafted[at] = replace(claim, stance="disputed")
+
     def _tells_of_nothing(self, claims: list[Claim]) -> bool:
         """Whether the sentence before is somebody's word, and no claim was made of it."""
         return self.last is not None and self.begins[-1] == len(claims) and says_something(self.last)
+
+
+def _is_of_a_verdict(claim: Claim) -> bool:
+    """Whether a claim tells of a conviction, or of what somebody was convicted of."""
+    content = claim.content
+    if isinstance(content, Accountability):
+        return content.outcome == "convicted"
+    guilty = isinstance(content, Act) and any(p.degree in {"accused", "ordered"} for p in content.perpetrators)
+    return guilty and claim.rule in {"noun-of", "noun-ordered", "verb-active-ing", "verb-active-inf"}
 
 
 def _is_said_before_another(sentence: Sentence | None, claim: Claim) -> bool:

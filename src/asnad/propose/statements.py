@@ -21,12 +21,12 @@ from asnad.propose.participants import human
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
-from asnad.propose.trigger import act_noun, act_verb
+from asnad.propose.trigger import act_noun, act_traits, act_verb
 from asnad.propose.voice import report_stance
 from asnad.propose.when import when_of
 from asnad.propose.where import place_in, place_of
 
-__all__ = ["counted_by", "draft_norms", "draft_statements", "what_is_counted"]
+__all__ = ["counted_before", "counted_by", "draft_norms", "draft_statements", "what_is_counted"]
 
 
 def draft_norms(draft: Draft) -> None:
@@ -294,7 +294,7 @@ def _putting_at(draft: Draft, clause: Clause) -> None:
     if not counted:
         return
     what = counted[0]
-    code = what_is_counted(sentence, what)
+    code = what_is_counted(sentence, what) or counted_before(draft, what)
     people = what.of is not None and sentence.low(what) in words("nouns", "tolls") and not clause.passive
     if code is None and not people:
         return
@@ -328,6 +328,21 @@ def what_is_counted(sentence: Sentence, what: NounPhrase) -> str | None:
     done = sentence.tokens[what.last + 1] if what.last + 1 < len(sentence.tokens) else None
     trigger = act_verb(done.lemma, (), ()) if done is not None and "n" in done.forms else None
     return trigger.code if trigger is not None else "death" if dead else None
+
+
+def counted_before(draft: Draft, what: NounPhrase) -> str | None:
+    """The act of which a number was given right before: "… were killed. The ministry puts the number at nine"."""
+    low = singular(draft.sentence.low(what))
+    if draft.memory.counted is None or low not in words("nouns", "tolls") | _ESTIMATES or what.of is not None:
+        return None
+    block, index, act = draft.memory.counted
+    near = block == draft.sentence.block and draft.sentence.index - index <= _NEAR
+    return act if near and "lethal" in act_traits(act) else None
+
+
+_ESTIMATES = frozenset({"estimate", "count", "tally"})
+_NEAR = 3
+"""Sentences over which "the number" is of what was counted last."""
 
 
 def _last_place(draft: Draft, clause: Clause):  # type: ignore[no-untyped-def]

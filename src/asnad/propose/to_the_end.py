@@ -68,7 +68,7 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
             last = min(last, sentence.row[other.at].first - 1)
             break
     for other in sentence.clauses:
-        judges = other.verb.lemma in words("lemmas", "accepts") | words("lemmas", "proves")
+        judges = other.verb.lemma in words("lemmas", "accepts") | words("lemmas", "proves") | _GIVES_A_NUMBER
         if other.at <= clause.at or not (judges or report_stance(other.verb.lemma)) or other.kind != "main":
             continue
         opening = sentence.row[other.start]
@@ -84,6 +84,10 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
     last = min(last, _before_what_they_did_then(sentence, first, clause) - 1)
     last = min(last, _before_others_act(sentence, clause) - 1)
     return first, min(last, _before_own_words(sentence, first, clause) - 1)
+
+
+_GIVES_A_NUMBER = frozenset({"count", "put"})
+"""Who does it behind "while" or a semicolon speaks as another: "…; villagers counted 60 dead"."""
 
 
 def _before_what_follows(sentence: Sentence, first: int, clause: Clause) -> int:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from asnad.model.claim import Modality
 from asnad.model.frames import Act, Content, Toll
+from asnad.model.when import When
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of
 from asnad.propose.negation import is_none, negative
 from asnad.propose.participants import human, the_count
-from asnad.propose.phrase import NounPhrase
+from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.row import chunk_at
-from asnad.propose.statements import counted_by, what_is_counted
+from asnad.propose.statements import counted_before, counted_by, what_is_counted
 from asnad.propose.voice import report_stance
 from asnad.propose.when import when_of
 from asnad.propose.where import place_of
@@ -30,6 +31,7 @@ def draft_tolls(draft: Draft) -> None:
     if not lows.isdisjoint(words("nouns", "tolls")):
         for clause in draft.sentence.clauses:
             _reached(draft, clause)
+            _revised(draft, clause)
     if not lows.isdisjoint(_LIVES):
         _lives(draft)
     if not lows.isdisjoint(words("nouns", "corpses")):
@@ -41,18 +43,50 @@ def draft_tolls(draft: Draft) -> None:
 def _reached(draft: Draft, clause: Clause) -> None:
     """ "The death toll rose (from 20) to 30", "the number of people killed has reached 30"."""
     rises = clause.verb.lemma in words("lemmas", "rises_to")
-    if not clause.subjects or clause.passive or not (rises or clause.verb.lemma in words("lemmas", "reaches")):
+    reaches = clause.verb.lemma in words("lemmas", "reaches") or clause.verb.lemma == "be"
+    if not clause.subjects or clause.passive or not (rises or reaches):
         return
     what = clause.subjects[0]
-    code = what_is_counted(draft.sentence, what)
-    for number in clause.after("to", "at") if rises else clause.objects[:1]:
+    code = what_is_counted(draft.sentence, what) or counted_before(draft, what)
+    earlier = [n for n in clause.after("from") if _time_behind(draft, n) is not None]
+    for number in [*earlier, *clause.after("to", "at")] if rises else clause.objects[:1]:
         count = draft.reading.count(draft.sentence, number)
         whom = number if number.sort in {"person", "group"} else what.of
         people = whom is not None and whom.sort in {"person", "group"} and draft.sentence.low(whom) != "dead"
         if code is None or count is None:
             continue
-        told = Toll(count, code, draft.mention(whom) if people and whom is not None else None, when_of(draft, clause))
+        when = _time_behind(draft, number) or (when_of(draft, clause) if not earlier else None)
+        told = Toll(count, code, draft.mention(whom) if people and whom is not None else None, when)
         _emit(draft, clause, told, number, rule="toll-reached", first=what.first)
+
+
+def _time_behind(draft: Draft, number: NounPhrase) -> When | None:
+    """ "Rose from 12 in 1987 to 300 in 1988": the day of each."""
+    link = next((c for c in draft.sentence.row if c.first == number.last + 1), None)
+    return draft.sentence.when(link) if isinstance(link, Link) and link.kind == "time" else None
+
+
+def _revised(draft: Draft, clause: Clause) -> None:
+    """ "The ministry revised the figure to 17", "the toll was raised to 17 by the union"."""
+    numbers = clause.subjects if clause.passive else clause.objects
+    if clause.verb.lemma not in words("lemmas", "revises") or not numbers:
+        return
+    what, by = numbers[0], clause.after("by") if clause.passive else clause.subjects
+    code = what_is_counted(draft.sentence, what) or counted_before(draft, what)
+    for number in clause.after("to") if code is not None else ():
+        count = draft.reading.count(draft.sentence, number)
+        if count is None or not by or by[0].number is not None or not human(draft, by[0]):
+            continue
+        draft.emit(
+            Toll(count, code, None, when_of(draft, clause)),
+            clause.verb.main,
+            rule="toll-revised",
+            first=clause.verb.first,
+            last=number.last,
+            modality=modality_of(draft.sentence, clause),
+            polarity="negative" if negative(draft.sentence, clause) else "positive",
+            sanad=counted_by(draft, clause, by[0]),
+        )
 
 
 def _lives(draft: Draft) -> None:

@@ -16,7 +16,6 @@ __all__ = ["overturned", "tried_for"]
 _FOR = ("for", "over", "on charges of", "on a charge of", "on suspicion of")
 _ASKS = frozenset({"investigation", "inquiry", "probe"})
 """For the killing of somebody they are open, and do not doubt it; for killing somebody one is under them."""
-_VERDICTS = frozenset({"conviction", "sentence", "verdict", "judgment", "judgement"})
 _COVERS = frozenset({"list", "cite", "mention", "include", "comprise", "be", "concern", "cover", "involve"})
 
 
@@ -41,7 +40,7 @@ def overturned(sentence: Sentence) -> Iterator[Allegation]:
         if clause.verb.lemma not in words("verbs", "takes_back") or clause.negative or clause.verb.modal:
             continue
         for at, phrase in sentence.nouns:
-            of_a_court = singular(sentence.low(phrase)) in _VERDICTS
+            of_a_court = singular(sentence.low(phrase)) in words("nouns", "verdicts")
             if of_a_court and any(p is phrase for p in acted) and (done := _for_what(sentence.row, at)) is not None:
                 yield Allegation(phrase, sentence.row[done].first, end_of_charge(sentence, done), "accuses", None)
 
