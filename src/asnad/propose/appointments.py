@@ -18,7 +18,7 @@ from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.posts import as_of, can_hold, each, is_person, post_of
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
-from asnad.propose.row import chunk_at, is_comma, is_low
+from asnad.propose.row import chunk_at, comma_at, is_low
 from asnad.propose.when import when_of
 
 __all__ = ["draft_appointments", "limits"]
@@ -123,11 +123,22 @@ def _given_post(draft: Draft, clause: Clause) -> tuple[NounPhrase | None, NounPh
         described = as_title.det == "the" and any(t.tag == "wh" for t in after)
         if described or _only_tells(as_title, giver):
             return None, None, None  # "named him as the officer who had fired"
+    if _is_given_too(draft, clause):
+        return clause.subjects[0], clause.objects[0], None
     if clause.passive:
         holder = bearer(draft, clause) or next(iter(clause.subjects), None)
         return holder, (clause.objects[0] if clause.objects else as_title), giver
     holder = clause.objects[0] if clause.objects else None
     return holder, clause.complement or as_title, giver
+
+
+def _is_given_too(draft: Draft, clause: Clause) -> bool:
+    """ "Was promoted to colonel and | appointed military attaché": he is, and appoints nobody."""
+    before = next((c for c in reversed(draft.sentence.clauses) if c.at < clause.at), None)
+    title = next(iter(clause.objects), None)
+    joined = before is not None and before.passive and before.subjects == clause.subjects != []
+    bare = title is not None and not title.det and not is_person(title) and len(clause.objects) == 1
+    return joined and bare and not clause.passive and clause.verb.first == clause.verb.main
 
 
 def _only_tells(title: NounPhrase, giver: NounPhrase | None) -> bool:
@@ -200,20 +211,27 @@ def _serving(draft: Draft, clause: Clause) -> None:
 def _acting(draft: Draft, clause: Clause) -> None:
     """ "As mayor of Tarel, Karimi ordered the arrests"."""
     row = draft.sentence.row
-    title, comma = (*row[1:3], None, None)[:2]
-    if not isinstance(title, NounPhrase) or not isinstance(comma, Link) or not is_comma(comma):
+    title, years = (*row[1:3], None, None)[:2]
+    dated = isinstance(years, Link) and years.kind == "time"
+    if not isinstance(title, NounPhrase) or not comma_at(row, 2 + dated):
         return
-    holder = clause.subjects[0] if clause.subjects and clause.subjects[0] is row[3] else None
-    if holder is not None and is_person(holder) and (post := post_of(draft, holder, title)) is not None:
-        draft.emit(replace(post, as_of=when_of(draft, clause)), clause.verb.main, rule="as-post", first=title.first)
+    holder = clause.subjects[0] if clause.subjects and clause.subjects[0] is chunk_at(row, 3 + dated) else None
+    if holder is None or not is_person(holder) or (post := post_of(draft, holder, title)) is None:
+        return
+    when = draft.sentence.when(years) if dated and isinstance(years, Link) else None
+    since, until = ends(when) if when is not None else (None, None)
+    as_of = when_of(draft, clause) if when is None else None
+    held = replace(post, since=since, until=until, as_of=as_of)
+    draft.emit(held, clause.verb.main, rule="as-post", first=title.first)
 
 
 def _leaving(draft: Draft, clause: Clause) -> None:
     """ "Karimi resigned as mayor", "Karimi was dismissed as mayor in 2001", "they ousted him as mayor"."""
     steps_down = clause.verb.lemma in _OF_ONESELF
     holders = clause.subjects if steps_down or clause.passive else clause.objects
-    shot_at = [t.low for t in draft.sentence.tokens[clause.verb.main + 1 :][:1]] == ["on"]
-    if (clause.passive and steps_down) or shot_at:
+    behind = [t.low for t in draft.sentence.tokens[clause.verb.main + 1 :][:1]]
+    stays = clause.verb.lemma == "step" and behind not in (["down"], ["aside"])
+    if (clause.passive and steps_down) or behind == ["on"] or stays:  # "fired on him as mayor"
         return
     for title in clause.after("as"):
         post = post_of(draft, holders[0], title, change="left") if holders else None
@@ -221,7 +239,7 @@ def _leaving(draft: Draft, clause: Clause) -> None:
             _emit(draft, clause, replace(post, change="left", until=when_of(draft, clause)), "leave", last=title.last)
 
 
-_OF_ONESELF = frozenset({"resign", "retire", "quit", "leave"})
+_OF_ONESELF = frozenset({"resign", "retire", "quit", "leave", "step"})
 
 
 def _commanding(draft: Draft, clause: Clause) -> None:
@@ -236,8 +254,9 @@ def _commanding(draft: Draft, clause: Clause) -> None:
     facility = low in words("nouns", "run_by_one") and not run.plural
     named = run.proper is not None and run.sort in {"body", "place"} and low not in words("names", "areas")
     the_one = run.det == "the" and run.sort == "body" and not run.plural  # "heads the judiciary"
-    bodily = clause.verb.lemma in {"command", "head"} and ((named and run.sort == "body") or the_one)
-    if not (facility or bodily) or not can_hold(draft, holder) or run.det in {"a", "an", "any", "no"}:
+    bodily = clause.verb.lemma in {"command", "head", "chair"} and ((named and run.sort == "body") or the_one)
+    away = clause.after("into", "to", "against", "through", "across", "out of") if clause.verb.lemma == "lead" else []
+    if away or not (facility or bodily) or not can_hold(draft, holder) or run.det in {"a", "an", "any", "no"}:
         return
     first, last = (run.first, clause.verb.main) if clause.passive else (clause.verb.main, run.last)
     since, until = limits(draft, clause)

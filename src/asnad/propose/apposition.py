@@ -300,7 +300,10 @@ def _beside_name(draft: Draft, phrase: NounPhrase, there: int, tenure: str) -> N
     row = draft.sentence.row
     second, closing = chunk_at(row, there), chunk_at(row, there + 1)
     closed = closing is None or (isinstance(closing, Link) and closing.kind in {"comma", "end", "stop"})
-    closed = closed or (is_link(closing, "conj") and bool(_tenure(row, there + 2)[1]))  # "then a colonel and now"
+    goes_on = there + 1
+    while is_link(chunk_at(row, goes_on), "prep") and isinstance(chunk_at(row, goes_on + 1), NounPhrase):
+        goes_on += 2  # "then a colonel (in the army) and now"
+    closed = closed or (is_link(chunk_at(row, goes_on), "conj") and bool(_tenure(row, goes_on + 1)[1]))
     if not isinstance(second, NounPhrase) or is_person(second):
         return
     beyond = chunk_at(row, there + 2) if comma_at(row, there + 1) else closing

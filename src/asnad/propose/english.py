@@ -20,6 +20,7 @@ from asnad.propose.fiction import Stories
 from asnad.propose.groups import draft_groups
 from asnad.propose.lexicon import words
 from asnad.propose.lists import draft_gaps, draft_items, heading_act, is_item
+from asnad.propose.memberships import draft_memberships
 from asnad.propose.memory import Memory, is_share, passes_over
 from asnad.propose.nominal import draft_nominal_acts
 from asnad.propose.note_hers import note_hers
@@ -95,6 +96,7 @@ def _read_sentence(draft: Draft, voices: Voices, stories: Stories) -> None:
     draft_posts(draft)
     draft_appointments(draft)
     draft_groups(draft)
+    draft_memberships(draft)
     draft_predicates(draft)
     draft_traits(draft)
     draft_norms(draft)

@@ -40,8 +40,6 @@ def draft_groups(draft: Draft) -> None:
                 _founded_by(draft, clause)
             else:
                 _founding(draft, clause)
-        if clause.verb.lemma in {"sit", "serve"} and clause.kind == "relative" and not clause.passive:
-            _sitting(draft, clause)
     _verbless_share(draft)
 
 
@@ -148,21 +146,6 @@ def _founded_by(draft: Draft, clause: Clause) -> None:
                 Membership(draft.mention(founder), draft.mention(group), "founded", None, when_of(draft, clause)),
                 clause.verb.main,
                 rule="founded-by",
-                polarity="negative" if negative(draft.sentence, clause) else "positive",
-            )
-
-
-def _sitting(draft: Draft, clause: Clause) -> None:
-    """ "Oda Brask, who sat on the committee"."""
-    body = next((p for p in clause.after("on") if p.sort in {"body", "group", "name"}), None)
-    if body is None or modality_of(draft.sentence, clause) != "actual":
-        return
-    for person in clause.subjects:
-        if person.proper is not None and person.proper.sort in {"person", "name"}:
-            draft.emit(
-                Membership(draft.mention(person), draft.mention(body), "member", None, when_of(draft, clause)),
-                clause.verb.main,
-                rule="who-sat-on",
                 polarity="negative" if negative(draft.sentence, clause) else "positive",
             )
 

@@ -404,6 +404,8 @@ def _tag_of_present(token: Token, before: Token, after: Token, *, opens: bool) -
         return "verb"
     if "s" in forms and prev == "conj" and after.low in {"him", "them", "me", "us"}:
         return "verb"  # "convicts Holt and sentences him"
+    if forms == "s" and before.low in _AS_OF_NOW and follow in {"det", "own"}:
+        return "verb"  # "Voss now heads the judiciary"
     if prev == "adv" and "b" in forms and follow in {"pron", "det", "own"} and _is_of_manner(before.low):
         return "verb"  # "arbitrarily arrest them"
     if opens and prev in {"time", "comma"} and is_said(token.lemma):
@@ -418,6 +420,9 @@ def _tag_of_present(token: Token, before: Token, after: Token, *, opens: bool) -
         acts_on_one = forms == "s" and prev == follow == "name"  # "the US sanctions Voss"
         return "verb" if follow in {"that", "det"} or acts_on_one else "noun"
     return token.tag
+
+
+_AS_OF_NOW = frozenset({"now", "currently", "today", "still", "also"})
 
 
 def _is_of_its_subject(token: Token, before: Token, after: Token) -> bool:
