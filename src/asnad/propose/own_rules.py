@@ -32,7 +32,7 @@ _OWN_RULES = frozenset(
      "missing", "major", "first", "live", "orders", "accused", "names", "since", "amnesty", "pardon",
       "shot", "times", "daily", "weekly", "reports", "further", "hit", "face", "fear", "risk",
      "concern", "concerns", "worries", "risks", "threat", "threats", "either", "military", "all", "according",
-     "sleep", "prod", "waterboarding", "flogging", "whipping", "lashing", "beating")
+     "sleep", "prod", "grave", "waterboarding", "flogging", "whipping", "lashing", "beating")
 )  # fmt: skip
 _SUBJECTS = frozenset({"subject", "subjects", "subjected", "subjecting"})
 _DENIES = frozenset({"deny", "denies", "denied", "denying", "refused", "refusing"})
@@ -107,6 +107,14 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
         return True
     if low in {"amnesty", "pardon"} and before.tag == "verb" and before.lemma in _PARDONS:
         token.tag, token.forms = "noun", ""  # "were granted amnesty"
+    if (
+        low == "grave"
+        and token.tag == "adj"
+        and before.tag in {"adj", "noun", "verb"}
+        and after.tag in MARKS | {"prep"}
+    ):
+        token.tag = "noun"  # "buried in an unmarked grave"
+        return True
     if low == "live" and after.low in _SHOTS:
         token.tag, token.forms = "adj", ""  # "used live ammunition"
     if low == "orders" and before.tag in {"noun", "name"} and _is_to_do(tokens, i):
