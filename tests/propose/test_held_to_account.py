@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from asnad.model.frames import Accountability, Act, Gap
-from tests.propose.reader import read, rows
+from tests.propose.reader import read, rows, voices
 
 
 def told(content: Accountability, polarity: str) -> str:
@@ -141,3 +141,26 @@ def test_who_did_it_is_not_missing_where_it_stands_beside() -> None:
 def test_what_an_autopsy_found_is_its_word() -> None:
     (claim, *_) = [c for c in read("An autopsy found that Dane had been strangled.") if isinstance(c.content, Act)]
     assert [a.work.text if a.work is not None else None for a in claim.sanad] == [None, "autopsy"]
+
+
+def test_what_an_inquiry_found_is_not_its_chairmans_word() -> None:
+    claims = read("An inquiry chaired by Judge Oren Falk found that soldiers killed Dane.")
+    (claim,) = [c for c in claims if isinstance(c.content, Act)]
+    assert voices(claim) == ["SOURCE", "An inquiry"]
+
+
+def test_whoever_is_accused_is_not_whom_they_killed() -> None:
+    claims = read("Dane was buried. His widow accused President Voss of having made the laws under which he was shot.")
+    (shot,) = [c.content for c in claims if isinstance(c.content, Act) and c.content.act == "shooting"]
+    assert all(end.wording != "President Voss" for victim in shot.victims for end in victim.ends())
+
+
+def test_an_order_withdrawn_is_no_longer_one() -> None:
+    for text in ("The general withdrew the order to kill Dane.", "The order to kill Dane was withdrawn."):
+        (claim,) = [c for c in read(text) if isinstance(c.content, Act)]
+        assert claim.modality == "supposed"
+
+
+def test_who_died_when_aircraft_bombed_a_market_was_killed_by_somebody_told() -> None:
+    assert _gaps("Forty people were killed when government aircraft bombed the market.") == []
+    assert _gaps("Forty people were killed when the ship sank.") == ["were killed"]

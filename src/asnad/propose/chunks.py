@@ -17,7 +17,16 @@ from asnad.propose.unsaid import with_unsaid
 __all__ = ["chunks"]
 
 _OPENS_NOUN_PHRASE = INSIDE | {"quote", "time", "pron", "det", "own", "quant"}
-_ALIKE = {"as per": "according to", "into the back of": "into", "in the back of": "in"}
+_ALIKE = {
+    "as per": "according to",
+    "by the command of": "by order of",
+    "by command of": "by order of",
+    "by the order of": "by order of",
+    "by the orders of": "by order of",
+    "on the command of": "by order of",
+    "into the back of": "into",
+    "in the back of": "in",
+}
 """Compounds that say the same as another."""
 _AUXILIARY = frozenset({"be", "have", "do", "modal"})
 _OPENS_VERB_GROUP = _AUXILIARY | {"to", "neg", "adv", "verb"}

@@ -170,7 +170,8 @@ def _is_so_long_after(sentence: Sentence, row: list[Chunk], at: int) -> bool:
 def confessed_to(sentence: Sentence, clause: Clause) -> NounPhrase | None:
     """ "Confessed to the murder of Holt", "admitted to it", "pleaded guilty to it": the act that whoever speaks did."""
     somebody = any(sentence.low(s) != "it" for s in clause.subjects)
-    if clause.passive or not somebody or commitment_of(spoken(sentence, clause)) != "admits":
+    made_to = clause.verb.form == "bare" and not clause.verb.modal  # "to make him confess"
+    if clause.passive or not somebody or made_to or commitment_of(spoken(sentence, clause)) != "admits":
         return None
     return next((p for p in clause.after("to") if p.sort == "act"), None)
 

@@ -8,11 +8,13 @@ from asnad.model.text import Words
 from asnad.propose.charged_with import of_what, on_what_day, without_charge
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
+from asnad.propose.included import with_included, with_names
 from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of
 from asnad.propose.morphology import singular
 from asnad.propose.negation import is_none, negative
-from asnad.propose.participants import human
+from asnad.propose.participants import human, name_behind, without_descriptions
+from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.what_became import Became, may_tell_what_became, what_became
 from asnad.propose.where import place_of
@@ -43,7 +45,7 @@ def _accountability(draft: Draft, clause: Clause) -> None:
     tells = tells and not sentence.low(told.by[0]).isdigit()  # "Count 3 charges Holt with it"
     by = draft.mention(told.by[0]) if tells else None
     where = place_of(draft, clause) if told.outcome in {"tried", "under_investigation", "complaint"} else None
-    for person in told.whom[:3]:
+    for person in _each_of(draft, told.whom)[:_MANY]:
         draft.emit(
             Accountability(
                 draft.mention(without_charge(sentence, clause, person)), told.outcome, by, cause, when, where
@@ -58,6 +60,14 @@ def _accountability(draft: Draft, clause: Clause) -> None:
 
 
 _NO_ONE = frozenset({"no one", "no-one", "nobody"})
+_MANY = 6
+"""Of more people in one sentence it is seldom told one by one."""
+
+
+def _each_of(draft: Draft, whom: list[NounPhrase]) -> list[NounPhrase]:
+    """ "Two of his men, Oren Falk and Tovik Dane, were found guilty", "the mayor, Mira Holt, was charged": by name."""
+    named = with_names(draft, [name_behind(draft, p) for p in whom])
+    return without_descriptions(draft, with_included(draft, named))
 
 
 def _polarity(sentence: Sentence, clause: Clause, told: Became) -> Polarity:

@@ -12,6 +12,7 @@ from asnad.model.mention import Mention
 from asnad.model.source import Layer
 from asnad.model.text import Quote, Span
 from asnad.propose.asking import only_asks
+from asnad.propose.lexicon import words
 from asnad.propose.made_away import made_away
 from asnad.propose.memory import Deed, Memory
 from asnad.propose.phrase import NounPhrase
@@ -80,10 +81,14 @@ def _lets_stand(scope: Scope) -> bool:
 _DOUBTING = frozenset({"accuses", "suspects", "denies"})
 
 
-def _not_to_oneself(act: Act) -> Act:
-    """Whom "them" stands for is not who did it to them: then it is open, and so is a "they" that did it."""
+def _not_to_oneself(act: Act, accused: Mention | None) -> Act:
+    """Whom "them" stands for is not who did it to them: then it is open, and so is a "they" that did it.
+
+    Nor is it whoever is ``accused``: "accused Holt of having made the laws under which he was killed".
+    """
     pointing = [m for m in (*act.victims, *(p.who for p in act.perpetrators)) if m.antecedents and m.name is None]
     doers = {end.span for p in act.perpetrators for end in p.who.ends()}
+    doers |= {end.span for end in accused.ends()} if accused is not None else set()
     both = {end.span for v in act.victims for end in v.ends() if end.span in doers}
     if not both or not pointing or act.act == "suicide":
         return act
@@ -204,7 +209,7 @@ class Draft:
         if supposed and not granted and modality in {"actual", "ordered", "planned", "possible"}:
             modality = "supposed"
         if isinstance(content, Act):
-            content = _not_to_oneself(content)
+            content = _not_to_oneself(content, self._accused(token))
         if isinstance(content, Act) and modality == "actual" and polarity == "positive":
             self._remember(content)
         if isinstance(content, (Act, Toll)) and content.count is not None and content.act is not None:
@@ -214,6 +219,17 @@ class Draft:
         quote = quoted(self.reading.layer, sentence.span, content, begin, end)
         distance = worse(distance, stance) if stance else distance
         self.claims.append(Claim(content, quote, chain, distance, modality, polarity, rule))
+
+    def _accused(self, token: int) -> Mention | None:
+        """Who is accused of what stands at a token."""
+        for scope in reversed(self.scopes):
+            clause = scope.clause
+            inside = scope.first <= token <= scope.last
+            if clause is None or not inside or clause.verb.lemma not in words("verbs", "blame"):
+                continue
+            whom = clause.subjects if clause.passive else clause.objects
+            return self.mention(whom[0]) if whom else None
+        return None
 
     def _remember(self, act: Act) -> None:
         """Keep a violent act as what "the crime" may stand for; several claims of one sentence are one deed."""

@@ -169,6 +169,11 @@ def _is_told_beside(draft: Draft, clause: Clause) -> bool:
         joined = other.passive and other.at < clause.at and other.subjects == clause.subjects
         if joined and any(human(draft, by, unknown=True) for by in other.after("by")):
             return True
+    for other in draft.sentence.clauses:
+        lead = row[other.start - 1] if other.start else None
+        attacks = other.verb.act is not None and other.verb.act.code in _ATTACKS
+        if attacks and other.at > clause.at and not other.passive and other.subjects and is_low(lead, "when"):
+            return True  # "46 people were killed when aircraft bombed the market"
     behind = [c for c in row[clause.at + 1 :] if isinstance(c, NounPhrase) or is_low(c, "by")]
     return any(
         isinstance(share, NounPhrase)
@@ -180,6 +185,7 @@ def _is_told_beside(draft: Draft, clause: Clause) -> bool:
     )
 
 
+_ATTACKS = frozenset({"bombing", "bombardment", "shooting", "attack", "massacre"})
 _SHARES = frozenset({"most", "majority", "all", "half", "many", "some", "part", "bulk", "several"})
 
 

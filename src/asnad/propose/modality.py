@@ -10,7 +10,7 @@ from asnad.propose.habit import is_a_habit, is_subjunctive
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.negation import first_gerund, is_led_by, is_none, is_regretted, negative, preposition_before
-from asnad.propose.order_given import is_in_force, order_before
+from asnad.propose.order_given import is_an_order, is_in_force, order_before
 from asnad.propose.perhaps import is_how_many, is_only_likely, is_waited_for
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
@@ -21,7 +21,7 @@ from asnad.propose.voice import report_stance
 
 __all__ = ["is_bidden", "is_of_anyone", "modality_of"]
 
-_INTENTIONS: tuple[Modality, ...] = ("attempted", "planned", "ordered", "threatened", "supposed")
+_INTENTIONS: tuple[Modality, ...] = ("attempted", "planned", "threatened", "supposed")
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "won't", "wouldn't"})
 _NOT_QUITE = frozenset({"nearly", "almost"})
 _ABLE = frozenset({"capable", "incapable", "afraid", "fond"})
@@ -239,6 +239,8 @@ def _of_infinitive(sentence: Sentence, clause: Clause) -> Modality:
     order = order_before(sentence, clause)
     if order is not None and (governor is None or clause.passive or order[1]):
         return "ordered" if is_in_force(sentence, order[0]) else "supposed"
+    if order is not None and governor is not None and governor.verb.lemma in words("lemmas", "turns_down"):
+        return "supposed"  # "withdrew the order to kill him"
     if governor is None:
         hardly = isinstance(before, NounPhrase) and before.det == "any"
         return "supposed" if hardly else "planned" if clause.subjects else "purpose"
@@ -300,6 +302,8 @@ def _intention(sentence: Sentence, at: int) -> Modality | None:
     i = at - 1
     while i >= 0 and isinstance(noun := sentence.row[i], NounPhrase):
         low = singular(sentence.low(noun))
+        if is_an_order(sentence, noun):
+            return "supposed" if noun.det == "any" else "ordered"
         if (meant := next((m for m in _INTENTIONS if low in words("nouns", "intentions", m)), None)) is not None:
             return "supposed" if noun.det == "any" else meant
         lead = sentence.row[i - 1] if i else None

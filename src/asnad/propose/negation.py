@@ -6,6 +6,7 @@ from asnad.propose.clause import Clause
 from asnad.propose.defining import is_defining, is_told_of
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
+from asnad.propose.order_given import is_an_order
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import chunk_at, is_link, is_low
@@ -90,16 +91,15 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
     )
 
 
-_MEANT = ("ordered", "planned", "attempted", "threatened")
+_MEANT = ("planned", "attempted", "threatened")
 _MEANS = ("order", "plan", "attempt", "threaten")
 
 
 def _is_not_intended(sentence: Sentence, clause: Clause) -> bool:
     """ "Never ordered soldiers to kill him", "did not give the order to kill him", "the order to do so never came"."""
     above, noun = clause.governor, chunk_at(sentence.row, clause.at - 1)
-    meant = isinstance(noun, NounPhrase) and any(
-        singular(sentence.low(noun)) in words("nouns", "intentions", kind) for kind in _MEANT
-    )
+    low = singular(sentence.low(noun)) if isinstance(noun, NounPhrase) else ""
+    meant = is_an_order(sentence, noun) or any(low in words("nouns", "intentions", kind) for kind in _MEANT)
     if meant and any(c.negative and c.at > clause.at and any(s is noun for s in c.subjects) for c in sentence.clauses):
         return True
     if above is None or above.at > clause.at:

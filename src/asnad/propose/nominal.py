@@ -22,6 +22,7 @@ from asnad.propose.negation import is_none
 from asnad.propose.never_was import never_was
 from asnad.propose.noun_clause import Told, by_clause, clause_of
 from asnad.propose.noun_scope import own_place, place_of_noun, when_of_noun
+from asnad.propose.order_given import is_an_order
 from asnad.propose.participants import human, involvements, the_count
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
@@ -66,6 +67,11 @@ def _is_a_month(sentence: Sentence, phrase: NounPhrase) -> bool:
     return led and phrase.first == phrase.last and sentence.low(phrase) in words("names", "not_names")
 
 
+def _is_a_body(phrase: NounPhrase) -> bool:
+    """ "An independent judiciary"; not "El Zorro", nor "537 army troops"."""
+    return phrase.sort == "body" and phrase.proper is None and phrase.number is None and not phrase.plural
+
+
 def _sits(sentence: Sentence, noun: ActNoun, phrase: NounPhrase) -> bool:
     """ "The hearing of the court", "the sentence of the tribunal": it is not tried itself."""
     heard = act_root(noun.act) in {"trial", "sentence"}
@@ -100,6 +106,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     noun.victims = [v for v in noun.victims if not _is_a_month(sentence, v) and not _sits(sentence, noun, v)]
     if noun.victims and "custody" in act_traits(noun.act) and all(v.sort == "place" for v in noun.victims):
         return  # "the capture of Lomay"
+    if noun.act == "death" and noun.victims and all(_is_a_body(v) for v in noun.victims):
+        return  # "the death of the judiciary"
     doers = involvements(draft, _without_a_court(draft, noun, clause))
     told = Told(doers, _by_lead(sentence, noun, clause), where=own_place(draft, noun))
     if told.modality == "ordered" and _is_turned_down(sentence, noun.at - 2):
@@ -204,7 +212,7 @@ def _by_lead(sentence: Sentence, noun: ActNoun, clause: Clause | None) -> Modali
     ):
         return "supposed"
     if isinstance(before, NounPhrase) and is_link(link, "prep"):
-        ordered = sentence.low(before) in words("nouns", "orders") and is_low(link, "for", "of")
+        ordered = is_an_order(sentence, before) and is_low(link, "for", "of")
         if before.det in {"no", "any"} and sentence.low(before) in words("nouns", "tidings"):
             return "supposed"  # "did not have any information about the arrest of …"
         if is_low(link, "for") and noun.act in {"release", "trial"} and _presses(sentence, noun.at - 2):

@@ -10,15 +10,14 @@ from asnad.model.frames import Act, Involvement
 from asnad.model.mention import Mention
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft, quoted
-from asnad.propose.morphology import singular
 from asnad.propose.negation import negative
+from asnad.propose.order_given import is_an_order
 from asnad.propose.responsibility import orders_behind
 
 __all__ = ["draft_orders"]
 
 _BACK = 2
 """Sentences over which the denial of an order points back."""
-_ORDERS = frozenset({"order", "instruction", "command"})
 _SUCH = frozenset({"such", "any", "the", "that", "this", "those", "these", "no"})
 
 
@@ -82,7 +81,7 @@ def _is_of_an_order(draft: Draft, clause: Clause) -> bool:
     if what is None or what.of is not None or not closes:
         return False
     such = {t.low for t in draft.sentence.tokens[what.first : what.head]} & _SUCH
-    return singular(draft.sentence.low(what)) in _ORDERS and bool(such or what.plural)
+    return is_an_order(draft.sentence, what) and bool(such or what.plural)
 
 
 def _denied(draft: Draft, clause: Clause, before: list[Claim]) -> None:

@@ -14,7 +14,7 @@ __all__ = ["is_an_order", "is_in_force", "on_whose_orders", "order_before"]
 
 def is_an_order(sentence: Sentence, chunk: Chunk | None) -> bool:
     """ "The order", "her instructions", "a warrant"."""
-    return isinstance(chunk, NounPhrase) and singular(sentence.low(chunk)) in words("nouns", "intentions", "ordered")
+    return isinstance(chunk, NounPhrase) and singular(sentence.low(chunk)) in words("nouns", "orders")
 
 
 def order_before(sentence: Sentence, clause: Clause) -> tuple[NounPhrase, list[NounPhrase]] | None:

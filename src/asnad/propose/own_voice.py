@@ -61,6 +61,8 @@ def author_of(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> 
         chunk = row[i]
         if isinstance(chunk, VerbGroup) and chunk.lemma in words("lemmas", "receives"):
             return None  # "information received by the group": it is not the group's
+        if isinstance(chunk, VerbGroup) and chunk.lemma in words("lemmas", "runs"):
+            return None  # "an inquiry chaired by Holt found that": it did, and not he alone
         if any(s is chunk for c in sentence.clauses for s in c.subjects):
             break  # what is told from here on: "the information received, Holt was arrested by …"
         if isinstance(chunk, Link) and chunk.kind == "prep" and chunk.low in {"by", "from"}:

@@ -22,7 +22,7 @@ from asnad.propose.phrase import NounPhrase, VerbGroup
 from asnad.propose.portrayed import legal_words, opening_legal_words, portrayed_as
 from asnad.propose.quoted_labels import draft_quoted_labels
 from asnad.propose.reading import Sentence
-from asnad.propose.row import chunk_at, comma_at, is_low
+from asnad.propose.row import chunk_at, comma_at, is_link, is_low
 
 __all__ = ["draft_portrayals", "is_only_presented", "with_relative"]
 
@@ -85,7 +85,7 @@ def _portraying(draft: Draft, clause: Clause) -> None:
         # "presented those executed | as smugglers": the phrase stands with the nearer verb.
         labels = inner.after("as")
     labels, whom = labels or _right_behind(draft, clause), _whom_it_portrays(draft, clause)
-    register = (portrayed_as(draft, labels[0]) or ("label" if labels[0].quoted else None)) if labels else None
+    register = (portrayed_as(draft, labels[0]) or _in_quotes(draft, labels[0])) if labels else None
     if whom is not None and labels and labels[0].sort == "body" and whom.sort == "person":
         whom = whom.of  # "a member of the network that was designated a terrorist organisation"
     if whom is None or register is None or not _can_be(draft, whom, register):
@@ -113,6 +113,12 @@ def _portraying(draft: Draft, clause: Clause) -> None:
     )
     if (rejected := _who_rejects(draft, label)) is not None:
         draft.emit(told, label.head, rule="label-rejected", stance="denied", sanad=(*chain, rejected))
+
+
+def _in_quotes(draft: Draft, label: NounPhrase) -> str | None:
+    """Whatever stands in quotation marks is somebody's label: "called him “the red bishop”"."""
+    before = draft.sentence.tokens[label.first - 1] if label.first else None
+    return "label" if label.quoted or (before is not None and before.tag == "quote") else None
 
 
 def _can_be(draft: Draft, whom: NounPhrase, register: str) -> bool:
@@ -164,8 +170,10 @@ def _right_behind(draft: Draft, clause: Clause) -> list[NounPhrase]:
     whom = _whom_it_portrays(draft, clause)
     before = clause.objects[0] if not clause.passive and whom in clause.objects else clause.verb
     at = next((i for i, c in enumerate(sentence.row) if c is before), None)
-    label = chunk_at(sentence.row, at + 1) if at is not None else None
-    if not isinstance(label, NounPhrase) or (label.quoted and sentence.tokens[label.head].capital):
+    behind = chunk_at(sentence.row, at + 1) if at is not None else None
+    quoted = is_link(behind, "quote")
+    label = chunk_at(sentence.row, at + 2) if at is not None and quoted else behind
+    if not isinstance(label, NounPhrase) or ((quoted or label.quoted) and sentence.tokens[label.head].capital):
         return []  # "called himself “Baksa”": a name
     who = clause.after("by") if clause.passive else clause.subjects
     return [label] if all(human(draft, p) for p in who[:1]) else []

@@ -66,6 +66,7 @@ def title_words(draft: Draft, first: int, last: int) -> tuple[Words, str] | None
     while first <= last and (
         tokens[first].tag in {"det", "own", "quant", "num", "gen", "quote"}
         or tokens[first].low in apart
+        or (first < last and tokens[first].low in _EVENTS)  # "after the coup | General Voss"
         or (first < last and _is_initial(tokens[first]) and tokens[first + 1].low.isalpha())  # "A. Lieutenant Voss did"
     ):
         goes_on = tokens[first].low == "exiled" and any(t.low in _ABROAD for t in tokens[first + 1 : last + 1])
@@ -85,6 +86,9 @@ def title_words(draft: Draft, first: int, last: int) -> tuple[Words, str] | None
         return None
     once = any(t.low.startswith(("ex-", "then-")) for t in tokens[first:until])
     return draft.sentence.words(first, last), "left" if once else change
+
+
+_EVENTS = frozenset({"coup", "putsch", "war", "massacre", "attack", "uprising", "revolution", "rebellion"})
 
 
 def _is_initial(token: Token) -> bool:
@@ -234,6 +238,9 @@ def unseated(sentence: Sentence, *who: NounPhrase) -> bool:
         )
         if told and lost and any(o is one for o in acted for one in who):
             return True
+        quits = told and not clause.passive and clause.verb.lemma in {"resign", "retire", "quit"}
+        if quits and any(s is one for s in clause.subjects for one in who):
+            return True  # "Justice Minister Holt resigned"
     return False
 
 

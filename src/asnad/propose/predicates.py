@@ -142,7 +142,8 @@ def _is_portrayed(draft: Draft, clause: Clause, complement: NounPhrase) -> None:
     subject, portrayed = clause.subjects[0], portrayed_as(draft, complement)
     if portrayed in {None, "legal"} or clause.verb.form == "ing" or draft.sentence.low(subject) in _NOBODY_ELSE:
         return
-    if subject.sort in {"person", "pron", "group", "number", "name"}:
+    quoted = subject.sort == "body" and complement.quoted
+    if quoted or subject.sort in {"person", "pron", "group", "number", "name"}:
         stance: Stance | None = "attributed" if complement.quoted else None
         portrayal = Portrayal(draft.mention(subject), with_relative(draft, complement), portrayed)
         _say(draft, clause, portrayal, "be-portrayal", stance=stance)

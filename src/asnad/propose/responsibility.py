@@ -11,6 +11,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of
 from asnad.propose.morphology import singular
 from asnad.propose.negation import is_cleared, negative
+from asnad.propose.order_given import is_an_order
 from asnad.propose.participants import human, involvements
 from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
@@ -31,8 +32,6 @@ __all__ = [
     "whose_order",
     "work_of",
 ]
-
-_ORDERS = frozenset({"order", "instruction", "command", "warrant"})
 
 
 def carries(draft: Draft, clause: Clause) -> bool:
@@ -79,7 +78,7 @@ def whose_order(sentence: Sentence, order: Chunk | None) -> list[NounPhrase] | N
 
     Who received, refused or tells of an order has not given it.
     """
-    if not isinstance(order, NounPhrase) or singular(sentence.low(order)) not in _ORDERS:
+    if not isinstance(order, NounPhrase) or not is_an_order(sentence, order):
         return None
     if order.possessor is not None or order.of is not None:
         return [p for p in (order.possessor or order.of,) if p is not None]
@@ -149,7 +148,7 @@ def _on_orders(draft: Draft, phrases: list[tuple[str, list[NounPhrase]]]) -> tup
         if low in words("words", "on_orders"):
             given += group
         elif low in {"on", "under", "upon"}:
-            orders = (p for p in group if singular(draft.sentence.low(p)) in _ORDERS and p.possessor is not None)
+            orders = (p for p in group if is_an_order(draft.sentence, p) and p.possessor is not None)
             given += [p.possessor for p in orders if p.possessor is not None]
     return involvements(draft, given, "ordered")
 

@@ -327,8 +327,9 @@ def _tag_of_participle(tokens: list[Token], i: int, before: Token, after: Token)
             return "adj"
     if prev == "det" and before.low not in {"those", "that", "these", "this", "another"}:
         return "noun"
-    if "-" in token.low and "n" in forms and prev in {"quote", "prep"} and follow == "noun":
-        return "adj"  # "as “foreign-trained | terrorists”"
+    presented = prev == "quote" and i > 1 and tokens[i - 2].low == "as"
+    if "n" in forms and follow == "noun" and (presented or ("-" in token.low and prev in {"prep", "quote"})):
+        return "adj"  # "as “paid | agents”", "as foreign-trained | terrorists"
     if prev == "verb" and follow == "noun" and _are_held(token, before, after):
         return "adj"  # "had tortured detained students"
     inside = (

@@ -71,6 +71,8 @@ def what_became(sentence: Sentence, clause: Clause) -> Became | None:
         return told if actual or told.outcome == "complaint" else None
     if (last := _phrase_end(sentence, clause, "done", "held_accountable")) is not None:
         alone = clause.verb.lemma == "punish"  # "soldiers punished the village" holds nobody to account
+        if alone and _is_for_no_wrong(sentence, clause):
+            return None
         return Became("held_accountable", whom, by, last) if clause.passive or not alone else None
     if not actual:
         return None
@@ -170,6 +172,12 @@ def _is_for_doing(sentence: Sentence, clause: Clause) -> bool:
     """ "Charged them with spying"."""
     after = sentence.row[clause.at + 1 :]
     return any(is_low(a, "with", "for") and isinstance(b, VerbGroup) and b.form == "ing" for a, b in pairwise(after))
+
+
+def _is_for_no_wrong(sentence: Sentence, clause: Clause) -> bool:
+    """ "Nobody had been punished for speaking their language"."""
+    to, what = chunk_at(sentence.row, clause.at + 1), chunk_at(sentence.row, clause.at + 2)
+    return is_low(to, "for") and isinstance(what, VerbGroup) and what.form == "ing" and what.act is None
 
 
 def _is_a_duty(sentence: Sentence, clause: Clause) -> bool:
