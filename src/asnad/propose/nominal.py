@@ -102,8 +102,10 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     clause = clause_of(draft, noun)
     if _is_no_deed(sentence, noun) or _only_concerns(sentence, noun, clause) or _is_of_any(sentence, noun, clause):
         return
-    inflicted = _inflicted(draft, noun, clause)
-    noun.victims = [v for v in noun.victims if not _is_a_month(sentence, v) and not _sits(sentence, noun, v)]
+    inflicted, befallen = _inflicted(draft, noun, clause)
+    noun.victims = [
+        v for v in noun.victims or befallen if not _is_a_month(sentence, v) and not _sits(sentence, noun, v)
+    ]
     if noun.victims and "custody" in act_traits(noun.act) and all(v.sort == "place" for v in noun.victims):
         return  # "the capture of Lomay"
     if noun.act == "death" and noun.victims and all(_is_a_body(v) for v in noun.victims):
@@ -173,15 +175,14 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         draft.memory.doers.extend(p.who for p in part)
 
 
-def _inflicted(draft: Draft, noun: ActNoun, clause: Clause | None) -> Clause | None:
-    """The clause behind the noun that says whom it befell: "condemned the torture | inflicted on Holt by guards"."""
+def _inflicted(draft: Draft, noun: ActNoun, clause: Clause | None) -> tuple[Clause | None, list[NounPhrase]]:
+    """The clause behind the noun that says whom it befell, and whom: "the torture | inflicted on Holt by guards"."""
     carrier = draft.sentence.row[noun.at]
     behind = (c for c in draft.sentence.clauses if c.kind == "reduced" and c.passive and c is not clause)
     inner = next((c for c in behind if any(s is carrier for s in c.subjects)), None)
     if inner is None or noun.victims or not (found := befalls(draft, noun, inner)):
-        return None
-    noun.victims = found
-    return inner
+        return None, []
+    return inner, found
 
 
 def _without_a_court(draft: Draft, noun: ActNoun, clause: Clause | None) -> list[NounPhrase]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from asnad.model.claim import Asserter, Claim
+from asnad.model.claim import Asserter, Claim, Stance
 from asnad.model.frames import Accountability, Act, Alias, Post, Trait
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
@@ -43,33 +43,32 @@ class Rebuttals:
         if sentence.block != self.block:
             self.block, self.begins = sentence.block, []
         if self.begins and self.begins[0] < len(claims):
-            whole = _rejects(sentence)
-            if whole is not None:
-                for at in _rejected(claims, self.begins, whole=whole):
-                    if not _is_said_before_another(self.last, claims[at]):
-                        claims[at] = replace(claims[at], stance="denied")
-            elif _denies_it_all(sentence):
-                for at in _rejected(claims, self.begins, whole=False):
-                    claims[at] = replace(claims[at], stance="denied")
-            elif self._tells_of_nothing(claims):
-                pass  # "The Defence submitted that he was on leave. The Chamber does not accept this evidence."
-            elif _is_unbelieved(sentence) or _is_contradicted(sentence):
-                whose = _whose_word(sentence)
-                for at in (
-                    _rejected(claims, self.begins, whole=False) if whose is None else _of(claims, self.begins, whose)
-                ):
-                    claims[at] = replace(claims[at], stance="disputed")
-            elif _is_whose_word(sentence):
-                for at in range(self.begins[-1], len(claims)):
-                    if claims[at].voice.kind == "source" and _is_told(claims[at]):
-                        claims[at] = replace(
-                            claims[at], sanad=(*claims[at].sanad, Asserter("cited")), stance="attributed"
-                        )
-            elif _overturned(sentence) or _was_wrong(sentence):
-                whole = not _was_wrong(sentence) and sentence.lows.isdisjoint(_OTHERS_WORD)
-                for at in _rejected(claims, self.begins, whole=whole):
-                    claims[at] = replace(claims[at], stance="disputed")
+            self._judge(sentence, claims)
         self.begins, self.last = [*self.begins, len(claims)][-_FAR:], sentence
+
+    def _judge(self, sentence: Sentence, claims: list[Claim]) -> None:
+        """Give the claims before the stance that the sentence gives them, if it speaks of them at all."""
+        whole = _rejects(sentence)
+        if whole is not None:
+            meant = _rejected(claims, self.begins, whole=whole)
+            _restate(claims, [i for i in meant if not _is_said_before_another(self.last, claims[i])], "denied")
+        elif _denies_it_all(sentence):
+            _restate(claims, _rejected(claims, self.begins, whole=False), "denied")
+        elif not self._tells_of_nothing(claims):  # "He said he was away. The Chamber does not accept this."
+            self._doubt(sentence, claims)
+
+    def _doubt(self, sentence: Sentence, claims: list[Claim]) -> None:
+        if _is_unbelieved(sentence) or _is_contradicted(sentence):
+            whose = _whose_word(sentence)
+            all_of_them = _rejected(claims, self.begins, whole=False)
+            _restate(claims, all_of_them if whose is None else _of(claims, self.begins, whose), "disputed")
+        elif _is_whose_word(sentence):
+            for at in range(self.begins[-1], len(claims)):
+                if claims[at].voice.kind == "source" and _is_told(claims[at]):
+                    claims[at] = replace(claims[at], sanad=(*claims[at].sanad, Asserter("cited")), stance="attributed")
+        elif _overturned(sentence) or _was_wrong(sentence):
+            whole = not _was_wrong(sentence) and sentence.lows.isdisjoint(_OTHERS_WORD)
+            _restate(claims, _rejected(claims, self.begins, whole=whole), "disputed")
 
     def overturn(self, sentence: Sentence, drafted: list[Claim]) -> None:
         """ "Convicted him of murdering Dane, but the court of appeal overturned the verdict": the word of a verdict."""
@@ -79,13 +78,17 @@ class Rebuttals:
             if not undone or not any(singular(sentence.low(p)) in words("nouns", "verdicts") for p in acted):
                 continue
             before = sentence.tokens[clause.verb.first].start
-            for at, claim in enumerate(drafted):
-                if claim.quote.end <= before and claim.voice.kind == "source" and _is_of_a_verdict(claim):
-                    drafted[at] = replace(claim, stance="disputed")
+            told = [i for i, c in enumerate(drafted) if c.quote.end <= before and c.voice.kind == "source"]
+            _restate(drafted, [i for i in told if _is_of_a_verdict(drafted[i])], "disputed")
 
     def _tells_of_nothing(self, claims: list[Claim]) -> bool:
         """Whether the sentence before is somebody's word, and no claim was made of it."""
         return self.last is not None and self.begins[-1] == len(claims) and says_something(self.last)
+
+
+def _restate(claims: list[Claim], which: list[int], stance: Stance) -> None:
+    for at in which:
+        claims[at] = replace(claims[at], stance=stance)
 
 
 def _is_of_a_verdict(claim: Claim) -> bool:
