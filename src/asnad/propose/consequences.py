@@ -89,6 +89,7 @@ def _why(sentence: Sentence, clause: Clause, told: Became) -> Words | None:
     if told.outcome not in _FOR_WHAT:
         return None
     reasons = [p for p in clause.after("for", "over") if p.sort in {"act", "thing", ""} and p.first > told.last]
+    reasons = [p for p in reasons if sentence.low(p) not in {"life", "lives"}]  # "on trial for his life"
     reasons = [p for p in reasons if p.of not in told.whom]  # "a warrant for the arrest of Voss"
     return sentence.words(reasons[0].first, reasons[-1].last) if reasons else None
 

@@ -218,7 +218,10 @@ _PROSECUTE = frozenset(
 def _of_oneself(sentence: Sentence, clause: Clause, outcome: str) -> bool:
     """Whether who stands trial, apologises or resigns does so for a wrong."""
     if outcome == "apologised":
-        public = any(s.sort in {"body", "place"} or is_office(singular(sentence.low(s))) for s in clause.subjects)
+        own = any(p.det in {"his", "her", "their"} for p in clause.after("to"))  # "apologised to his wife"
+        public = not own and any(
+            s.sort in {"body", "place"} or is_office(singular(sentence.low(s))) for s in clause.subjects
+        )
         return public or any(p.sort == "act" for p in clause.after("for", "over"))
     if outcome == "resigned":
         after = [chunk_at(sentence.row, clause.at + i) for i in (1, 2)]
