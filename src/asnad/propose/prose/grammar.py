@@ -105,7 +105,11 @@ pronoun, or ``what``, takes up; what is ``withdrawn`` or corrected, or was only 
 infinitive. A verb of saying has, for its stance, what it binds its subject to if that is more than to assert
 (``say:admits``, ``reports``, ``suspects``, ``accuses``); ``nobody`` behind that says that its subject is nobody: "it
 seems". ``[judgements]``: ``courts`` judge, ``penalties`` are what somebody is sentenced to, ``charges`` stand before
-what for.
+what for. ``[account]``: ``became:OUTCOME`` verbs, in tables of their own, tell what became of somebody, as does
+``accuse:charged`` (``accuse:court`` where a court is named beside it) and what a verb of ``[[account.told]]`` does to
+one of its ``nouns``: of whoever stands behind a ``whom`` word, or, with ``@of``, whose the noun is. ``prosecutors``
+judge nobody, ``responsible`` words are for those who did it, ``nobody`` words for no one, a clause with
+``unlike`` words tells of another ruling.
 """
 
 from __future__ import annotations
@@ -117,7 +121,7 @@ from typing import NamedTuple
 
 from asnad.language.fold import fold
 
-__all__ = ["Form", "Grammar", "Owned", "Sense"]
+__all__ = ["Form", "Grammar", "Owned", "Sense", "Told"]
 
 
 _DONE_TO_ONE = frozenset({
@@ -155,6 +159,14 @@ class Sense(NamedTuple):
     rest: tuple[str, ...] = ()
 
 
+class Told(NamedTuple):
+    """An outcome that a verb tells of with one of these nouns, of whomever stands behind one of these words."""
+
+    outcome: str
+    nouns: tuple[tuple[str, ...], ...]
+    whom: frozenset[str]
+
+
 class Owned(NamedTuple):
     """An act that a verb tells of when it is done to one of these things of somebody's."""
 
@@ -176,6 +188,8 @@ class Grammar:
     senses: dict[str, tuple[Sense, ...]] = field(default_factory=dict)
     bare: dict[str, Sense] = field(default_factory=dict)
     owned: dict[str, tuple[Owned, ...]] = field(default_factory=dict)
+    told: dict[str, tuple[Told, ...]] = field(default_factory=dict)
+    account: dict[str, frozenset[str]] = field(default_factory=dict)
     things: frozenset[str] = frozenset()
     infinitives: frozenset[str] = frozenset()
     his_own: dict[str, int] = field(default_factory=dict)

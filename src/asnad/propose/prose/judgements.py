@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import NamedTuple
+
 from asnad.language.fold import fold
 from asnad.model.frames import Accountability
 from asnad.model.text import Words
 from asnad.model.when import When
 from asnad.propose.prose.clause import human, may_suffer, reach
-from asnad.propose.prose.frame import frame_of
+from asnad.propose.prose.frame import Frame, frame_of
 from asnad.propose.prose.included import included
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -16,7 +19,18 @@ from asnad.propose.prose.setting import when_in
 from asnad.propose.prose.withdrawn import is_undone
 from asnad.propose.prose.word_order import roles_of
 
-__all__ = ["draft_judgements"]
+__all__ = [
+    "Told",
+    "claim_outcome",
+    "clause_of",
+    "draft_judgements",
+    "is_court",
+    "is_one_of",
+    "is_sentence",
+    "judged_in",
+    "verdict_of",
+    "what_for",
+]
 
 _JUDGED = frozenset({"person", "people", "number", "name", ""})
 
@@ -33,58 +47,81 @@ def draft_judgements(sentence: Sentence, row: list[Predicate]) -> None:
     nobody, and a court, a penalty or a crime is named beside the verb. What may be or is to be decided claims nothing.
     """
     for predicate in row:
-        outcome = _outcome(predicate)
-        if outcome and (outcome == "acquitted" or _is_sentence(sentence, predicate, row)):
+        outcome = verdict_of(predicate)
+        if outcome and (outcome == "acquitted" or is_sentence(sentence, predicate, row)):
             _draft(sentence, predicate, row, outcome)
 
 
-def _outcome(predicate: Predicate) -> str:
+def verdict_of(predicate: Predicate) -> str:
+    """What a predicate can say that a court has found: convicted, acquitted, or nothing."""
     sense = predicate.sense
     if sense.kind == "act" and sense.code == "sentence":
         return "convicted"
     return sense.code if sense.kind == "judged" or (sense.kind == "fact" and sense.code == "convicted") else ""
 
 
-def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], outcome: str) -> None:
-    trial = Predicate(
-        predicate.sense._replace(kind="act", code="trial"), predicate.voice, predicate.tense, predicate.first,
-        predicate.last, predicate.head, predicate.negative, predicate.perfect, predicate.impersonal, None,
-        predicate.joined,
-    )  # fmt: skip
+class Judged(NamedTuple):
+    """Whom a court is told to have judged, by whom, and whether it is said to have happened, or denied."""
+
+    frame: Frame | None
+    whom: list[Phrase]
+    doers: list[Phrase]
+    negative: bool
+
+
+def judged_in(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Judged:
+    """Who is told of around a predicate, as if it said that they were tried."""
+    trial = replace(predicate, sense=predicate.sense._replace(kind="act", code="trial"), carried=None)
     around = [trial if p is predicate else p for p in row]
     frame = frame_of(sentence, trial, around)
     roles = roles_of(sentence, trial, around)
     groups = [g for g in roles.victims if g.meant or not (g.pronoun and g.plural)]
     whom = [p for group in groups for p in group.group if p.sort in _JUDGED and may_suffer(p, "trial")]
     whom += [some for one in whom for some in included(sentence, one, row, predicate.head)]
+    low, _ = clause_of(sentence, predicate, row)
+    nobody = any(t.tag == "none" for t in sentence.tokens[low : predicate.first])
+    return Judged(frame, whom, [p for group in roles.doers for p in group.group], trial.negative or nobody)
+
+
+def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], outcome: str) -> None:
+    frame, whom, doers, negative = judged_in(sentence, predicate, row)
+    low, high = clause_of(sentence, predicate, row)
     if not whom and sentence.grammar.order == "VSO":
-        whom = _of_penalty(sentence, *_clause(sentence, predicate, row))
-    by = next((p for group in roles.doers for p in group.group if _is_court(sentence, p)), None)
-    if (
-        frame is None
-        or frame[0] != "actual"
-        or not whom
-        or (roles.doers and by is None and predicate.sense.kind != "judged")
-    ):
+        whom = _of_penalty(sentence, low, high)
+    by = next((p for p in doers if is_court(sentence, p)), None)
+    if frame is None or frame[0] != "actual" or (doers and by is None and predicate.sense.kind != "judged"):
         return
-    low, high = _clause(sentence, predicate, row)
-    if any(t.tag == "none" for t in sentence.tokens[low : predicate.first]):
-        trial.negative = True
-    reason = _what_for(sentence, low, high) if outcome == "convicted" else None
-    for one in whom[:6]:
+    reason = what_for(sentence, low, high) if outcome == "convicted" else None
+    claim_outcome(sentence, predicate, row, Told(outcome, whom, by, reason, negative), rule=f"judged-{outcome}")
+
+
+class Told(NamedTuple):
+    """What became of whom, by whom, for what, and whether that is denied."""
+
+    outcome: str
+    whom: list[Phrase]
+    by: Phrase | None
+    reason: Words | None
+    negative: bool
+
+
+def claim_outcome(sentence: Sentence, predicate: Predicate, row: list[Predicate], told: Told, *, rule: str) -> None:
+    """A claim for each of those told of, at the predicate."""
+    for one in told.whom[:6]:
         sentence.emit(
             Accountability(
                 sentence.mention(one),
-                outcome,
-                sentence.mention(by) if by is not None else None,
-                reason,
-                _when(sentence, predicate, row, reason),
+                told.outcome,
+                sentence.mention(told.by) if told.by is not None else None,
+                told.reason,
+                # "Selon la loi de 1999, nul n'a été jugé": a day is not when nothing was done.
+                None if told.negative else _when(sentence, predicate, row, told.reason),
             ),
             predicate.head,
-            rule=f"judged-{outcome}",
+            rule=rule,
             first=predicate.first,
             last=predicate.last,
-            polarity="negative" if trial.negative else "positive",
+            polarity="negative" if told.negative else "positive",
             stance="disputed" if is_undone(predicate, row, "verdict") else None,
         )
 
@@ -94,7 +131,7 @@ def _of_penalty(sentence: Sentence, low: int, high: int) -> list[Phrase]:
     penalties = sentence.grammar.judgements["penalties"]
     for phrase in sentence.phrases:
         led = phrase.prep >= low and phrase.last <= high and sentence.tokens[phrase.prep].low == "ب"
-        if led and _is_one_of(sentence, phrase.head, penalties) and phrase.of is not None and human(phrase.of):
+        if led and is_one_of(sentence, phrase.head, penalties) and phrase.of is not None and human(phrase.of):
             of, first = phrase.of, phrase.of.last + 1
             if of.name is None and first <= phrase.last and sentence.tokens[first].low in sentence.grammar.given:
                 # "بسجن المحامي أحمد صواب"
@@ -106,7 +143,7 @@ def _of_penalty(sentence: Sentence, low: int, high: int) -> list[Phrase]:
 
 def _when(sentence: Sentence, predicate: Predicate, row: list[Predicate], reason: Words | None) -> When | None:
     """The day of a judgement: not one behind what somebody is convicted of, which is rather the day of that."""
-    low, high = _clause(sentence, predicate, row)
+    low, high = clause_of(sentence, predicate, row)
     if reason is not None and reason.span is not None and sentence.grammar.order != "SOV":
         before = [i for i in range(low, high + 1) if sentence.tokens[i].start < reason.span.start]
         high = max(predicate.last, before[-1] if before else low)
@@ -114,6 +151,9 @@ def _when(sentence: Sentence, predicate: Predicate, row: list[Predicate], reason
     if sentence.grammar.order != "SOV" and predicate.sense.rest:
         # "Hallado responsable de la ejecución de tres jóvenes en febrero de 2007"
         high = max(predicate.last, next(crime, high + 1) - 1)
+    if sentence.grammar.order == "SVO" and predicate.tense == "participle" and predicate.joined is None:
+        # "Amnistié en 2003, le colonel siège aujourd'hui au Sénat"
+        high = next((i for i in range(predicate.last, high + 1) if sentence.tokens[i].tag == "comma"), high)
     at = row.index(predicate)
     earlier = row[at - 1] if at and sentence.grammar.order == "VSO" else None
     if earlier is not None and earlier.sense.code == predicate.sense.code == "convicted":
@@ -122,43 +162,46 @@ def _when(sentence: Sentence, predicate: Predicate, row: list[Predicate], reason
     return when_in(sentence, predicate, row, low, high)
 
 
-def _clause(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tuple[int, int]:
+def clause_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tuple[int, int]:
+    """The first and last token of the clause around a predicate, which it is in."""
     low, high = reach(sentence, predicate, row)
     return low, max(high, predicate.last)
 
 
-def _is_sentence(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
+def is_sentence(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
     """Whether a court, a penalty or a charge stands in the clause."""
     if predicate.sense.kind == "judged" and predicate.sense.rest:
         # "Reconnu coupable", "declarado culpable".
         return True
-    low, high = _clause(sentence, predicate, row)
+    low, high = clause_of(sentence, predicate, row)
     if sentence.grammar.order == "VSO":
         # "أدينت الناشطة وحكم عليها بالسجن".
         high = len(sentence.tokens) - 1
     words = sentence.grammar.judgements["penalties"] | sentence.grammar.judgements["courts"]
-    named = any(_is_one_of(sentence, token, words) for token in range(low, high + 1))
-    return named or _what_for(sentence, low, high) is not None
+    named = any(is_one_of(sentence, token, words) for token in range(low, high + 1))
+    return named or what_for(sentence, low, high) is not None
 
 
-def _is_court(sentence: Sentence, phrase: Phrase) -> bool:
+def is_court(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase is a court or a judge."""
     courts = sentence.grammar.judgements["courts"]
-    return human(phrase) and any(_is_one_of(sentence, token, courts) for token in range(phrase.first, phrase.last + 1))
+    return human(phrase) and any(is_one_of(sentence, token, courts) for token in range(phrase.first, phrase.last + 1))
 
 
-def _is_one_of(sentence: Sentence, token: int, words: frozenset[str]) -> bool:
+def is_one_of(sentence: Sentence, token: int, words: frozenset[str]) -> bool:
+    """Whether a token is one of some words, or has one of them in it."""
     low = sentence.tokens[token].low
     return any(stem in words for word in (low, *low.split()) for stem, _ in sentence.grammar.stems(word))
 
 
-def _what_for(sentence: Sentence, low: int, high: int) -> Words | None:
+def what_for(sentence: Sentence, low: int, high: int) -> Words | None:
     """What somebody is convicted of: an act's noun, or a crime, behind "por", "pour", "به اتهام", "بتهمة"."""
     charges = sentence.grammar.judgements["charges"]
     for phrase in sentence.phrases:
         if not low <= phrase.first or phrase.end > high or phrase.sort not in ("act", "thing", ""):
             continue
         before = sentence.tokens[phrase.first - 1] if phrase.first else None
-        crime = (phrase.sort == "act" and sentence.tokens[phrase.head].act not in _PENALTIES) or _is_one_of(
+        crime = (phrase.sort == "act" and sentence.tokens[phrase.head].act not in _PENALTIES) or is_one_of(
             sentence, phrase.head, sentence.grammar.judgements["crimes"]
         )
         if before is not None and before.low in charges and crime and not _is_theirs(sentence, phrase):

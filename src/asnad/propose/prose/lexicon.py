@@ -11,7 +11,7 @@ from typing import Any
 
 from asnad.language.fold import fold
 from asnad.language.names.words import table as name_words
-from asnad.propose.prose.grammar import Form, Grammar, Owned, Sense
+from asnad.propose.prose.grammar import Form, Grammar, Owned, Sense, Told
 
 __all__ = ["grammar"]
 
@@ -232,6 +232,15 @@ def grammar(language: str) -> Grammar:
     made.past_endings = tuple(shape.get("past_endings", ("\0",)))
     made.elisions = tuple(shape.get("elisions", ()))
     _verbs(made, table)
+    for name in ("nobody", "prosecutors", "responsible", "unlike"):
+        made.account[name] = listed(table["account"][name])
+    for line in table["account"]["told"]:
+        nouns = tuple(
+            sorted((tuple(plain(n).replace("'", "' ").split()) for n in line["nouns"]), key=len, reverse=True)
+        )
+        one = Told(line["outcome"], nouns, listed(line["whom"]))
+        for lemma in line["verbs"]:
+            made.told[lemma] = (*made.told.get(lemma, ()), one)
     made.longer = _longer(made)
     made.pairs = _by_pairs(made.longer)
     return made
@@ -272,7 +281,7 @@ def _verbs(made: Grammar, table: Mapping[str, Any]) -> None:
             if form not in rows:
                 rows.append(form)
 
-    for name, verbs in table["verbs"].items():
+    for name, verbs in (*table["verbs"].items(), *table["account"].get("verbs", {}).items()):
         tenses = table["conjugation"][name]
         cut = len(tenses["ending"][0]) if "ending" in tenses else 0
         for lemma, meaning in verbs.items():
@@ -292,11 +301,12 @@ def _verbs(made: Grammar, table: Mapping[str, Any]) -> None:
             if tense != "is":
                 for word in words:
                     add(lemma, tense, [word], _number(made, word))
-    for lemma, phrases in table.get("phrases", {}).items():
+    for lemma, phrases in (*table.get("phrases", {}).items(), *table["account"].get("phrases", {}).items()):
         for rest, meaning in phrases.items():
             sense = _sense(meaning, plain)
             senses.setdefault(lemma, []).insert(0, sense._replace(rest=tuple(plain(rest).replace("'", "' ").split())))
-    made.passives = {lemma: _sense(meaning, plain) for lemma, meaning in table.get("passives", {}).items()}
+    passives = table.get("passives", {}) | table["account"].get("passives", {})
+    made.passives = {lemma: _sense(meaning, plain) for lemma, meaning in passives.items()}
     made.bare = {lemma: _sense(meaning, plain) for lemma, meaning in table.get("bare", {}).items()}
     for act, groups in table.get("owned", {}).items():
         for group in groups.values():

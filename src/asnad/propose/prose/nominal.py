@@ -234,7 +234,8 @@ def _held_for(sentence: Sentence, phrase: Phrase, judged: Predicate) -> bool:
     """ "Arrêtés pour l'assassinat de X", "procesado por la desaparición de Y": somebody was killed, or is missing."""
     code = sentence.tokens[phrase.head].act
     lost = "lethal" in act_traits(code) or code in _LOST
-    return lost and judged.sense.kind == "act" and bool(act_traits(judged.sense.code) & {"custody", "process"})
+    held = judged.sense.kind == "act" and bool(act_traits(judged.sense.code) & {"custody", "process"})
+    return lost and (held or (judged.sense.kind, judged.sense.code) == ("became", "charged"))
 
 
 def _is_being(sentence: Sentence, verb: Predicate) -> bool:

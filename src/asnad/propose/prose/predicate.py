@@ -97,6 +97,9 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
     if token.sort == "person" and sentence.grammar.order == "SVO" and before is not None and before.tag == "comma":
         # "À Luc Paix, juge, que …"
         return at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].tag == "comma"
+    if before is not None and before.sort and sentence.grammar.prepositions.get(before.low.rpartition(" ")[2]) == "of":
+        # "Les auteurs du massacre": one word, with its preposition.
+        return True
     phrase = sentence.covering(at)
     if phrase is None:
         return False

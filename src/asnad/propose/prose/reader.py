@@ -48,6 +48,7 @@ from asnad.propose.prose.them import remember_groups
 from asnad.propose.prose.token import Token, tokenize
 from asnad.propose.prose.tolls import draft_tolls
 from asnad.propose.prose.voices import enter
+from asnad.propose.prose.what_became import draft_what_became
 from asnad.propose.prose.withdrawn import withdraw_before
 from asnad.propose.prose.years import in_same_year
 from asnad.propose.segment import blocks_of
@@ -105,6 +106,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         draft_appointments(sentence, row)
         draft_leaders(sentence, row)
         draft_accusations(sentence, row)
+        draft_what_became(sentence, row)
         draft_acts(sentence, row)
         draft_nominal_acts(sentence, row)
         draft_owned(sentence, row)
