@@ -23,8 +23,16 @@ ES = {
     "El Tribunal Supremo confirmó la pena de doce años impuesta al teniente Marcos Olaver.": [
         "convicted: teniente Marcos Olaver | Tribunal Supremo"
     ],
+    "La Corte Suprema revocó la condena del mayor Pedro Salas.": ["overturned: mayor Pedro Salas | Corte Suprema"],
+    "El tribunal confirmó la condena a treinta años de prisión del cabo Luis Rey.": [
+        "convicted: cabo Luis Rey | El tribunal"
+    ],
     "La Corte anuló la condena de Hugo Mora.": ["overturned: Hugo Mora | Corte"],
     "Ningún oficial ha sido procesado por estos hechos.": ["not charged: Ningún oficial"],
+    "Ni el general Abel Zuleta ni el cabo Luis Rey fueron procesados.": [
+        "not charged: general Abel Zuleta",
+        "not charged: cabo Luis Rey",
+    ],
     "Nadie ha sido juzgado por la masacre.": ["not tried: Nadie"],
     "Nadie fue condenado por la masacre.": ["not convicted: Nadie"],
     "Ninguno de los oficiales ha sido sancionado.": ["not sanctioned: Ninguno de los oficiales"],
@@ -111,6 +119,7 @@ NOT_TOLD = {
         "El ministro confirmó la condena de Hugo Mora.",
         "El juez ordenó procesar al general Abel Zuleta.",
         "El presidente prometió que los responsables serán llevados ante la justicia.",
+        "No fue el general Abel Zuleta quien fue procesado.",
         "Nadie llevó al coronel Hugo Mora ante la justicia.",
     ],
     "fr": [
@@ -134,6 +143,9 @@ NOT_TOLD = {
         "دادگاه حکم برائت سرهنگ رضا دلخوان را تأیید کرد.",
         "مقام‌ها رضا دلخوان را به جاسوسی متهم کردند.",
         "هیچ‌کس سرهنگ رضا دلخوان را محاکمه نکرد.",
+        "خودروی مینا فرزان تحت تعقیب قرار گرفت.",
+        "معترضان انتخابات را تحریم کردند.",
+        "خانواده مقتول قاتل را عفو کردند.",
     ],
     "ar": [
         "تطالب العائلة بإصدار مذكرة توقيف بحق العقيد سامر الحلاق.",
@@ -141,6 +153,9 @@ NOT_TOLD = {
         "هل صدرت مذكرة توقيف بحق العقيد سامر الحلاق؟",
         "لم يُحاكم المعتقلون.",
         "لاحقت الشرطة المتظاهرين.",
+        "زوجة العقيد سامر الحلاق لم تُلاحق.",
+        "لم يعاقب أحد الضباط المسؤولين.",
+        "عفا الله عن سامر الحلاق.",
         "أيدت المحكمة حكم البراءة بحق العقيد سامر الحلاق.",
         "وجهت زوجته إلى العقيد سامر الحلاق تهمة القتل.",
         "العقيد سامر الحلاق في لندن. لم يحاكمه أحد.",

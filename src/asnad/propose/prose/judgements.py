@@ -10,6 +10,7 @@ from asnad.model.frames import Accountability
 from asnad.model.text import Words
 from asnad.model.when import When
 from asnad.propose.prose.clause import human, may_suffer, reach
+from asnad.propose.prose.denied import neither, only_so, singled_out
 from asnad.propose.prose.frame import Frame, frame_of
 from asnad.propose.prose.included import included
 from asnad.propose.prose.phrase import Phrase
@@ -78,9 +79,14 @@ def judged_in(sentence: Sentence, predicate: Predicate, row: list[Predicate]) ->
     groups = [g for g in roles.victims if g.meant or not (g.pronoun and g.plural)]
     whom = [p for group in groups for p in group.group if p.sort in _JUDGED and may_suffer(p, "trial")]
     whom += [some for one in whom for some in included(sentence, one, row, predicate.head)]
-    low, _ = clause_of(sentence, predicate, row)
+    doers = [p for group in roles.doers for p in group.group]
+    low, high = clause_of(sentence, predicate, row)
+    if any(singled_out(sentence, p, predicate) for p in (*whom, *doers)) or only_so(sentence, predicate, high):
+        # "No fue X quien fue procesado", "no fue procesado hasta mayo".
+        return Judged(None, [], [], negative=False)
     nobody = any(t.tag == "none" for t in sentence.tokens[low : predicate.first])
-    return Judged(frame, whom, [p for group in roles.doers for p in group.group], trial.negative or nobody)
+    nobody = nobody or (roles.subject is not None and neither(sentence, roles.subject, predicate))
+    return Judged(frame, whom, doers, trial.negative or nobody)
 
 
 def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], outcome: str) -> None:

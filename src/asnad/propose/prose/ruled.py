@@ -139,7 +139,7 @@ def _owner(sentence: Sentence, noun: tuple[int, int], high: int) -> Phrase | Non
         if bare != tokens[at].low and bare in grammar.nouns and sentence.meant(at) is not None:
             return Phrase(at, at, at, "person", pronoun=True, ending=grammar.his_own[ending])
     for phrase in _all(sentence):
-        behind = noun[1] < phrase.first <= min(noun[1] + 6, high) and human(phrase) and phrase.sort != "body"
+        behind = noun[1] < phrase.first <= min(noun[1] + 9, high) and human(phrase) and phrase.sort != "body"
         owned = phrase.role == "of" or phrase.prep < 0 or grammar.order != "SVO"
         between = tokens[noun[1] + 1 : phrase.prep if phrase.prep >= 0 else phrase.first]
         if behind and owned and not any(t.tag in _ENDS or t.tag == "comma" for t in between):

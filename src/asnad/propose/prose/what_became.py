@@ -10,14 +10,13 @@ from asnad.propose.prose.judgements import (
     Told,
     claim_outcome,
     clause_of,
-    is_court,
     is_one_of,
     is_sentence,
     judged_in,
     verdict_of,
     what_for,
 )
-from asnad.propose.prose.people import is_force, is_officer_by_name
+from asnad.propose.prose.people import is_force, is_kin, is_officer_by_name
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.ruled import Ruled, ruled
@@ -27,7 +26,7 @@ __all__ = ["draft_what_became"]
 
 _BY_LAW = frozenset({"charged", "convicted", "overturned", "case_dropped", "wanted", "under_investigation"})
 """Outcomes that only a court or a prosecutor brings about."""
-_OF_THE_GUILTY = frozenset({"tried", "held_accountable", "escaped_justice", "promoted"})
+_OF_THE_GUILTY = frozenset({"tried", "held_accountable", "escaped_justice", "promoted", "under_investigation"})
 """Outcomes of which nothing is told unless somebody is known to have answered for something."""
 _ELSEWHERE = frozenset({"act", "judged", "fact"})
 """Verbs of trials and verdicts."""
@@ -35,6 +34,7 @@ _FOR = frozenset({"charged", "convicted", "tried", "wanted", "under_investigatio
 """Outcomes that are for something."""
 _DONE = frozenset({"case_dropped", "overturned", "convicted"})
 """Rulings of which to deny the one does not say what became of somebody."""
+_STATES = frozenset({"body", "place", "name"})
 _ENDS = frozenset({"stop", "end", "comma", "that", "rel"})
 """Marks and words past which no subject stands."""
 _WHOM = frozenset({"person", "people", "number", "name", ""})
@@ -73,6 +73,8 @@ def _by_verb(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     elif predicate.voice != "active" and all(p.name is None for p in whom):
         whom = responsible or whom
     negative = negative or (nobody is not None and sentence.grammar.order == "SVO")
+    if nobody is None:
+        whom = [p for p in whom if _may_be_object(sentence, predicate, p, doers, outcome)]
     if outcome in _OF_THE_GUILTY and nobody is None:
         whom = [p for p in whom if _may_answer(sentence, p)]
     if not whom or frame is None or frame[0] != "actual" or (outcome == "tried" and not negative):
@@ -113,7 +115,7 @@ def _by_noun(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     low, high = clause_of(sentence, predicate, row)
     if frame is None or frame[0] != "actual" or (negative and outcome in _DONE):
         return None
-    if found.own and (_is_official(sentence, whom[0]) or outcome == "case_dropped"):
+    if found.own and (_is_official(sentence, found.whom, by_title=True) or outcome == "case_dropped"):
         # "La sentencia del juez", "el caso de Rosa Vega": it is not about them, unless they may have done it.
         whom = [p for p in whom if outcome == "case_dropped" and _may_answer(sentence, p)]
     doers = _doers(sentence, predicate, found, (low, high))
@@ -144,14 +146,30 @@ def _doers(sentence: Sentence, predicate: Predicate, found: Ruled, clause: tuple
 
 def _by(sentence: Sentence, doers: list[Phrase], outcome: str) -> Phrase | None:
     """Who of those told to have done it can have brought it about."""
-    return next((p for p in doers if human(p) and (outcome not in _BY_LAW or _is_official(sentence, p))), None)
+    by_law = outcome in _BY_LAW
+    return next((p for p in doers if _is_official(sentence, p) or (human(p) and not by_law)), None)
 
 
-def _is_official(sentence: Sentence, phrase: Phrase) -> bool:
-    words = sentence.grammar.account["prosecutors"]
-    return is_court(sentence, phrase) or any(
-        is_one_of(sentence, at, words) for at in range(phrase.first, phrase.last + 1)
-    )
+def _is_official(sentence: Sentence, phrase: Phrase, *, by_title: bool = False) -> bool:
+    """Whether somebody is a court, a judge or a prosecutor; ``by_title``: not by name alone ("Salas")."""
+    words = sentence.grammar.account["prosecutors"] | sentence.grammar.judgements["courts"]
+    last = phrase.name[0] - 1 if by_title and phrase.name is not None else phrase.last
+    return any(is_one_of(sentence, at, words) for at in range(phrase.first, last + 1))
+
+
+def _may_be_object(sentence: Sentence, predicate: Predicate, phrase: Phrase, doers: list[Phrase], outcome: str) -> bool:
+    """Whether somebody suffered what a verb tells in the active: of people it does not name, "معترضان انتخابات" are two
+    nouns; whoever is sanctioned by others than a state may answer for something."""
+    if predicate.voice in ("passive", "undergo"):
+        # «خودروی مینا فرزان»: what is hers was followed.
+        whose = sentence.ending_at(phrase.first - 1) if sentence.grammar.order == "SOV" else None
+        return whose is None or whose.prep >= 0 or human(whose)
+    told = phrase.name is not None or phrase.count is not None or phrase.pronoun or phrase.first == phrase.last
+    if sentence.grammar.order == "SOV" and not told:
+        return False
+    if outcome == "sanctioned" and not any(p.sort in _STATES for p in doers):
+        return _may_answer(sentence, phrase)
+    return bool(doers) or not predicate.sense.object
 
 
 def _reason(sentence: Sentence, outcome: str, low: int, high: int) -> Words | None:
@@ -160,7 +178,9 @@ def _reason(sentence: Sentence, outcome: str, low: int, high: int) -> Words | No
 
 def _may_answer(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether people are officers or officials, or said to be responsible."""
-    words = sentence.grammar.account["responsible"]
+    words, head = sentence.grammar.account["responsible"], sentence.tokens[phrase.head].low
+    if is_kin(sentence, phrase) or head in sentence.grammar.relatives:
+        return False
     if is_force(sentence, phrase) or any(is_one_of(sentence, at, words) for at in range(phrase.first, phrase.last + 1)):
         return True
     mention = sentence.mention(phrase)
@@ -185,7 +205,7 @@ def _responsible(sentence: Sentence, predicate: Predicate) -> list[Phrase]:
         between = tokens[last + 1 : predicate.first]
         first = at - (at > 0 and tokens[at - 1].tag in ("det", "none"))
         led = first > 0 and tokens[first - 1].tag == "prep"
-        if led or (not vso and any(t.tag not in ("neg", "adv", "time", "yet", "aux") for t in between)):
+        if led or (not vso and any(t.tag not in ("neg", "adv", "time", "yet", "aux", "alleged") for t in between)):
             return []
         return [Phrase(first, last, at, "people", plural=True)]
     return []
