@@ -112,6 +112,7 @@ NOT_TOLD = {
         "El caso de Rosa Vega fue archivado.",
         "Los detenidos nunca fueron juzgados.",
         "Ningún detenido fue juzgado.",
+        "Ninguno de los detenidos fue juzgado.",
         "La sentencia del juez Hugo Mora fue anulada.",
         "El periodista Hugo Mora sigue libre.",
         "El tribunal confirmó la sentencia absolutoria del coronel Hugo Mora.",
@@ -139,6 +140,7 @@ NOT_TOLD = {
         "ممکن است سرهنگ رضا دلخوان عفو شود.",
         "آیا سرهنگ رضا دلخوان عفو شد؟",
         "زندانیان هرگز محاکمه نشدند.",
+        "هیچ‌یک از قربانیان محاکمه نشد.",
         "پرونده قتل مینا فرزان مختومه شد.",
         "دادگاه حکم برائت سرهنگ رضا دلخوان را تأیید کرد.",
         "مقام‌ها رضا دلخوان را به جاسوسی متهم کردند.",
@@ -187,3 +189,16 @@ def test_what_is_asked_for_or_of_a_victim_is_no_outcome(language: str, text: str
 def test_a_judge_who_charges_somebody_has_done_nothing_to_him() -> None:
     claims = read("El juez Arcadio Montal procesó a cinco exagentes por el secuestro de Rosa Vega.", "es")
     assert [c.content.act for c in claims if isinstance(c.content, Act)] == ["kidnapping"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El general Abel Zuleta habría sido indultado."),
+        ("fr", "Le général Abdou Kane aurait été inculpé."),
+        ("fr", "Un mandat d'arrêt aurait été émis contre le général Abdou Kane."),
+    ],
+)
+def test_an_outcome_by_hearsay_is_at_a_distance(language: str, text: str) -> None:
+    [claim] = [c for c in read(text, language) if isinstance(c.content, Accountability)]
+    assert claim.stance == "attributed"

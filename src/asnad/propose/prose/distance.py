@@ -52,7 +52,7 @@ def _hearsay(sentence: Sentence, row: list[Predicate]) -> None:
     """ "Aurait été tué", "habría ordenado": the conditional of hearsay."""
     for predicate in row:
         caused = any(form.lemma in sentence.grammar.causing for form in sentence.tokens[predicate.head].forms)
-        told = caused or predicate.sense.kind in ("act", "cue")
+        told = caused or _is_told(sentence, predicate)
         if predicate.tense == "conditional" and predicate.perfect and not told:
             _left(sentence, predicate, row)
         if predicate.tense == "conditional" and predicate.perfect and told:
@@ -63,6 +63,13 @@ def _hearsay(sentence: Sentence, row: list[Predicate]) -> None:
                 marks = (i for i in range(predicate.last + 1, len(sentence.tokens)) if sentence.tokens[i].tag in _ENDS)
                 high = next(marks, len(sentence.tokens)) - 1
             sentence.scopes.append(Scope(low, max(high, predicate.last), Asserter("cited", None, cue), "attributed"))
+
+
+def _is_told(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a verb tells what was done, or what a court has ruled."""
+    kind, code = predicate.sense.kind, predicate.sense.code
+    ruling = any(form.lemma in sentence.grammar.told for form in sentence.tokens[predicate.head].forms)
+    return kind in ("act", "cue", "became", "judged") or code in ("convicted", "charged") or ruling
 
 
 def _left(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> None:

@@ -75,7 +75,7 @@ def _by_verb(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     negative = negative or (nobody is not None and sentence.grammar.order == "SVO")
     if nobody is None:
         whom = [p for p in whom if _may_be_object(sentence, predicate, p, doers, outcome)]
-    if outcome in _OF_THE_GUILTY and nobody is None:
+    if outcome in _OF_THE_GUILTY and (nobody is None or nobody.plural):
         whom = [p for p in whom if _may_answer(sentence, p)]
     if not whom or frame is None or frame[0] != "actual" or (outcome == "tried" and not negative):
         return None
@@ -225,7 +225,8 @@ def _nobody(sentence: Sentence, predicate: Predicate, low: int, high: int) -> Ph
         some = next((p for p in sentence.phrases if p.prep == at + 1 and human(p)), None)
         if alone:
             last, head = (some.last, some.head) if some is not None else (at, at)
-            return Phrase(at, last, head, "people" if some is not None else "person")
+            several = some is not None
+            return Phrase(at, last, head, "people" if several else "person", plural=several)
         none = tokens[at].tag == "none" or (tokens[at].tag == "num" and at > low and tokens[at - 1].tag == "none")
         if none and some is not None and some.sort == "people":
             first = at - (tokens[at].tag == "num")
