@@ -21,7 +21,7 @@ from asnad.propose.prose.withdrawn import is_undone
 from asnad.propose.prose.word_order import roles_of
 
 __all__ = [
-    "Told",
+    "Outcome",
     "claim_outcome",
     "clause_of",
     "draft_judgements",
@@ -98,10 +98,10 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], outco
     if frame is None or frame[0] != "actual" or (doers and by is None and predicate.sense.kind != "judged"):
         return
     reason = what_for(sentence, low, high) if outcome == "convicted" else None
-    claim_outcome(sentence, predicate, row, Told(outcome, whom, by, reason, negative), rule=f"judged-{outcome}")
+    claim_outcome(sentence, predicate, row, Outcome(outcome, whom, by, reason, negative), rule=f"judged-{outcome}")
 
 
-class Told(NamedTuple):
+class Outcome(NamedTuple):
     """What became of whom, by whom, for what, and whether that is denied."""
 
     outcome: str
@@ -111,7 +111,7 @@ class Told(NamedTuple):
     negative: bool
 
 
-def claim_outcome(sentence: Sentence, predicate: Predicate, row: list[Predicate], told: Told, *, rule: str) -> None:
+def claim_outcome(sentence: Sentence, predicate: Predicate, row: list[Predicate], told: Outcome, *, rule: str) -> None:
     """A claim for each of those told of, at the predicate."""
     for one in told.whom[:6]:
         sentence.emit(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from asnad.model.text import Words
 from asnad.propose.prose.clause import human, subject_before
 from asnad.propose.prose.judgements import (
-    Told,
+    Outcome,
     claim_outcome,
     clause_of,
     is_one_of,
@@ -56,7 +56,7 @@ def draft_what_became(sentence: Sentence, row: list[Predicate]) -> None:
                 sentence.taken.add(predicate.head)
 
 
-def _by_verb(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Told | None:
+def _by_verb(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Outcome | None:
     outcome = _outcome(sentence, predicate, row)
     low, high = clause_of(sentence, predicate, row)
     nobody = _nobody(sentence, predicate, low, high) if outcome else None
@@ -82,7 +82,7 @@ def _by_verb(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     by = _by(sentence, doers[:1], outcome)
     if doers and by is None:
         return None
-    return Told(outcome, whom, by, _reason(sentence, outcome, low, high), negative)
+    return Outcome(outcome, whom, by, _reason(sentence, outcome, low, high), negative)
 
 
 def _outcome(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> str:
@@ -105,7 +105,7 @@ def _is_unread(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -
     return not (is_sentence(sentence, predicate, row) and judged_in(sentence, predicate, row).whom)
 
 
-def _by_noun(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Told | None:
+def _by_noun(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Outcome | None:
     """ "Se dictó orden de captura contra X", "anuló la condena de X", «حکم حبس X را تأیید کرد»."""
     found = ruled(sentence, predicate, *clause_of(sentence, predicate, row))
     if found is None:
@@ -122,7 +122,7 @@ def _by_noun(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     by = _by(sentence, doers, outcome)
     if not whom or (doers and by is None):
         return None
-    return Told(outcome, whom, by, _reason(sentence, outcome, low, high), negative)
+    return Outcome(outcome, whom, by, _reason(sentence, outcome, low, high), negative)
 
 
 def _doers(sentence: Sentence, predicate: Predicate, found: Ruled, clause: tuple[int, int]) -> list[Phrase]:
