@@ -108,8 +108,10 @@ class Belonging(ArabicNouns):
             # "دو زن معترض را"
             return head.last == head.head
         if head.plural:
-            # "زنان معترض", but not "سربازان معترض را".
+            # "زنان معترض", but not "سربازان معترض را", nor "مأموران زندانی جوانی را".
             behind = tokens[at + 1] if at + 1 < len(tokens) else None
+            if behind is not None and grammar.describes_one(behind.low) and at + 2 < len(tokens):
+                behind = tokens[at + 2] if tokens[at + 2].tag == "object" else behind
             return head.count is None and head.last == head.head and (behind is None or behind.tag != "object")
         low = tokens[head.head].low
         if low in grammar.forces or grammar.is_office(low) or at + 1 >= len(tokens):

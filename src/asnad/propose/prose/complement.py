@@ -31,7 +31,7 @@ def complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -
     follows = inner is not None and inner.tense == "perfect" and said_at_once(sentence, predicate, inner)
     behind = follows or any(token.tag == "that" for token in tokens[predicate.last + 1 : predicate.last + 2])
     if trails and not behind and any(p.last < predicate.first for p in row):
-        return opens, said_until(sentence, predicate, until(sentence, predicate.last))
+        return opens, said_until(sentence, predicate, row, until(sentence, predicate.last))
     near = end
     held = ("other", "toll") if sentence.grammar.order == "VSO" else ("other",)
     aside = 0

@@ -9,7 +9,8 @@ or ``commanded``: as what its subject had a part in), ``support:VOICE`` (it only
 a fourth part is before whom: ``act:rape::به`` (``|`` parts several, ``_`` their words),
 ``withdraw:`` (what was said before it no longer is; ``withdraw:verdict``: whom a court convicted no longer is),
 ``accuse:`` (or ``accuse:suspects``), ``appoint:CHANGE`` (somebody is given, or loses, a post; with ``itself`` its
-subject has it), ``judged:OUTCOME``, ``other:`` (``other:found``: something was found). Several meanings are parted by
+subject has it), ``judged:OUTCOME``, ``other:`` (``other:found``: something was found; ``resigned``,
+``suspended``, ``replaced``: a post was left). Several meanings are parted by
 spaces. ``[phrases]`` are meanings a verb has only with the words behind it. In ``[posts]`` ``dignities`` are what
 somebody is appointed to ("the ministry"), ``appointing`` nouns are of the giving of a post, ``then`` words tell that it
 was held then, ``until_now`` words stand before it, ``being`` verbs stand behind what somebody is,
@@ -124,6 +125,7 @@ from asnad.language.fold import fold
 __all__ = ["Form", "Grammar", "Owned", "Sense", "Told"]
 
 
+_SOME = fold("ی")
 _DONE_TO_ONE = frozenset({
     "killing", "assassination", "execution", "arrest", "detention", "kidnapping", "abduction", "release", "torture",
     "interrogation", "trial", "death", "injury", "disappearance", "enforced_disappearance",
@@ -452,6 +454,10 @@ class Grammar:
     def is_office(self, word: str) -> bool:
         """Whether a noun names a post."""
         return any(stem in self.offices for stem, _ in self.stems(word))
+
+    def describes_one(self, word: str) -> bool:
+        """«زندانی جوانی را»: whether an adjective has the Persian ending of whom nothing more is told."""
+        return self.order == "SOV" and word.endswith(_SOME) and word[:-1] in self.adjectives
 
     def enclitic(self, word: str) -> str:
         """The pronoun at the end of a verb of acting that names whom it was done to: "عذبتهم"; empty without one."""

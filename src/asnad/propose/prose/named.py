@@ -124,6 +124,8 @@ class Names:
         before = tokens[at - 1] if at else None
         opens = token.low in grammar.openers and not (before is not None and self._may_name(before))
         opens = opens and at + 1 < len(tokens) and self._part_of_name(at + 1)
+        # "أبا مصعب", but no "أبا مسنا": a father who is old.
+        opens = opens and (not token.sort or tokens[at + 1].low in grammar.given)
         called = (
             called
             or opens
@@ -135,7 +137,8 @@ class Names:
             whole = at + 1 if at + 1 < len(tokens) and tokens[at + 1].met else at
             return Phrase(at, whole, whole, "person", name=(at, whole))
         serves = token.low in grammar.servants and at + 1 < len(tokens) and self._is_title(at + 1)
-        if token.tag or token.sort or token.act or (token.low not in grammar.given and not called and not serves):
+        known = token.tag or (token.sort and not opens) or token.act
+        if known or (token.low not in grammar.given and not called and not serves):
             return self.named_place(at)
         if token.forms and not called and not (at + 1 < len(tokens) and self._part_of_name(at + 1)):
             return None

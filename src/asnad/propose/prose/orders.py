@@ -53,12 +53,20 @@ def subject_of(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> Phr
         plain = (p for p in sentence.phrases if low <= p.first and p.end < verb.first and p.prep < 0)
         # "به دنبال دستور رهبر، دادستان دستور اعدام … را صادر کرد": whose order came before.
         plain = (p for p in plain if not p.first or sentence.tokens[p.first - 1].tag != "order")
+        # «در کشتار زندانیان مجاهد نقش داشت»: whose prisoners they were.
+        plain = (p for p in plain if not _says_whose(sentence, p))
         # "عدالت برای ایران": whom something is for does nothing.
         found = next((p for p in plain if not p.first or sentence.tokens[p.first - 1].tag != "aim"), None)
     else:
         found = next((p for p in sentence.phrases if verb.last < p.first <= verb.last + 2 and p.prep < 0), None)
         found = found or subject_before(sentence, verb.first)[0]
     return found if found is not None and (human(found) or found.sort == "place") else None
+
+
+def _says_whose(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether one word for somebody stands right behind people to whom something was done, in Persian."""
+    act = sentence.ending_at(phrase.first - 1) if phrase.first == phrase.end and phrase.first else None
+    return act is not None and act.sort == "act" and act.of is not None and act.of.plural and not phrase.plural
 
 
 def caused_by(sentence: Sentence, phrase: Phrase, verb: Predicate, row: list[Predicate]) -> Phrase | None:

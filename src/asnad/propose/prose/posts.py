@@ -19,6 +19,8 @@ from asnad.propose.trigger import act_traits
 __all__ = ["draft_posts"]
 
 
+_LEAVING = frozenset({("appoint", "left"), ("other", "replaced"), ("other", "resigned"), ("other", "suspended")})
+"""Kinds and codes of verbs by which somebody leaves a post."""
 _DEATHS = frozenset({"death", "death_in_custody", "death_under_torture"})
 
 
@@ -53,14 +55,13 @@ def _dead(sentence: Sentence, row: list[Predicate]) -> set[Span | None]:
 
 def _dismissed(sentence: Sentence, verb: Predicate) -> Phrase | None:
     """Whom a verb of dismissing or replacing takes the post from: "destituyó al jefe de la policía, Simón Pardo"."""
-    replaced = (verb.sense.kind, verb.sense.code) == ("other", "replaced")
-    if (
-        not (replaced or (verb.sense.kind, verb.sense.code) == ("appoint", "left"))
-        or verb.negative
-        or verb.tense not in ("past", "present")
-    ):
+    meant = verb.sense.kind, verb.sense.code
+    replaced = meant == ("other", "replaced")
+    if meant not in _LEAVING or verb.negative or verb.tense not in ("past", "present"):
         return None
     tokens, order = sentence.tokens, sentence.grammar.order
+    if verb.sense.code == "resigned":
+        return _resigned(sentence, verb)
     if order == "SOV" and verb.voice == "passive":
         return next((p for p in sentence.phrases if p.prep < 0 and p.sort == "person" and p.end < verb.first), None)
     if order == "SOV":
@@ -73,6 +74,22 @@ def _dismissed(sentence: Sentence, verb: Predicate) -> Phrase | None:
     people = [p for p in sentence.phrases if verb.last < p.first < stop and p.sort == "person"]
     people = [p for p in people if p.prep < 0 or p.role == "object" or (replaced and p.role == "place")]
     return people[-1] if order == "VSO" and len(people) > 1 else people[0] if order == "SVO" and people else None
+
+
+def _resigned(sentence: Sentence, verb: Predicate) -> Phrase | None:
+    """ "La ministra, Clara Luz, dimitió ayer", "استقال الوزير": who has left a post of its own accord.
+
+    "Renunció a su visita": what somebody gives up right behind the verb is the post, or is none.
+    """
+    if sentence.grammar.order == "SOV":
+        return next((p for p in sentence.phrases if p.prep < 0 and p.sort == "person" and p.end < verb.first), None)
+    if sentence.grammar.order == "VSO":
+        behind = sentence.starting_at(verb.last + 1)
+        return behind if behind is not None and behind.sort == "person" else subject_before(sentence, verb.first)[0]
+    given_up = next((p for p in sentence.phrases if p.prep == verb.last + 1 and p.role in ("object", "place")), None)
+    if given_up is not None and sentence.tokens[given_up.head].low not in sentence.grammar.dignities:
+        return None
+    return subject_before(sentence, verb.first)[0]
 
 
 def _office(sentence: Sentence, first: int, last: int) -> int | None:

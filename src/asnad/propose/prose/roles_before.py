@@ -109,7 +109,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         elif len(unmarked) > 1 and unmarked[-1].count is not None:
             roles.victims = unmarked[-1:]
             unmarked = unmarked[:-1]
-        if unmarked and objects and _may_be_one(sentence, unmarked[-1], objects[-1]):
+        if unmarked and objects and _may_be_one(sentence, unmarked, objects[-1]):
             whole = replace(unmarked[-1], last=objects[-1].last, marked=True, of=objects[-1])
             told = number_of(sentence, predicate) == "many" and whole.count is None
             return Roles([], [whole]) if told else Roles()
@@ -262,15 +262,22 @@ def _is_titled(sentence: Sentence, phrase: Phrase) -> bool:
     return bare and (low in sentence.grammar.titles or low in sentence.grammar.offices)
 
 
-def _may_be_one(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
+def _may_be_one(sentence: Sentence, before: list[Phrase], second: Phrase) -> bool:
     """ "معاون وزیر را کشت": the deputy may have killed the minister, or somebody the minister's deputy."""
-    grammar = sentence.grammar
+    grammar, first = sentence.grammar, before[-1]
     if first.count is not None and second.first == second.last and first.end + 1 == second.first:
         # "دو سرباز معترض را کشتند": two who protest, or two and one who does.
         return sentence.tokens[second.head].low in grammar.adjectives
     bare = all(p.name is None and p.count is None and not p.plural for p in (first, second))
     offices = all(grammar.is_office(sentence.tokens[p.head].low) for p in (first, second))
-    one = (bare and offices and first.first == first.last) or is_family(sentence, first, second)
+    # "زندانی جوانی را کشت": a prisoner may have killed a youth, or somebody a young prisoner.
+    young = (
+        bare
+        and len(before) == 1
+        and second.first == second.last
+        and grammar.describes_one(sentence.tokens[second.head].low)
+    )
+    one = (bare and (offices or young) and first.first == first.last) or is_family(sentence, first, second)
     return one and first.end + 1 == second.first
 
 

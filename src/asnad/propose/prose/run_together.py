@@ -157,6 +157,15 @@ def run_on(sentence: Sentence, unmarked: list[Phrase], objects: list[Phrase]) ->
         return []
     last = unmarked[-1]
     before = unmarked[-2] if len(unmarked) > 1 else None
+    whom, text = objects[-1], sentence.tokens[objects[-1].head].low
+    if (
+        before is not None
+        and whom.first == whom.end
+        and sentence.grammar.describes_one(text)
+        and last.first == last.end
+    ):
+        # "معاون زندان، رضا کریمی، زندانی جوانی را": how young whom he beat was.
+        return [last]
     run = before is not None and before.end + 1 == last.first and before.name is None
     if run and is_kin(sentence, last) and last.name is None and not last.rest:
         # "سربازان سه برادر یک پرستار را", "پلیس وکیل دو نگهبان را"

@@ -12,13 +12,13 @@ from asnad.propose.prose.clause import antecedent, human, number_of, reach, rela
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
-from asnad.propose.prose.token import may_be_verb
+from asnad.propose.prose.token import may_be_verb, tells_of_many
 from asnad.propose.voice import Scope
 
 __all__ = [
     "asked_for", "before_saying", "behind_verb", "behind_who", "behind_whom", "carried_behind", "contradicted",
-    "described", "is_anew", "is_deed", "is_manner", "is_ordered", "may_say", "received", "said_in", "said_of",
-    "says_nothing", "source_told", "tells_as", "went_on", "while_said",
+    "described", "is_anew", "is_deed", "is_manner", "is_ordered", "may_say", "owns_before", "received", "said_in",
+    "said_of", "says_nothing", "source_told", "tells_as", "went_on", "while_said", "whom_they_say",
 ]  # fmt: skip
 
 _IN = fold("في")
@@ -63,6 +63,12 @@ def _is_owner(sentence: Sentence, phrase: Phrase) -> bool:
     """ "به دیدار رضا کریمی رفت و گفت": right behind a preposition and a word that nobody knows, to whom it belongs."""
     before = sentence.ending_at(phrase.first - 1) if sentence.grammar.order == "SOV" and phrase.first else None
     return before is not None and before.prep >= 0 and before.role != "place" and before.sort in ("", "name")
+
+
+def owns_before(sentence: Sentence, phrase: Phrase) -> bool:
+    """«در مراسم خاکسپاری او»: whether a pronoun stands right behind what a preposition leads, and may own that."""
+    before = sentence.ending_at(phrase.first - 1) if phrase.pronoun and phrase.first else None
+    return before is not None and before.prep >= 0
 
 
 def described(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
@@ -208,6 +214,19 @@ def may_say(after: Phrase, trailing: bool) -> bool:
     if after.sort or after.name is not None:
         return True
     return after.first != after.head and (trailing or after.of is None)
+
+
+def whom_they_say(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "Un lugar que después supe que era el cuartel", "un hombre que dijeron que era juez": whether a relative clause
+    rather tells what others, or whoever speaks, say of whom it is about."""
+    if sentence.grammar.order != "SVO" or not relative_before(sentence, predicate):
+        return False
+    who, verb = subject_before(sentence, predicate.first)[0], sentence.tokens[predicate.head]
+    if who is None or verb.low in sentence.grammar.firsts:
+        return True
+    one = not (who.plural or who.rest or who.sort in ("body", "group"))
+    they = any(tells_of_many(t) for t in sentence.tokens[predicate.first : predicate.head + 1])
+    return (who.sort == "place" and who.name is None) or (they and one)
 
 
 def is_manner(sentence: Sentence, phrase: Phrase) -> bool:

@@ -84,15 +84,25 @@ def stands_behind(sentence: Sentence, predicate: Predicate) -> bool:
     return before in ("comma", "quote")
 
 
-def said_until(sentence: Sentence, predicate: Predicate, last: int) -> int:
-    """ "…, dijo Luis Paz, que fue torturado": what is told of the speaker, up to the end, is the text's own; whatever
-    else stands behind the speaker is, in doubt, the speaker's."""
+def said_until(sentence: Sentence, predicate: Predicate, row: list[Predicate], last: int) -> int:
+    """ "…, dijo Luis Paz, que fue torturado", "« … », raconte Marie Lunel, libérée le 14 juillet": what is told of the
+    speaker, up to the end, is the text's own; whatever else stands behind the speaker is, in doubt, the speaker's."""
     tokens, who = sentence.tokens, sentence.starting_at(predicate.last + 1)
     if sentence.grammar.order != "SVO" or who is None or who.end + 2 >= len(tokens):
         return last
     opens = tokens[who.end + 1].tag == "comma" and tokens[who.end + 2].tag == "rel"
     marks = any(t.tag in ("comma", "stop", "quote", "but") for t in tokens[who.end + 2 : -1])
-    return who.end if opens and not marks else last
+    return who.end if (opens and not marks) or _only_described(sentence, predicate, row, who) else last
+
+
+def _only_described(sentence: Sentence, predicate: Predicate, row: list[Predicate], who: Phrase) -> bool:
+    """Whether quotation marks close what somebody says, and behind the speaker's name nothing but participles stand."""
+    tokens = sentence.tokens
+    closed = any(t.tag == "quote" for t in tokens[max(0, predicate.first - 2) : predicate.first])
+    behind = tokens[who.end + 1 :]
+    verbs = [p for p in row if p.first > who.end]
+    plain = not any(t.tag in ("quote", "aux", "stop", "conj", "that") or finite(t) for t in behind)
+    return closed and plain and bool(verbs) and behind[0].tag == "comma" and verbs[0].tense == "participle"
 
 
 def finite(token: Token) -> bool:

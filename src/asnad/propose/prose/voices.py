@@ -34,6 +34,7 @@ from asnad.propose.prose.told_by import (
     is_manner,
     is_ordered,
     may_say,
+    owns_before,
     received,
     said_in,
     said_of,
@@ -42,6 +43,7 @@ from asnad.propose.prose.told_by import (
     tells_as,
     went_on,
     while_said,
+    whom_they_say,
 )  # fmt: skip
 from asnad.propose.prose.tolls import said_toll
 from asnad.propose.prose.trailing import (
@@ -184,6 +186,8 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     if order == "VSO" and sentence.tokens[predicate.head].low in sentence.grammar.firsts:
         # "أنا الموقعة أدناه أشهد أن …": whoever that is.
         return None
+    if whom_they_say(sentence, predicate):
+        return _Speaker(None, own=sentence.tokens[predicate.head].low in sentence.grammar.firsts)
     low, high = reach(sentence, predicate, row)
     if order == "SOV":
         toll = said_toll(sentence, predicate)
@@ -192,7 +196,9 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         # "آمار ۱۹ کشته را تأیید کرد": an unknown word right before the object is its own.
         own = {p.first - 1 for p in plain if p.marked}
         speaks = (p for p in plain if p.sort in _SPEAKS and not p.marked)
-        phrase = next((p for p in speaks if p.sort or p.name or p.first < p.last or p.end not in own), None)
+        known = [p for p in speaks if p.sort or p.name or p.first < p.last or p.end not in own]
+        # «در مراسم خاکسپاری او، دخترش گفت»: whose funeral it was.
+        phrase = next((p for p in known if not (owns_before(sentence, p) and p is not known[-1])), None)
         phrase = phrase or went_on(sentence, predicate, row) or described(sentence, predicate, row)
     else:
         behind = [p for p in sentence.phrases if predicate.last < p.first <= high and p.prep < 0]
