@@ -25,10 +25,6 @@ WORDS = [
     ("es", "Un hombre que dijo que era juez torturó a Hugo Luna.", [["Un hombre"]]),
     ("es", "«Me golpearon», dijo Marta Luz, liberada el 3 de mayo.", [["Marta Luz"], []]),
     ("fr", "« Ils m'ont frappée », raconte Line Roblet, étudiante, libérée le 3 mai.", [["Line Roblet"], []]),
-    (
-        "fr",
-        [["Line Roblet"], ["Line Roblet"]],
-    ),
     ("fa", "در مراسم خاکسپاری او در پاریس، دخترش گفت که مأموران رضا کریمی را کشتند.", [["دخترش"]]),
 ]
 GAPS = [
