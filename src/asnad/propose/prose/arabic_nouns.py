@@ -211,6 +211,9 @@ class ArabicNouns(Aged):
         grammar, token = self.grammar, self.tokens[at]
         if grammar.order != "VSO" or head.sort == "act":
             return False
+        if token.low in grammar.falling and at + 1 < len(self.tokens) and self.tokens[at + 1].count is not None:
+            # "أعلنت وزارة الصحة سقوط 12 قتيلا"
+            return True
         low, last, known = self.tokens[head.head].low, self.tokens[head.last].low, bool(token.sort)
         human = head.sort in HUMAN
         bare = next((token.low.removeprefix(p) for p in grammar.prefixes if token.low.startswith(p)), token.low)

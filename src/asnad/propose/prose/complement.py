@@ -50,6 +50,8 @@ def complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -
             break
     if (toll := said_toll(sentence, predicate)) is not None:
         return toll
+    if predicate.sense.voice == "toll":
+        return None
     after = predicate.last + 1
     if (
         sentence.grammar.order == "SOV"

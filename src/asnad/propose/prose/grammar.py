@@ -92,6 +92,9 @@ them does not deny the act),
 ``cases`` stand between a number and the act that was done so often, ``tallies`` before the dead whose number follows,
 bodies ``of_people`` before those whose body it is; the name of one that is ``founded`` goes on with a ``serving``
 preposition before one of the ``causes`` it is for, or with the preposition of what it is ``striving`` for.
+``[counted]``: ``falling`` words stand before a number of the dead ("سقوط 12 قتيلا"), behind ``exceeding`` verbs they
+are more, and an ``official`` tally is the word of whoever counts. ``say:STANCE:toll`` verbs give a number, and say
+little else.
 ``[fates]``: whose ``nouns`` are ``unknown``, or not ``known``, has disappeared, and of whom no ``news`` are heard, but
 not who has one of the ``ranks``.
 A post with ``unheld`` words beside it ("elect") is not held, and ``unled`` are groups that nobody commands.
@@ -334,6 +337,9 @@ class Grammar:
     as_if: frozenset[str] = frozenset()
     not_prepositions: frozenset[str] = frozenset()
     tallies: frozenset[str] = frozenset()
+    falling: frozenset[str] = frozenset()
+    exceeding: frozenset[str] = frozenset()
+    official: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
     cases: frozenset[str] = frozenset()
     remains: frozenset[str] = frozenset()

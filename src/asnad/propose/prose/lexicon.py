@@ -45,6 +45,9 @@ def grammar(language: str) -> Grammar:
     for code, words in table["acts"].items():
         made.acts.update(dict.fromkeys(_with_stems(map(plain, words)), code))
     made.hedges = {plain(w): stance for stance, words in table["hedges"].items() for w in words}
+    for name in ("falling", "official"):
+        setattr(made, name, listed(table.get("counted", {}).get(name, ())))
+    made.exceeding = frozenset(table.get("counted", {}).get("exceeding", ()))
     made.sufferers = {plain(w): code for code, words in table.get("sufferers", {}).items() for w in words}
     made.tolls = {plain(w): code for code, words in table["tolls"].items() for w in words}
     made.offices = listed(table["posts"]["offices"])

@@ -34,6 +34,7 @@ from asnad.propose.prose.judgements import draft_judgements
 from asnad.propose.prose.leaders import draft_leaders
 from asnad.propose.prose.lexicon import grammar
 from asnad.propose.prose.nominal import draft_nominal_acts
+from asnad.propose.prose.official import draft_official
 from asnad.propose.prose.one_of_them import draft_one_of_them
 from asnad.propose.prose.owned import draft_owned
 from asnad.propose.prose.phrases import phrases
@@ -64,6 +65,8 @@ _YEAR_BEFORE = re.compile(r"(?<!\w)\d{4} (?=([^\W\d]+))")
 _DECADE = re.compile(r"(?<!\w)ده[هۀ]\W{0,2}ی? ([^\W\d]+)")
 _WORD = re.compile(r"\s+(\w+)")
 _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
+_AROUND = re.compile(r"(?<!\w)ب(?=(?:نحو|حوالي|حوالى|قرابة|زهاء|أكثر|أقل) )")
+_OVER = re.compile(r"(?<!\w)(?:ي|ت)?(?:تجاوز|تخطى|فاق)ت? (ال)(\w+)")
 _AND_YEAR = re.compile(r"(?<!\w)و(?=(?:عام|سنة) \d)")
 _BETWEEN = re.compile(r"(?<!\w)(?:ما )?بين\s+\Z")
 _YEAR = re.compile(r"\d{4}")
@@ -119,6 +122,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         draft_hits(sentence, row)
         draft_identified(sentence, row)
         draft_tolls(sentence, row)
+        draft_official(sentence)
         draft_judgements(sentence, row)
         sentence.remember()
         remember_groups(sentence)
@@ -214,7 +218,8 @@ def _numbers(text: str, known: Grammar) -> list[Count]:
     if not known.proclitics:
         found = find_counts(text, language=known.language, dates=())
         return [replace(c, wording=text_before[c.span.start : c.span.end]) for c in found if c.span is not None]
-    parted = _AND_NUMBER.sub(" ", text)
+    parted = _AROUND.sub(" ", _AND_NUMBER.sub(" ", text))
+    parted = _OVER.sub(lambda m: _without_article(m, known), parted)
     # "خمسة وعشرون" is one number, "شخصا وخمس نساء" has another.
     within = [c.span for c in find_counts(parted, language=known.language, dates=()) if c.span is not None]
     letters = list(parted)
@@ -227,6 +232,12 @@ def _numbers(text: str, known: Grammar) -> list[Count]:
             letters[word.start()] = " "
     found = find_counts("".join(letters), language=known.language, dates=())
     return _ranged([replace(c, wording=text_before[c.span.start : c.span.end]) for c in found if c.span], text_before)
+
+
+def _without_article(over: re.Match[str], known: Grammar) -> str:
+    """ "تجاوز الثمانين": a number whose article is blanked, as long as before."""
+    told = _counts(over[2], known.language)
+    return over[0].replace(f" {over[1]}{over[2]}", f"   {over[2]}") if told else over[0]
 
 
 def _ranged(found: list[Count], text: str) -> list[Count]:

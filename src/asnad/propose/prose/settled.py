@@ -97,7 +97,11 @@ def _settle_least(tokens: list[Token], known: Grammar) -> None:
 def _settle_only(tokens: list[Token], known: Grammar) -> None:
     """ "Ne fut libéré qu'en mai": without another denial ("rien n'indique que") it was so, only not before or more."""
     for at, token in enumerate(tokens):
-        if token.low not in known.weak_denials or any(t.tag in ("none", "pron") for t in tokens[max(0, at - 4) : at]):
+        # "Les autorités, elles, ne parlent que de 31 morts"
+        before = tokens[
+            max(0, at - 4) : at - 2 if at > 2 and tokens[at - 1].tag == tokens[at - 3].tag == "comma" else at
+        ]
+        if token.low not in known.weak_denials or any(t.tag in ("none", "pron") for t in before):
             continue
         for step in range(at + 1, min(at + 12, len(tokens))):
             other = tokens[step]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from asnad.language.fold import fold
+from asnad.model.count import Count
 from asnad.model.frames import Toll
 from asnad.model.when import When
-from asnad.propose.prose.clause import reach
+from asnad.propose.prose.clause import human, reach
+from asnad.propose.prose.phrase import HUMAN
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
@@ -20,7 +24,8 @@ def draft_tolls(sentence: Sentence, row: list[Predicate]) -> None:
     """ "Dejó doce muertos y treinta heridos": a number of the dead or hurt, with no more said of them."""
     grammar = sentence.grammar
     tokens = sentence.tokens
-    said = [p for p in row if p.sense.kind == "say" and p.sense.code != "denied" and grammar.order == "SVO"]
+    said = [p for p in row if p.sense.kind == "say" and p.sense.code != "denied"]
+    said = [p for p in said if grammar.order == "SVO" or said_toll(sentence, p) is not None]
     told = [p for p in row if p.sense.kind == "toll" or p in said]
     told = [p for p in told if p.tense in ("past", "present", "gerund") and not p.negative]
     if (
@@ -41,14 +46,21 @@ def draft_tolls(sentence: Sentence, row: list[Predicate]) -> None:
         noun = at + 1
         while noun < len(tokens) and tokens[noun].tag in ("classifier",):
             noun += 1
+        noun = number_of_whom(sentence, at) or noun
         code = grammar.tolls.get(tokens[noun].low) if noun < len(tokens) else None
         if code is not None:
             _toll(sentence, (at, noun), code, row, told)
+            continue
+        verb = next((p for p in said if said_toll(sentence, p) in ((at, at), (at - 1, at), (at - 2, at))), None)
+        if verb is not None and (code := as_before(sentence, at, verb)) is not None:
+            _toll(sentence, (at, at), code, row, [verb])
     for at, token in enumerate(tokens[:-2]):
         counted = grammar.order == "SVO" and bool(tokens[at + 1].act) and tokens[at + 1].low not in grammar.tolls
         if token.count is not None and (counted or tokens[at + 1].low in grammar.cases):
             _cases(sentence, at, row)
-        if token.low in grammar.tallies and (code := grammar.tolls.get(tokens[at + 1].low)) is not None:
+        if token.low in grammar.tallies and grammar.order == "SVO":
+            _tallied(sentence, at, row)
+        elif token.low in grammar.tallies and (code := grammar.tolls.get(tokens[at + 1].low)) is not None:
             # "شمار کشته‌ها را پنج نفر اعلام کرد", "إن عدد القتلى خمسة".
             number = next((i for i in range(at + 2, min(at + 5, len(tokens))) if tokens[i].count is not None), None)
             risen = _risen_to(sentence, at + 2) if number is None else None
@@ -69,6 +81,23 @@ def _draft_tally(sentence: Sentence) -> None:
         count = tokens[at].count
         if code is not None and count is not None and (count.lower is not None or count.upper is not None):
             sentence.emit(Toll(count, code), at, rule="toll", last=noun)
+
+
+def _tallied(sentence: Sentence, at: int, row: list[Predicate]) -> None:
+    """ "El número de muertos asciende a 45", "le nombre de morts dépasse 80": the number that a verb says it is."""
+    tokens = sentence.tokens
+    noun = at + 2 + (tokens[at + 2].tag == "det") if tokens[at + 1].role == "of" and at + 4 < len(tokens) else at
+    code = sentence.grammar.tolls.get(tokens[noun].low)
+    verb = next((p for p in row if noun < p.first <= noun + 2), None)
+    if code is None or verb is None or verb.negative or verb.tense not in ("past", "present"):
+        return
+    number = verb.last + 1
+    while number < len(tokens) and (tokens[number].tag in ("det", "adv") or tokens[number].role in ("object", "place")):
+        number += 1
+    count = tokens[number].count if number < min(len(tokens), verb.last + 4) else None
+    # "Subió de 12 a 45": no number between the two.
+    if count is not None and count.operator != "range":
+        _toll(sentence, (number, number), code, row, [verb])
 
 
 def _risen_to(sentence: Sentence, first: int) -> int | None:
@@ -132,11 +161,11 @@ def _toll(
     if near.negative or any(t.tag in ("if", "aim") for t in tokens[low:at]):
         return
     judged = near.sense.code == "convicted"
-    telling = near.sense.kind not in ("fact", "say") or sentence.grammar.order != "SVO"
+    telling = near.sense.kind not in ("fact", "say")
     when = when_in(sentence, near, row, low, high) if telling else _when_told(sentence, near, last, high)
     sentence.emit(
         Toll(
-            count,
+            _beyond(sentence, at, count),
             code,
             when=when if dated else None,
             where=None if judged else place_in(sentence, near, row, low, high),
@@ -145,6 +174,15 @@ def _toll(
         rule="toll",
         last=last,
     )
+
+
+def _beyond(sentence: Sentence, at: int, count: Count) -> Count:
+    """The number at a token, or more than that: "تجاوز عدد القتلى الثمانين", "supera los 80"."""
+    before = sentence.tokens[max(0, at - 2) : at]
+    over = any(form.lemma in sentence.grammar.exceeding for token in before for form in token.forms)
+    if not over or count.operator != "=" or count.lower is None:
+        return count
+    return replace(count, lower=count.lower + 1, upper=None, operator=">")
 
 
 def _when_told(sentence: Sentence, verb: Predicate, last: int, high: int) -> When | None:
@@ -163,10 +201,9 @@ def said_toll(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | Non
     """ "Fait état de quatre morts": the number of the dead that a verb of saying gives."""
     tokens = sentence.tokens
     if sentence.grammar.order == "SOV":
-        known = sentence.grammar
-        dead = (i for i in range(predicate.first - 1) if tokens[i + 1].low in known.tolls)
-        tally = next((i for i in dead if tokens[i].low in known.tallies), None)
-        return (tally, predicate.first - 1) if tally is not None else None
+        return _said_before(sentence, predicate)
+    if sentence.grammar.order == "VSO" and (said := _said_behind(sentence, predicate)) is not None:
+        return said
     who = sentence.starting_at(predicate.last + 1) if sentence.grammar.order == "VSO" else None
     named = who is not None and who.sort in ("body", "person") and who.count is None
     first = (who.end if who is not None and named else predicate.last) + 1
@@ -185,13 +222,74 @@ def said_toll(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | Non
         if tokens[at].low in sentence.grammar.tolls and counted is not None:
             return at, at + 2
         if tokens[at].count is not None:
+            if (noun := number_of_whom(sentence, at)) is not None:
+                return at, noun
             if tokens[at + 1].low in sentence.grammar.tolls:
                 return at, _further(sentence, at + 1)
+            if as_before(sentence, at, predicate) is not None:
+                return at, at
             if not (tokens[at + 1].act or tokens[at + 1].low in sentence.grammar.cases):
                 return None
             ends = (i for i in range(at, len(tokens)) if tokens[i].tag in ("stop", "end", "comma", "rel", "that"))
             return at, next(ends, len(tokens)) - 1
     return None
+
+
+def _said_before(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:
+    """«شمار کشته‌شدگان را ۴۷ نفر اعلام کرد», «از ۱۷ کشته خبر داد», «۱۷ کشته را تأیید کرد»."""
+    tokens, known = sentence.tokens, sentence.grammar
+    dead = (i for i in range(predicate.first - 1) if tokens[i + 1].low in known.tolls)
+    tally = next((i for i in dead if tokens[i].low in known.tallies), None)
+    if tally is not None:
+        return tally, predicate.first - 1
+    last = predicate.first - 1 - (tokens[predicate.first - 1].tag == "object")
+    number = last - 1
+    if number < 1 or tokens[number].count is None or tokens[last].low not in known.tolls:
+        return None
+    before = tokens[number - 1]
+    if before.tag not in ("prep", "adv") and before.sort not in HUMAN and before.low not in known.official:
+        # «نام ۱۰۵ کشته را ثبت کرد», «آمار ۱۹ کشته را»: whose names, or number, it is.
+        return None
+    return number - (before.tag == "prep"), predicate.first - 1
+
+
+def _said_behind(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:
+    """ "قدّر الصليب الأحمر عدد الضحايا بنحو 400", "تتحدث السلطات عن 90 قتيلا", "أعلنت الوزارة سقوط 12 قتيلا"."""
+    tokens, known = sentence.tokens, sentence.grammar
+    who = sentence.starting_at(predicate.last + 1)
+    first = who.end + 1 if who is not None and human(who) and who.count is None else predicate.last + 1
+    tally = first + 1 < len(tokens) and tokens[first].low in known.tallies and tokens[first + 1].low in known.tolls
+    at = first + 2 if tally else first
+    while at < len(tokens) and (tokens[at].tag in ("prep", "adv") or tokens[at].low in known.falling):
+        at += 1
+    if at + 1 >= len(tokens) or at > first + 5 or tokens[at].count is None:
+        return None
+    if tally or as_before(sentence, at, predicate) is not None:
+        return first, at
+    return (first, at + 1) if tokens[at + 1].low in known.tolls else None
+
+
+def number_of_whom(sentence: Sentence, at: int) -> int | None:
+    """ "Cifra en doce los fallecidos", "estime à 400 le nombre des morts": the noun behind a number that a verb of
+    saying puts before it."""
+    tokens, known = sentence.tokens, sentence.grammar
+    if known.order != "SVO" or not at or tokens[at - 1].role not in ("place", "object"):
+        return None
+    noun = at + 1
+    if noun >= len(tokens) or tokens[noun].tag != "det":
+        return None
+    if tokens[noun + 1].low in known.tallies and tokens[noun + 2].role == "of":
+        noun += 2 + (tokens[noun + 3].tag == "det")
+        return noun if tokens[noun].low in known.tolls else noun + 1 if tokens[noun + 1].low in known.tolls else None
+    return noun + 1 if tokens[noun + 1].low in known.tolls else None
+
+
+def as_before(sentence: Sentence, at: int, verb: Predicate) -> str | None:
+    """ "Habla de 80 muertos, mientras que el informe reconoce 17": of whom a number alone is, as the one before it."""
+    tokens, tolls = sentence.tokens, sentence.grammar.tolls
+    closes = at + 1 >= len(tokens) or tokens[at + 1].tag in ("end", "stop", "comma")
+    before = {tolls[t.low] for t in tokens[: verb.first] if t.low in tolls}
+    return next(iter(before)) if closes and len(before) == 1 else None
 
 
 def _further(sentence: Sentence, last: int) -> int:
