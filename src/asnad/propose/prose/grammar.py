@@ -95,6 +95,8 @@ preposition before one of the ``causes`` it is for, or with the preposition of w
 ``[counted]``: ``falling`` words stand before a number of the dead ("سقوط 12 قتيلا"), behind ``exceeding`` verbs they
 are more, and an ``official`` tally is the word of whoever counts. ``say:STANCE:toll`` verbs give a number, and say
 little else.
+``[portrayals]``: ``label`` and ``tribute`` words are what somebody is called, behind those verbs of
+``[portrayals.behind]`` and the words that lead to it.
 ``[fates]``: whose ``nouns`` are ``unknown``, or not ``known``, has disappeared, and of whom no ``news`` are heard, but
 not who has one of the ``ranks``.
 A post with ``unheld`` words beside it ("elect") is not held, and ``unled`` are groups that nobody commands.
@@ -338,6 +340,9 @@ class Grammar:
     not_prepositions: frozenset[str] = frozenset()
     tallies: frozenset[str] = frozenset()
     falling: frozenset[str] = frozenset()
+    labels: dict[str, frozenset[str]] = field(default_factory=dict)
+    portrays: dict[str, frozenset[str]] = field(default_factory=dict)
+    calling: frozenset[str] = frozenset()
     exceeding: frozenset[str] = frozenset()
     official: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
@@ -480,7 +485,7 @@ class Grammar:
                     and not s.object
                     and (f.tense in ("past", "present") or f.number == "many" or last in self.me | self.us)
                 )
-                or (s.kind == "accuse" and f.tense in ("past", "present"))
+                or ((s.kind == "accuse" or f.lemma in self.calling) and f.tense in ("past", "present"))
                 for f in forms
                 for s in self.senses[f.lemma]
             ):

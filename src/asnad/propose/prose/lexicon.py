@@ -45,6 +45,10 @@ def grammar(language: str) -> Grammar:
     for code, words in table["acts"].items():
         made.acts.update(dict.fromkeys(_with_stems(map(plain, words)), code))
     made.hedges = {plain(w): stance for stance, words in table["hedges"].items() for w in words}
+    called = table.get("portrayals", {})
+    made.labels = {name: listed(called[name]) for name in ("label", "tribute") if name in called}
+    made.portrays = {plain(link): frozenset(verbs) for link, verbs in called.get("behind", {}).items()}
+    made.calling = frozenset().union(*made.portrays.values())
     for name in ("falling", "official"):
         setattr(made, name, listed(table.get("counted", {}).get(name, ())))
     made.exceeding = frozenset(table.get("counted", {}).get("exceeding", ()))

@@ -38,6 +38,7 @@ from asnad.propose.prose.official import draft_official
 from asnad.propose.prose.one_of_them import draft_one_of_them
 from asnad.propose.prose.owned import draft_owned
 from asnad.propose.prose.phrases import phrases
+from asnad.propose.prose.portrayed import draft_portrayals
 from asnad.propose.prose.posts import draft_posts
 from asnad.propose.prose.predicate import predicates
 from asnad.propose.prose.remains import draft_remains
@@ -124,6 +125,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         draft_tolls(sentence, row)
         draft_official(sentence)
         draft_judgements(sentence, row)
+        draft_portrayals(sentence, row)
         sentence.remember()
         remember_groups(sentence)
         _name_speaker(sentence)

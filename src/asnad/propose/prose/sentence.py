@@ -362,13 +362,18 @@ class Sentence:
         polarity: Polarity = "positive",
         stance: Stance | None = None,
         own: bool = False,
+        said_by: Asserter | None = None,
     ) -> None:
-        """Propose a claim about what stands at ``token``. A question, a heading, a supposition propose nothing."""
+        """Propose a claim about what stands at ``token``. A question, a heading, a supposition propose nothing.
+
+        ``said_by``: who says so, whoever tells of that.
+        """
         chain, distance, supposed = self.voice(token)
         if own:
             chain, distance, supposed = (Asserter(),), "asserted", False
         if self.asks or self.heading or supposed:
             return
+        chain = (*chain, said_by) if said_by is not None else chain
         begin = self.tokens[token if first is None else first].start
         end = self.tokens[token if last is None else last].end
         quote = quoted(self.document.layer, self.span, content, begin, end)

@@ -58,7 +58,7 @@ class Token:
 
 @cache
 def _pattern(elisions: tuple[str, ...]) -> re.Pattern[str]:
-    elided = rf"(?i:{'|'.join(elisions)})['’](?=\w|\Z)|" if elisions else ""
+    elided = rf"(?i:{'|'.join(elisions)})['’](?=[\w«“\"]|\Z)|" if elisions else ""
     return re.compile(
         rf"{elided}(?:[A-Z]\.){{2,}}|[A-Z]{{1,4}}-?\d+(?!\w)|[^\W\d_](?:[^\W\d_]|[\u064b-\u065f\u0670\u0640])*"
         r"(?:[\u200c\-‐‑'’][^\W\d_](?:[^\W\d_]|[\u064b-\u065f\u0670\u0640])*)*\u200c?"
