@@ -67,7 +67,7 @@ def grammar(language: str) -> Grammar:
     made.forced = listed(table["voices"]["forced"])
     made.charges = listed(table["voices"].get("charges", ()))
     made.few = listed(table["voices"].get("few", ()))
-    for name in ("as_said", "denying", "firsts", "what", "views"):
+    for name in ("as_said", "denying", "firsts", "refused", "what", "views"):
         setattr(made, name, listed(table["voices"].get(name, ())))
     made.tags.update(dict.fromkeys((*made.falsely, *made.forced), "adv"))
     made.tags.update(dict.fromkeys((w for w in made.withdrawn if " " in w), "adv"))

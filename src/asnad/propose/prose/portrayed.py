@@ -16,6 +16,7 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.them import them
+from asnad.propose.prose.told_by import went_on
 from asnad.propose.prose.word_order import roles_of
 
 __all__ = ["draft_portrayals"]
@@ -85,6 +86,10 @@ def _roles(sentence: Sentence, verb: Predicate, row: list[Predicate], label: Lab
         # "Présentés comme des rebelles par l'armée".
         roles.doers = [p for p in phrases if p.role == "agent" and label.last < p.prep <= label.last + 2][:1]
     sentence.phrases = phrases
+    if sentence.grammar.order == "SOV" and verb.voice == "active" and not roles.doers:
+        # «وزیر شمار کشته‌ها را سه نفر اعلام کرد و معترضان را اغتشاشگر خواند»
+        who = went_on(sentence, verb, row)
+        roles.doers = [who] if who is not None else []
     return roles, frame[0] if frame is not None else ""
 
 

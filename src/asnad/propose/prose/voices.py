@@ -54,7 +54,7 @@ from asnad.propose.prose.trailing import (
     quoted_apart,
     stands_behind,
 )
-from asnad.propose.prose.withdrawn import is_withdrawn
+from asnad.propose.prose.withdrawn import is_withdrawn, refuses
 from asnad.propose.voice import Scope, worse
 
 __all__ = ["enter"]
@@ -137,6 +137,7 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate], hear
     if stance != "denied" and scope[0] - 2 > predicate.last and sentence.tokens[scope[0] - 1].tag == "that":
         # "Difundió el bulo de que", "نشرت كذبة أن": what is spread is only a rumour.
         unsaid = unsaid or is_rumour(sentence, scope[0] - 2)
+    unsaid = unsaid or refuses(sentence, predicate, scope)
     # Who does not say so, or does not deny it, has said nothing.
     sentence.scopes.append(Scope(*scope, asserter, stance, supposed=unsaid))
     if mention is not None:

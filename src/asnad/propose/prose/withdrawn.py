@@ -10,7 +10,10 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.voice import worse
 
-__all__ = ["is_undone", "is_withdrawn", "withdraw_before"]
+__all__ = ["is_undone", "is_withdrawn", "refuses", "withdraw_before"]
+
+_REFUSED = frozenset({"release", "sentence", "death_sentence"})
+"""Acts whose noun tells of what somebody asks for, or a court has found."""
 
 
 def is_withdrawn(sentence: Sentence, verb: Predicate, row: list[Predicate], said: tuple[int, int]) -> bool:
@@ -21,6 +24,21 @@ def is_withdrawn(sentence: Sentence, verb: Predicate, row: list[Predicate], said
 def is_undone(told: Predicate, row: list[Predicate], code: str = "") -> bool:
     """Whether a verb behind what is told, or with ``code`` "verdict" what was found, tells that it was taken back."""
     return any(p.first > told.last and _withdraws(p) and p.sense.code == code for p in row)
+
+
+def refuses(sentence: Sentence, verb: Predicate, said: tuple[int, int]) -> bool:
+    """ "El juez negó la excarcelación de Luna", «دادگاه درخواست آزادی او را رد کرد»: whether a verb of denial with an act's
+    noun rather refuses it, or overturns a sentence, so that nobody says that it was not done."""
+    told = sentence.covering(said[0])
+    if verb.sense.code != "denied" or told is None or told.sort != "act" or told.first > said[0]:
+        return False
+    before = sentence.tokens[max(0, told.first - 2) : told.first]
+    courts = sentence.grammar.judgements["courts"]
+    judges = any(stem in courts for t in sentence.tokens[: verb.first] for stem, _ in sentence.grammar.stems(t.low))
+    code = sentence.tokens[told.head].act
+    return (
+        code in _REFUSED or (judges and code == "execution") or any(t.low in sentence.grammar.refused for t in before)
+    )
 
 
 def _is_said_to_be(sentence: Sentence, verb: int, said: tuple[int, int]) -> bool:

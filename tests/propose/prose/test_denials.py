@@ -1,0 +1,51 @@
+"""Which deeds does somebody deny, and who only refuses, condemns or overturns what a noun tells of?"""
+
+from __future__ import annotations
+
+import pytest
+
+from asnad.model.frames import Act
+from bench.prose import read
+
+DENIED = [
+    ("es", "El ministro negó que la policía hubiera matado a Hugo Luna.", "El ministro", "la policía"),
+    ("es", "El gobernador rechazó que la policía hubiera matado a Hugo Luna.", "El gobernador", "la policía"),
+    ("es", "El ministro negó la muerte de tres manifestantes.", "El ministro", ""),
+    ("fr", "Le porte-parole a nié que des gendarmes aient tué Paul Lunel.", "Le porte-parole", "des gendarmes"),
+    ("fr", "L'armée a démenti avoir tué Paul Lunel.", "L'armée", "L'armée"),
+    ("fa", "وزیر کشور کشته شدن رضا کریمی به دست پلیس را تکذیب کرد.", "وزیر کشور", "پلیس"),
+    ("fa", "وزیر کشور کشته شدن معترضان را رد کرد.", "وزیر کشور", ""),
+    ("ar", "نفى وزير الداخلية أن تكون الشرطة قد قتلت سامر الحلاق.", "وزير الداخلية", "الشرطة"),
+    ("ar", "نفى الجيش قتل سامر الحلاق.", "الجيش", ""),
+]
+NOTHING = [
+    ("es", "El obispo rechazó la detención de Hugo Luna."),
+    ("es", "El juez negó la excarcelación de Hugo Luna."),
+    ("es", "El ministro negó tener conocimiento del asesinato de Hugo Luna."),
+    ("es", "El ministro no negó que la policía hubiera matado a Hugo Luna."),
+    ("es", "El ministro negó que la policía hubiera usado balas."),
+    ("fr", "L'évêque a rejeté l'exécution de Paul Lunel."),
+    ("fr", "La défense conteste l'arrestation de Paul Lunel."),
+    ("fr", "Le ministre a nié toute responsabilité dans la mort de Paul Lunel."),
+    ("fa", "دادگاه اعدام رضا کریمی را رد کرد."),
+    ("fa", "دادگاه درخواست آزادی رضا کریمی را رد کرد."),
+    ("fa", "وزیر اطلاع از شکنجه رضا کریمی را رد کرد."),
+    ("fa", "سرهنگ دست داشتن در قتل رضا کریمی را تکذیب کرد."),
+    ("ar", "نفى الوزير علمه بقتل سامر الحلاق."),
+    ("ar", "لم ينف الوزير قتل سامر الحلاق."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "denier", "doer"), DENIED)
+def test_who_denies_a_deed_says_that_it_was_not_done(language: str, text: str, denier: str, doer: str) -> None:
+    (claim,) = [c for c in read(text, language) if isinstance(c.content, Act)]
+    assert isinstance(claim.content, Act)
+    assert (claim.stance, claim.voice.commitment) == ("denied", "denies")
+    assert claim.voice.who is not None
+    assert claim.voice.who.wording == denier
+    assert [p.who.wording for p in claim.content.perpetrators] == ([doer] if doer else [])
+
+
+@pytest.mark.parametrize(("language", "text"), NOTHING)
+def test_who_refuses_or_knows_nothing_of_a_deed_denies_none(language: str, text: str) -> None:
+    assert [c for c in read(text, language) if isinstance(c.content, Act)] == []
