@@ -107,7 +107,8 @@ tell, at a distance, what follows; who says it ``falsely``
 is not believed, nor who is ``forced`` to; what only ``few`` believe is not said; behind ``as_said`` words stands who
 has told it, behind ``views`` whose view it is, ``firsts`` are said by whoever speaks, ``denying`` verbs dispute what a
 pronoun, or ``what``, takes up; what is ``withdrawn`` or corrected, or was only said at first, is disputed;
-``charges`` for an act do not say that it was done, and who rejects what is ``refused`` denies no act. An irregular verb of a language with helpers stands under its
+``charges`` for an act do not say that it was done, and who rejects what is ``refused`` denies no act. An irregular
+verb of a language with helpers stands under its
 infinitive. A verb of saying has, for its stance, what it binds its subject to if that is more than to assert
 (``say:admits``, ``reports``, ``suspects``, ``accuses``); ``nobody`` behind that says that its subject is nobody: "it
 seems". ``[judgements]``: ``courts`` judge, ``penalties`` are what somebody is sentenced to, ``charges`` stand before

@@ -27,8 +27,8 @@ def is_undone(told: Predicate, row: list[Predicate], code: str = "") -> bool:
 
 
 def refuses(sentence: Sentence, verb: Predicate, said: tuple[int, int]) -> bool:
-    """ "El juez negó la excarcelación de Luna", «دادگاه درخواست آزادی او را رد کرد»: whether a verb of denial with an act's
-    noun rather refuses it, or overturns a sentence, so that nobody says that it was not done."""
+    """ "El juez negó la excarcelación de Luna", «دادگاه درخواست آزادی او را رد کرد»: whether a verb of denial with
+    an act's noun rather refuses it, or overturns a sentence, so that nobody says that it was not done."""
     told = sentence.covering(said[0])
     if verb.sense.code != "denied" or told is None or told.sort != "act" or told.first > said[0]:
         return False
