@@ -47,6 +47,11 @@ def test_whose_word_it_is(language: str, text: str, voices: list[list[str]]) -> 
     assert [[a.who.wording for a in c.sanad if a.who is not None] for c in acts] == voices
 
 
+def test_whom_somebody_describes_is_not_killed() -> None:
+    acts = [c.content for c in read("اعتقلت الشرطة رجلين وصفتهما بالإرهابيين.", "ar") if isinstance(c.content, Act)]
+    assert [act.act for act in acts] == ["arrest"]
+
+
 def test_a_prisoner_who_kills_a_youth_may_be_a_young_prisoner() -> None:
     assert read("زندانی جوانی را کشت.", "fa") == []
 

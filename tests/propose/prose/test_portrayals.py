@@ -31,6 +31,8 @@ LABELS = [
     ("fr", "Les paysans ont été présentés comme des rebelles par l'armée.", ["l'armée: Les paysans = rebelles"]),
     ("fr", "Le procureur a accusé Paul Lunel d'être un espion.", ["Le procureur: Paul Lunel = espion"]),
     ("fr", "Les voisins considèrent Paul Lunel comme un martyr.", ["Les voisins: Paul Lunel = martyr (tribute)"]),
+    ("fr", "Paul Lunel a fui. On l'a traité de traître.", [": l' = traître"]),
+    ("fa", "وزیر شمار کشته‌ها را سه نفر اعلام کرد و معترضان را اغتشاشگر خواند.", ["وزیر: معترضان = اغتشاشگر"]),
     ("fa", "استاندار معترضان را «اشرار اجاره‌ای» خواند.", ["استاندار: معترضان = اشرار اجاره‌ای"]),
     ("fa", "وزیر کشور معترضان را اغتشاشگر نامید.", ["وزیر کشور: معترضان = اغتشاشگر"]),
     ("fa", "حکومت رضا کریمی را جاسوس معرفی کرد.", ["حکومت: رضا کریمی = جاسوس"]),
@@ -40,6 +42,7 @@ LABELS = [
     ("ar", "وصف الوزير المتظاهرين بأنهم إرهابيون.", ["الوزير: المتظاهرين = إرهابيون"]),
     ("ar", "اعتقل الجيش خمسة أشخاص. ووصفهم الوزير بالإرهابيين.", ["الوزير: هم = الإرهابيين"]),
     ("ar", "اعتقلت الشرطة الطبيب سامر الحلاق. واتهمه النظام بأنه جاسوس.", ["النظام: ه = جاسوس"]),
+    ("ar", "اعتقل الجيش ثلاثة رجال وصفتهم الحكومة بالإرهابيين.", ["الحكومة: هم = الإرهابيين"]),
     ("ar", "وُصف المتظاهرون بالإرهابيين.", [": المتظاهرون = الإرهابيين"]),
 ]  # fmt: skip
 NOBODY = [
@@ -57,6 +60,7 @@ NOBODY = [
     ("fr", "Le ministre n'a pas qualifié les manifestants de terroristes."),
     ("fr", "Le ministre a appelé les terroristes à se rendre."),
     ("fr", "Le ministre a appelé la police contre les terroristes."),
+    ("fr", "Le ministre s'est présenté comme un héros."),
     ("fr", "Le médecin a traité de vieux soldats."),
     ("fa", "حکومت معترضان را «اشرار» نخواند."),
     ("fa", "وزیر این اقدام را «سیاسی» توصیف کرد."),

@@ -18,6 +18,7 @@ TOLLS = [
     ("es", "El número de muertos asciende a 45, según la Cruz Roja.", ["Cruz Roja: 45"]),
     ("es", "Según la Cruz Roja, el número de muertos supera los 80.", ["Cruz Roja: 81-"]),
     ("es", "El alcalde dijo que la Cruz Roja cifra en 80 los muertos.", ["El alcalde > Cruz Roja: 80"]),
+    ("es", "El ministro habla de 12 muertos: todos eran guerrilleros.", ["El ministro: 12"]),
     ("fr", "Les autorités, elles, ne parlent que de 31 morts.", ["Les autorités: 31"]),
     ("fr", "La Croix-Rouge fait état de 80 morts, alors que l'armée n'en reconnaît que 17.",
      ["Croix-Rouge: 80", "l'armée: 17"]),
@@ -34,6 +35,7 @@ TOLLS = [
     ("ar", "أفاد مسعفون بأن عدد القتلى تجاوز الثمانين.", ["مسعفون: 81-"]),
     ("ar", "أعلنت وزارة الصحة يوم الاثنين سقوط 12 قتيلا.", ["وزارة الصحة: 12"]),
     ("ar", "يتحدث ناشطون عن 90 قتيلا، بينما تقر الحكومة بسقوط 17.", ["ناشطون: 90", "الحكومة: 17"]),
+    ("ar", "تحدث الوزير عن 20 قتيلا و30 جريحا.", ["الوزير: 20", "الوزير: 30"]),
     ("ar", "الحصيلة الرسمية 31 قتيلا.", ["الحصيلة الرسمية: 31"]),
 ]  # fmt: skip
 NONE = [

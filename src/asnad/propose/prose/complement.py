@@ -43,6 +43,10 @@ def complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -
         if tag == "that":
             return at + 1, until(sentence, at + 1)
         if tag == "stop" and tokens[at].low == ":":
+            toll = said_toll(sentence, predicate)
+            if toll is not None and toll[1] < at:
+                # "Habla de 12 muertos: todos eran guerrilleros".
+                return toll[0], until(sentence, at + 1)
             # "Disaient : « … », a raconté Marie": who tells it stands behind the quotation marks.
             return at + 1, next((last for first, last in sentence.quotations() if first == at + 1), end)
         if tag == "stop" or any(p.first == at and p.sense.kind not in held for p in row):

@@ -8,7 +8,7 @@ from asnad.model.claim import Asserter
 from asnad.model.frames import Portrayal
 from asnad.model.mention import Mention
 from asnad.propose.own_voice import is_own_voice
-from asnad.propose.prose.clause import human, number_of
+from asnad.propose.prose.clause import human, number_of, reach
 from asnad.propose.prose.frame import frame_of
 from asnad.propose.prose.labels import Label, label_of
 from asnad.propose.prose.phrase import Phrase
@@ -16,7 +16,6 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.them import them
-from asnad.propose.prose.told_by import went_on
 from asnad.propose.prose.word_order import roles_of
 
 __all__ = ["draft_portrayals"]
@@ -26,11 +25,13 @@ def draft_portrayals(sentence: Sentence, row: list[Predicate]) -> None:
     """Claims of as what people are presented, each the word of whoever presents them so, and never the source's.
 
     Promises: the label is in quotation marks, or known for one; who is called so is named, or is the only one whom a
-    pronoun can mean; what somebody does not call them, or may call them, claims nothing.
+    pronoun can mean, and not the caller; what somebody does not call them, or may call them, claims nothing.
     """
     for verb in row:
         label = label_of(sentence, verb)
-        if label is not None and not verb.negative:
+        # "S'est présenté comme un héros": by himself.
+        itself = any(t.tag == "se" for t in sentence.tokens[verb.first : verb.head])
+        if label is not None and not (verb.negative or itself):
             _draft(sentence, verb, row, label)
 
 
@@ -87,10 +88,21 @@ def _roles(sentence: Sentence, verb: Predicate, row: list[Predicate], label: Lab
         roles.doers = [p for p in phrases if p.role == "agent" and label.last < p.prep <= label.last + 2][:1]
     sentence.phrases = phrases
     if sentence.grammar.order == "SOV" and verb.voice == "active" and not roles.doers:
-        # «وزیر شمار کشته‌ها را سه نفر اعلام کرد و معترضان را اغتشاشگر خواند»
-        who = went_on(sentence, verb, row)
-        roles.doers = [who] if who is not None else []
+        roles.doers = _went_on(sentence, verb, row)
     return roles, frame[0] if frame is not None else ""
+
+
+def _went_on(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> list[Phrase]:
+    """«وزیر شمار کشته‌ها را سه نفر اعلام کرد و معترضان را اغتشاشگر خواند»: who did what stands before "and"."""
+    at = row.index(verb)
+    earlier = row[at - 1] if at else None
+    if earlier is None or earlier.voice == "passive" or sentence.tokens[earlier.last + 1].tag != "conj":
+        return []
+    low, _ = reach(sentence, earlier, row)
+    opened = low > 0 and sentence.tokens[low - 1].tag in ("that", "rel", "if", "when")
+    plain = [p for p in sentence.phrases if low <= p.first and p.end < earlier.first and p.prep < 0 and not p.marked]
+    alike = number_of(sentence, earlier) == number_of(sentence, verb)
+    return plain[:1] if plain and human(plain[0]) and alike and not opened else []
 
 
 def _behind(sentence: Sentence, verb: Predicate, label: Label) -> Roles:

@@ -250,6 +250,9 @@ def _proclitics(low: str, grammar: Grammar) -> tuple[str, ...]:
     if low in grammar.offices:
         # "والي غرب دارفور"
         return ()
+    if grammar.enclitics and len(low) > 4 and grammar.enclitic(low):
+        # "وصفتهم"
+        return ()
     for first in grammar.proclitics:
         rest = low[len(first) :]
         if not low.startswith(first) or len(rest) < 2:

@@ -266,7 +266,13 @@ def _said_behind(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | 
         return None
     if tally or as_before(sentence, at, predicate) is not None:
         return first, at
-    return (first, at + 1) if tokens[at + 1].low in known.tolls else None
+    if tokens[at + 1].low not in known.tolls:
+        return None
+    at += 1
+    while at + 3 < len(tokens) and tokens[at + 1].tag == "conj" and tokens[at + 2].count is not None:
+        # "عن 20 قتيلا و30 جريحا"
+        at += 3
+    return first, at
 
 
 def number_of_whom(sentence: Sentence, at: int) -> int | None:
