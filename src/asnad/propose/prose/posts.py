@@ -8,7 +8,7 @@ from asnad.model.frames import Membership, Post
 from asnad.model.text import Span
 from asnad.model.when import When
 from asnad.propose.prose.apposed import whose_description
-from asnad.propose.prose.clause import subject_before
+from asnad.propose.prose.clause import reach, subject_before
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
@@ -26,7 +26,7 @@ _DEATHS = frozenset({"death", "death_in_custody", "death_under_torture"})
 
 def draft_posts(sentence: Sentence, row: list[Predicate]) -> None:
     """Posts and memberships told by apposition: "Renato Valdés, ministro del Interior", "el ministro Renato Valdés"."""
-    dismissed = {p.first for verb in row if (p := _dismissed(sentence, verb)) is not None}
+    dismissed = {p.first for verb in row if (p := _dismissed(sentence, verb, row)) is not None}
     dead = _dead(sentence, row) if sentence.grammar.order == "SVO" else set()
     heads = [p for head in sentence.phrases for p in head.group]
     for phrase in [*heads, *(p.of for p in heads if p.sort == "place" and p.of is not None)]:
@@ -53,17 +53,24 @@ def _dead(sentence: Sentence, row: list[Predicate]) -> set[Span | None]:
     return found - {None}
 
 
-def _dismissed(sentence: Sentence, verb: Predicate) -> Phrase | None:
+def _dismissed(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> Phrase | None:
     """Whom a verb of dismissing or replacing takes the post from: "destituyó al jefe de la policía, Simón Pardo"."""
     meant = verb.sense.kind, verb.sense.code
     replaced = meant == ("other", "replaced")
     if meant not in _LEAVING or verb.negative or verb.tense not in ("past", "present"):
         return None
     tokens, order = sentence.tokens, sentence.grammar.order
+    low, _ = reach(sentence, verb, row)
+    if order == "SVO" and verb.tense == "present" and low and tokens[low - 1].tag == "that":
+        # "Exige que le ministre démissionne": wished.
+        return None
+    if order == "SOV" and (verb.voice == "passive" or verb.sense.code == "resigned"):
+        inside = (p for p in sentence.phrases if low <= p.first and p.prep < 0 and p.end < verb.first)
+        return next((p for p in inside if p.sort == "person"), None)
     if verb.sense.code == "resigned":
         return _resigned(sentence, verb)
-    if order == "SOV" and verb.voice == "passive":
-        return next((p for p in sentence.phrases if p.prep < 0 and p.sort == "person" and p.end < verb.first), None)
+    if verb.sense.code == "suspended" and _hangs(sentence, verb):
+        return None
     if order == "SOV":
         return next((p for p in sentence.phrases if p.marked and p.end < verb.first), None)
     if verb.voice == "passive":
@@ -81,8 +88,6 @@ def _resigned(sentence: Sentence, verb: Predicate) -> Phrase | None:
 
     "Renunció a su visita": what somebody gives up right behind the verb is the post, or is none.
     """
-    if sentence.grammar.order == "SOV":
-        return next((p for p in sentence.phrases if p.prep < 0 and p.sort == "person" and p.end < verb.first), None)
     if sentence.grammar.order == "VSO":
         behind = sentence.starting_at(verb.last + 1)
         return behind if behind is not None and behind.sort == "person" else subject_before(sentence, verb.first)[0]
@@ -90,6 +95,13 @@ def _resigned(sentence: Sentence, verb: Predicate) -> Phrase | None:
     if given_up is not None and sentence.tokens[given_up.head].low not in sentence.grammar.dignities:
         return None
     return subject_before(sentence, verb.first)[0]
+
+
+def _hangs(sentence: Sentence, verb: Predicate) -> bool:
+    """ "Suspendu à une corde", "suspendido de una viga": from what is no post."""
+    led = (p for p in sentence.phrases if p.prep == verb.last + 1 and p.role in ("of", "place", "object"))
+    thing = any(sentence.tokens[p.head].low not in sentence.grammar.dignities for p in led)
+    return verb.voice == "passive" and thing
 
 
 def _office(sentence: Sentence, first: int, last: int) -> int | None:
