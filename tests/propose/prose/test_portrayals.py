@@ -57,6 +57,8 @@ NOBODY = [
     ("es", "El ministro llamó a Hugo Luna y a un espía."),
     ("es", "El general presentó a Hugo Luna como «El Tigre»."),
     ("es", "Un sargento al que llamaban «el Zurdo» huyó."),
+    ("es", "El ministro calificó a Hugo Luna de valiente y condenó la muerte de terroristas."),
+    ("es", "El ministro calificó a Hugo Luna de valiente, uno de los traidores rio."),
     ("fr", "Le ministre n'a pas qualifié les manifestants de terroristes."),
     ("fr", "Le ministre a appelé les terroristes à se rendre."),
     ("fr", "Le ministre a appelé la police contre les terroristes."),

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.token import may_be_verb
 
 __all__ = ["Label", "label_of"]
 
@@ -29,7 +30,7 @@ class Label(NamedTuple):
     listed: bool
 
 
-def label_of(sentence: Sentence, verb: Predicate) -> Label | None:
+def label_of(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> Label | None:
     """The label that a verb of calling has, where it is one of those that the language knows, or in quotation marks."""
     lemmas = [form.lemma for form in sentence.tokens[verb.head].forms]
     links = [link for link, verbs in sentence.grammar.portrays.items() if any(lemma in verbs for lemma in lemmas)]
@@ -37,9 +38,17 @@ def label_of(sentence: Sentence, verb: Predicate) -> Label | None:
         return None
     if sentence.grammar.order == "SOV":
         return _before(sentence, verb.first)
+    verbs = {p.first for p in row if p.tense != "participle"}
     found: Label | None = None
     for at in range(verb.last + 1, min(verb.last + _FAR, len(sentence.tokens))):
-        if sentence.tokens[at].tag in _ENDS:
+        comma = sentence.tokens[at].tag == "comma" and not any(p.first < at < p.end for p in sentence.phrases)
+        if (
+            sentence.tokens[at].tag in _ENDS
+            or comma
+            or at in verbs
+            or may_be_verb(sentence.tokens[at], sentence.grammar)
+        ):
+            # "Calificó a Luna de valiente y lloró la muerte de terroristas"
             break
         for link in links:
             size = _holds(sentence, at, link) if link else 0

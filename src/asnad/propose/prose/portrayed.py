@@ -28,7 +28,7 @@ def draft_portrayals(sentence: Sentence, row: list[Predicate]) -> None:
     pronoun can mean, and not the caller; what somebody does not call them, or may call them, claims nothing.
     """
     for verb in row:
-        label = label_of(sentence, verb)
+        label = label_of(sentence, verb, row)
         # "S'est présenté comme un héros": by himself.
         itself = any(t.tag == "se" for t in sentence.tokens[verb.first : verb.head])
         if label is not None and not (verb.negative or itself):
