@@ -81,7 +81,10 @@ def test_a_language_without_a_reader_is_kept_and_said(tmp_path: Path) -> None:
 
 def test_a_language_that_is_read_less_fully_says_so(tmp_path: Path) -> None:
     found = reading(tmp_path, SPANISH)
-    assert "prose in 'es': read for acts, posts, members and numbers only, less than English is" in found.notices
+    assert (
+        "prose in 'es': read for acts, posts, numbers, labels and what became of people, less than English is"
+        in found.notices
+    )
 
 
 def test_what_was_read_when_there_was_no_reader_is_read_anew() -> None:

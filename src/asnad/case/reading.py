@@ -99,7 +99,8 @@ def read_and_propose(job: Job) -> Reading:
             found = prose.propose(part, described.source, language)
             claims[prose.VERSIONS[language]] = identified(found, notices)
             notices.append(
-                f"prose in {language!r}: read for acts, posts, members and numbers only, less than English is"
+                f"prose in {language!r}: read for acts, posts, numbers, labels and what became of people, "
+                "less than English is"
             )
         else:
             unread.append(f"in {language!r}" if language else "in a language that was not recognised")
