@@ -114,3 +114,9 @@ def test_who_fired_first_is_a_version_of_whoever_says_so(fired: str) -> None:
 )
 def test_who_did_not_fire_first_may_have_fired(text: str) -> None:
     assert acts(text) == []
+
+
+def test_what_is_said_behind_a_denial_of_gas_is_asserted() -> None:
+    text = "The minister denied that his forces had used gas in the valley and said that Dane had been shot by rebels."
+    (claim,) = acts(text)
+    assert (claim.stance, [a.commitment for a in claim.sanad]) == ("asserted", ["asserts", "asserts"])

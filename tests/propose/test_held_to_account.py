@@ -164,3 +164,9 @@ def test_an_order_withdrawn_is_no_longer_one() -> None:
 def test_who_died_when_aircraft_bombed_a_market_was_killed_by_somebody_told() -> None:
     assert _gaps("Forty people were killed when government aircraft bombed the market.") == []
     assert _gaps("Forty people were killed when the ship sank.") == ["were killed"]
+
+
+def test_whoever_was_raped_is_not_who_is_acquitted() -> None:
+    claims = read("Lina Orta was raped by soldiers and testified against Captain Voss. The court acquitted him.")
+    (acquitted,) = [c.content for c in claims if isinstance(c.content, Accountability)]
+    assert all(end.wording != "Lina Orta" for end in acquitted.who.ends())

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from asnad.model.claim import Polarity
 from asnad.model.frames import Accountability
+from asnad.model.mention import Mention
 from asnad.model.text import Words
 from asnad.propose.charged_with import of_what, on_what_day, without_charge
 from asnad.propose.clause import Clause
@@ -47,9 +50,7 @@ def _accountability(draft: Draft, clause: Clause) -> None:
     where = place_of(draft, clause) if told.outcome in {"tried", "under_investigation", "complaint"} else None
     for person in _each_of(draft, told.whom)[:_MANY]:
         draft.emit(
-            Accountability(
-                draft.mention(without_charge(sentence, clause, person)), told.outcome, by, cause, when, where
-            ),
+            Accountability(_who(draft, without_charge(sentence, clause, person)), told.outcome, by, cause, when, where),
             clause.verb.main,
             rule=f"verb-{told.outcome}",
             first=clause.verb.first,
@@ -68,6 +69,20 @@ def _each_of(draft: Draft, whom: list[NounPhrase]) -> list[NounPhrase]:
     """ "Two of his men, Oren Falk and Tovik Dane, were found guilty", "the mayor, Mira Holt, was charged": by name."""
     named = with_names(draft, [name_behind(draft, p) for p in whom])
     return without_descriptions(draft, with_included(draft, named))
+
+
+def _who(draft: Draft, phrase: NounPhrase) -> Mention:
+    """The mention; "he" who is acquitted is nobody to whom the text told that something was done."""
+    mention = draft.mention(phrase)
+    if mention.name is not None or not mention.antecedents:
+        return mention
+    wronged = {e.span for act, victim in draft.memory.victims for e in victim.ends() if act in _WRONGS}
+    meant = any(end.span in wronged for end in mention.ends())
+    return replace(mention, antecedents=()) if meant else mention
+
+
+_WRONGS = frozenset({"rape", "sexual_violence"})
+"""Whoever suffered these is hardly who is tried right after."""
 
 
 def _polarity(sentence: Sentence, clause: Clause, told: Became) -> Polarity:

@@ -226,6 +226,8 @@ def _in_the_state(sentence: Sentence, clause: Clause, one: Construction, behind:
     bare = any(_is_one_of(sentence, p, one.nouns) and not (p.det or p.possessor or p.of) for p in behind)
     said = sentence.tokens[clause.verb.last + 1].low if clause.verb.last + 1 < len(sentence.tokens) else ""
     bare = bare and said not in {"either", "neither"}  # "is either in prison or abroad"
+    between = sentence.tokens[clause.verb.last + 1 : behind[0].first] if behind else []
+    bare = bare and all(t.low != "by" for t in between)  # "are punishable by up to five years in prison"
     some = [g[0].first for low, g in clause.phrases if low == "including" and g]
     bare = bare and not any(first < p.first for first in some for p in behind)  # "are missing, including scores in …"
     return (

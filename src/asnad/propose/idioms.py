@@ -61,9 +61,11 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
         # "hung the name of X in the hall"; but "38 percent of the listed were hanged".
         return True
     after = sentence.tokens[clause.verb.main + 1 : clause.verb.main + 3]
-    if clause.verb.lemma == "strike" and any(t.low in {"down", "off", "out"} for t in after):
+    behind = sentence.tokens[clause.objects[0].last + 1 :][:1] if clause.objects and not clause.passive else []
+    if clause.verb.lemma == "strike" and any(t.low in {"down", "off", "out"} for t in (*after, *behind)):
         # "struck it down": a law, not people.
-        return not clause.passive and all(sentence.low(p) in {"it", "them"} for p in clause.objects)
+        laws = all(sentence.low(p) in {"it", "them"} or p.sort == "thing" for p in clause.objects)
+        return not clause.passive and laws
     if clause.verb.lemma == "shoot" and [t.low for t in after[:1]] == ["down"] and act != "killing":
         # "shot down a helicopter and captured its pilot".
         return not clause.passive and any(p.sort in {"", "thing"} for p in clause.after("down"))

@@ -395,9 +395,14 @@ def _do_it(tokens: list[Token], i: int) -> bool:
     return own and _is_plural(tokens[i].low) and noun_sort(tokens[i].low) in {"person", "group", "body"}
 
 
+_ARTICLES = frozenset({"la", "el", "le", "les", "los", "las", "il", "al", "der", "die", "das"})
+
+
 def _is_an_outlets_name(tokens: list[Token], i: int) -> bool:
-    """ "Reporters of the daily Holt": one word, where a name of two may be somebody's."""
+    """ "Reporters of the daily Holt", "the daily La Voz": one word or an article's; of two it may be somebody's."""
     called = tokens[i - 1].low
+    if tokens[i].low in _ARTICLES and tokens[i].capital and called in words("nouns", "media"):
+        return True
     one = not is_country(tokens[i].low) and (i + 1 == len(tokens) or tokens[i + 1].tag not in {"name", "gen"})
     return one and called in words("nouns", "media") and called in words("names", "outlets")
 

@@ -197,9 +197,12 @@ def is_alleged(token: Token, before: Token, after: Token) -> bool:
     return counted or before.tag in {"start", "prep", "that", "sub", "comma", "conj", "time"}
 
 
+_POISON = frozenset({"tear", "nerve", "mustard", "cs", "poison"})
+
+
 def is_tear_gas(token: Token, before: Token, after: Token) -> bool:
-    """ "Tear gas", "nerve gas": no verb."""
-    poison = token.low == "gas" and before.low in {"tear", "nerve", "mustard", "cs", "poison"}
+    """ "Tear gas", "nerve gas", "had used gas": no verb."""
+    poison = token.low == "gas" and (before.low in _POISON or before.lemma in {"use", "release", "fire"})
     return poison or (token.low == "tear" and after.low == "gas")
 
 

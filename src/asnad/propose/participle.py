@@ -22,6 +22,10 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
         return False
     if any(t.tag in {"be", "have", "do"} for t in tokens[verb.first : verb.main]):
         return False
+    if verb.lemma in {"apologise", "apologize", "testify"}:
+        return False  # "apologised to the families of the miners shot there"
+    if verb.lemma == "shoot" and _is_shot_there(row, clause):
+        return True
     by = clause.after("by") if not clause.objects else []
     behind = chunk_at(row, clause.at + 1)
     if by and not (
@@ -125,6 +129,14 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
     if is_low(chunk_at(row, clause.at + 1), "dead") and (before is None or isinstance(before[1], NounPhrase)):
         return True  # "was one of 14 students shot dead that day"
     return verb.lemma not in words("lemmas", "intransitive")
+
+
+def _is_shot_there(row: list[Chunk], clause: Clause) -> bool:
+    """ "Apologised to the families of the miners | shot at Meran": behind a preposition nobody shoots."""
+    who, lead, at = chunk_at(row, clause.at - 1), chunk_at(row, clause.at - 2), chunk_at(row, clause.at + 1)
+    led = isinstance(who, NounPhrase) and who.of is not None and is_link(lead, "prep") and not is_low(lead, "by")
+    earlier = any(isinstance(c, VerbGroup) and c.form == "finite" for c in row[: clause.at])
+    return led and earlier and is_low(at, "at")
 
 
 def _denies(row: list[Chunk], clause: Clause) -> bool:

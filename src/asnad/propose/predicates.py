@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from asnad.model.claim import Polarity, Stance
+from asnad.model.claim import Asserter, Polarity, Stance
 from asnad.model.frames import (
     Alias,
     Content,
@@ -146,7 +146,12 @@ def _is_portrayed(draft: Draft, clause: Clause, complement: NounPhrase) -> None:
     if quoted or subject.sort in {"person", "pron", "group", "number", "name"}:
         stance: Stance | None = "attributed" if complement.quoted else None
         portrayal = Portrayal(draft.mention(subject), with_relative(draft, complement), portrayed)
-        _say(draft, clause, portrayal, "be-portrayal", stance=stance)
+        whose = next((g[0] for low, g in clause.before if low in {"for", "to"} and human(draft, g[0])), None)
+        if whose is None:
+            _say(draft, clause, portrayal, "be-portrayal", stance=stance)
+        else:  # "for the islanders he was a hero"
+            theirs = (*draft.voice(clause.verb.main)[0], Asserter("cited", draft.mention(whose)))
+            _say(draft, clause, portrayal, "be-portrayal", stance="attributed", sanad=theirs)
 
 
 _NOBODY_ELSE = frozenset({"i", "we", "you", "it", "this", "that"})

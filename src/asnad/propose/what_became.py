@@ -15,7 +15,7 @@ from asnad.propose.negation import negative
 from asnad.propose.phrase import PEOPLE, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
-from asnad.propose.row import chunk_at, is_low
+from asnad.propose.row import chunk_at, comma_at, is_low
 
 __all__ = ["Became", "may_tell_what_became", "what_became"]
 
@@ -147,12 +147,21 @@ def _by_verb(sentence: Sentence, clause: Clause, outcome: str, *, behind: bool) 
         return clause.passive and (several or (not titled and _is_in_uniform(sentence, clause)))
     if outcome == "tried":
         return clause.passive and negative(sentence, clause)
+    if clause.verb.lemma == "suspend" and clause.verb.first == clause.verb.main and _is_of_a_term(sentence, clause):
+        return False
     if outcome in {"dismissed", "rewarded"}:
         ranks = any(singular(sentence.low(p)) in _RANKS for p in clause.after("from"))
         return clause.passive and (_is_in_uniform(sentence, clause) or (outcome == "dismissed" and ranks))
     if outcome == "under_investigation":
         return clause.passive or any(_investigates(sentence, p) for p in clause.subjects[:1])
     return outcome != "sentenced"
+
+
+def _is_of_a_term(sentence: Sentence, clause: Clause) -> bool:
+    """ "Was sentenced to three years, suspended": the sentence was."""
+    return comma_at(sentence.row, clause.at - 1) and singular(sentence.tokens[clause.verb.main - 2].low) in words(
+        "nouns", "spans"
+    )
 
 
 def _is_charge(sentence: Sentence, clause: Clause) -> bool:
@@ -222,11 +231,15 @@ def _of_oneself(sentence: Sentence, clause: Clause, outcome: str) -> bool:
         public = not own and any(
             s.sort in {"body", "place"} or is_office(singular(sentence.low(s))) for s in clause.subjects
         )
-        return public or any(p.sort == "act" for p in clause.after("for", "over"))
+        wronged = any(singular(sentence.low(p)) in _WRONGED for p in clause.after("to")) and not own
+        return public or wronged or any(p.sort == "act" for p in clause.after("for", "over"))
     if outcome == "resigned":
         after = [chunk_at(sentence.row, clause.at + i) for i in (1, 2)]
         return is_low(after[0], "over") and isinstance(after[1], NounPhrase) and after[1].sort == "act"
     return True
+
+
+_WRONGED = frozenset({"family", "victim", "survivor", "relative", "widow"})
 
 
 def _by_other_words(sentence: Sentence, clause: Clause, whom: list[NounPhrase], by: list[NounPhrase]) -> Became | None:
