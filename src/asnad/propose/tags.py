@@ -130,7 +130,8 @@ def _of_capital(tokens: list[Token], i: int, closed: str, *, opens: bool) -> str
         return "name"
     if low in _IN_NAMES and _is_in_a_name(tokens, i):
         return "name"
-    if closed and not (i and (_is_of_a_name(tokens, i) or _stands_in_a_name(tokens, i, closed))):
+    named = (i or tokens[i].low == "than") and (_is_of_a_name(tokens, i) or _stands_in_a_name(tokens, i, closed))
+    if closed and not named:
         return closed
     named = not opens and not _opens_anew(tokens, i)
     return "name" if named or _opens_with_name(tokens, i) else open_tag(low)
@@ -193,6 +194,9 @@ def _is_of_a_name(tokens: list[Token], i: int) -> bool:
     if low in {"may", "will", "us", "mark", "home"}:
         return True
     after = tokens[i + 1 : i + 2]
+    opens = low == "than" or (low == "so" and tokens[i - 1].tag not in {"quote", "stop"})
+    if opens and after and after[0].capital:
+        return True  # "arrested Than Maung Oo"
     ends = bool(after) and not (after[0].capital or after[0].text[0].isdigit() or after[0].text[0] in '"“”')
     return ends and tokens[i - 1].tag == "name" and tokens[i - 1].text[0].isupper() and len(low) > 1
 
