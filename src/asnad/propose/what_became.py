@@ -151,7 +151,7 @@ def _by_verb(sentence: Sentence, clause: Clause, outcome: str, *, behind: bool) 
         return False
     if outcome in {"dismissed", "rewarded"}:
         ranks = any(singular(sentence.low(p)) in _RANKS for p in clause.after("from"))
-        return clause.passive and (_is_in_uniform(sentence, clause) or (outcome == "dismissed" and ranks))
+        return _is_in_uniform(sentence, clause) or (clause.passive and outcome == "dismissed" and ranks)
     if outcome == "under_investigation":
         return clause.passive or any(_investigates(sentence, p) for p in clause.subjects[:1])
     return outcome != "sentenced"
@@ -198,10 +198,11 @@ def _is_a_duty(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _is_in_uniform(sentence: Sentence, clause: Clause) -> bool:
-    """ "Constable Voss was suspended", "two officers were demoted": not a teacher, who may have suffered it."""
-    named = clause.subjects[0].proper if clause.subjects else None
+    """ "Constable Voss was suspended", "sacked two officers": not a teacher, who may have suffered it."""
+    whom = (clause.subjects if clause.passive else clause.objects)[:1]
+    named = whom[0].proper if whom else None
     ranks = (sentence.wording(*title).lower() for title in named.titles) if named is not None else ()
-    heads = (singular(sentence.low(s)) for s in clause.subjects[:1])
+    heads = (singular(sentence.low(s)) for s in whom)
     worn = words("nouns", "in_uniform")
     return any(is_rank(rank) or rank.rstrip(".") in worn for rank in ranks) or any(head in worn for head in heads)
 
