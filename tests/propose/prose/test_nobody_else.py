@@ -47,6 +47,12 @@ def test_whose_word_it_is(language: str, text: str, voices: list[list[str]]) -> 
     assert [[a.who.wording for a in c.sanad if a.who is not None] for c in acts] == voices
 
 
+def test_a_pronoun_behind_a_name_between_commas_is_not_that_one() -> None:
+    claims = read("سیمین پارسا ناپدید شد. سخنگوی دولت، بهرام رامین، او را بازداشت کرد.", "fa")
+    arrests = [c.content for c in claims if isinstance(c.content, Act) and c.content.act == "arrest"]
+    assert "بهرام رامین" not in [v.wording for a in arrests for v in a.victims]
+
+
 def test_whom_somebody_describes_is_not_killed() -> None:
     acts = [c.content for c in read("اعتقلت الشرطة رجلين وصفتهما بالإرهابيين.", "ar") if isinstance(c.content, Act)]
     assert [act.act for act in acts] == ["arrest"]

@@ -96,8 +96,11 @@ def _mark_apposed(tokens: list[Token], found: list[Phrase]) -> None:
 
 
 def _is_described(tokens: list[Token], found: list[Phrase], named: Phrase, said: Phrase) -> bool:
-    """ "دادگاه نسرین فلاح، وکیل دادگستری را محکوم کرد": behind a name and a comma, where somebody stands before."""
-    one = said.name is None and said.sort == "person" and not said.plural and said.count is None
+    """ "دادگاه نسرین فلاح، وکیل دادگستری را محکوم کرد": behind a name and a comma, where somebody stands before.
+
+    «سخنگو، بهرام رامین، او را بازداشت کرد»: a pronoun is somebody else.
+    """
+    one = said.name is None and said.sort == "person" and not said.plural and said.count is None and not said.pronoun
     # "وکیلی را": another, of whom nothing is known.
     one = one and (said.last > said.head or not tokens[said.last].text.endswith("ی"))
     before = any(p.last < named.first and p.prep < 0 and p.sort in HUMAN for p in found)

@@ -52,6 +52,9 @@ def _draft(sentence: Sentence, verb: Predicate, row: list[Predicate], label: Lab
         return
     if who is not None and is_own_voice(who, sentence.document.source):
         return
+    if who is not None:
+        # «بهرام رامین، وزیر کشور، او را جاسوس خواند»: somebody of whom nothing is known, and not himself.
+        whom = [p for p in whom if not _is_same(sentence.mention(p), who)]
     said_by = Asserter(
         "cited",
         who,
