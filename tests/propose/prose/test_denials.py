@@ -49,3 +49,19 @@ def test_who_denies_a_deed_says_that_it_was_not_done(language: str, text: str, d
 @pytest.mark.parametrize(("language", "text"), NOTHING)
 def test_who_refuses_or_knows_nothing_of_a_deed_denies_none(language: str, text: str) -> None:
     assert [c for c in read(text, language) if isinstance(c.content, Act)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "polarities"),
+    [
+        ("Je n'ai été relâché qu'en septembre, sans avoir vu un juge.", []),
+        ("Nous n'avons été relâchés qu'en mai.", ["positive"]),
+        ("Ils ne m'ont relâché que le lendemain.", ["positive"]),
+        ("Paul Lunel n'a été relâché que parce qu'il était malade.", ["positive"]),
+        ("Paul Lunel n'a été relâché que deux fois.", ["positive"]),
+        ("Je n'ai jamais été relâché.", ["negative"]),
+        ("Personne n'a été relâché qu'en mai.", []),
+    ],
+)
+def test_a_french_only_denies_nothing(text: str, polarities: list[str]) -> None:
+    assert [c.polarity for c in read(text, "fr") if isinstance(c.content, Act)] == polarities

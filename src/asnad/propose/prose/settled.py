@@ -101,12 +101,15 @@ def _settle_only(tokens: list[Token], known: Grammar) -> None:
         before = tokens[
             max(0, at - 4) : at - 2 if at > 2 and tokens[at - 1].tag == tokens[at - 3].tag == "comma" else at
         ]
-        if token.low not in known.weak_denials or any(t.tag in ("none", "pron") for t in before):
+        nobody = known.account["nobody"] if token.low in known.weak_denials else frozenset()
+        if not nobody or any(t.tag == "none" or t.low in nobody for t in before):
             continue
         for step in range(at + 1, min(at + 12, len(tokens))):
             other = tokens[step]
             only = other.low in known.only and tokens[step - 1].tag != "conj"
-            if only and _is_no_clause(tokens, step + 1):
+            # "N'a été relâché que parce qu'il …", "torturé que deux fois": what a participle has behind it.
+            done = any(f.tense == "participle" for f in tokens[step - 1].forms)
+            if only and (done or _is_no_clause(tokens, step + 1)):
                 token.tag = other.tag = "adv"
             if only or other.tag in ("comma", "stop", "neg", "none", "that", "rel") or other.low in known.nor:
                 break
