@@ -101,6 +101,23 @@ OFFICES = {
 NAMES = {"fa": ("بهرام تاج‌آور", "محمدرضا فرزان"), "ar": ("باسل الحداد", "محمد الفران")}
 
 
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("رئیس‌جمهور، بهرام رامین، دادستان کل کشور، رضا کریمی، را برکنار کرد.", [("بهرام رامین", "رئیس‌جمهور")]),
+        ("بهرام رامین، دادستان کل کشور، رضا کریمی، را برکنار کرد.", []),
+        ("بهرام رامین، دادستان کل کشور، رضا کریمی را برکنار کرد.", []),
+        ("بهرام رامین، عضو حزب وحدت، رضا کریمی را برکنار کرد.", []),
+        ("رئیس‌جمهور دادستان کل کشور، رضا کریمی، را برکنار کرد.", []),
+        ("بهرام رامین، دادستان کل کشور، سرهنگ رضا کریمی را برکنار کرد.", [("بهرام رامین", "دادستان کل کشور")]),
+    ],
+)
+def test_a_title_between_two_names_is_nobodys(text: str, posts: list[tuple[str, str]]) -> None:
+    found = [c.content for c in read(text, "fa") if isinstance(c.content, Post | Membership)]
+    assert [(p.holder.wording, p.title.text) for p in found if isinstance(p, Post)] == posts
+    assert len(found) == len(posts)
+
+
 @pytest.mark.parametrize(("language", "frame"), [(language, f) for language, frames in NOBODYS.items() for f in frames])
 def test_who_is_only_beside_an_office_does_not_hold_it(language: str, frame: str) -> None:
     for office, name in product(OFFICES[language], NAMES[language]):

@@ -169,6 +169,8 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
     reason = phrase.role == "agent" and sentence.tokens[phrase.prep].low in sentence.grammar.fused
     if reason and sentence.tokens[phrase.prep - 1].low in sentence.grammar.charges:
         return None
+    if _is_charge(sentence, phrase):
+        return None
     if occurred(sentence, phrase):
         return "actual", [], ""
     judged = next((p for p in reversed(row) if p.last < phrase.first), None)
@@ -228,6 +230,13 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
             return (meant, [who], degree) if who is not None else (meant, [], "")
         return (meant, [who], degree) if who is not None else None
     return None
+
+
+def _is_charge(sentence: Sentence, phrase: Phrase) -> bool:
+    """«سه مأمور متهم به قتل یونس را آزاد کرد»: behind "accused of" in Persian what nobody has said to be so."""
+    led = phrase.prep if phrase.prep >= 0 else phrase.first
+    accused = led > 0 and sentence.tokens[led - 1].low in sentence.grammar.charges
+    return accused and sentence.grammar.order == "SOV"
 
 
 def _held_for(sentence: Sentence, phrase: Phrase, judged: Predicate) -> bool:

@@ -167,8 +167,18 @@ def _before(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
         return
     if title is not None and title.name is None and title.sort == "person":
         at = _office(sentence, title.first, title.last)
-        if at is not None and at == title.head:
+        if at is not None and at == title.head and not _has_subject(sentence, title):
             _post(sentence, phrase, at, title.last, former=left)
+
+
+def _has_subject(sentence: Sentence, title: Phrase) -> bool:
+    """«رئیس‌جمهور دادستان، رضا کریمی، را برکنار کرد»: before an object the first of two offices may be who does it."""
+    objects = title.last + 2 < len(sentence.tokens) and sentence.grammar.order == "SOV"
+    named = sentence.starting_at(title.last + 2) if objects else None
+    second = _office(sentence, title.head + 1, title.last)
+    relational = sentence.tokens[title.head].low in sentence.grammar.relational
+    marked = named is not None and (named.marked or title.marked)
+    return marked and second is not None and not relational
 
 
 def _is_bracketed(sentence: Sentence, phrase: Phrase) -> bool:
@@ -215,7 +225,7 @@ def _behind(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
     when = tokens[end].when if end < len(tokens) else None
     end += when is not None
     closed = end >= len(tokens) or tokens[end].tag in ("comma", "end", "stop")
-    if not closed:
+    if not closed or _is_between(sentence, title):
         return
     head = tokens[title.head]
     if sentence.grammar.is_office(head.low):
@@ -230,6 +240,14 @@ def _behind(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
                 Membership(sentence.mention(phrase), sentence.mention(group)), phrase.head, rule="member-of",
                 last=title.last,
             )  # fmt: skip
+
+
+def _is_between(sentence: Sentence, title: Phrase) -> bool:
+    """«بهرام رامین، دادستان، رضا کریمی، را برکنار کرد»: between two names whose post it is is nobody's guess."""
+    named = sentence.starting_at(title.last + 2)
+    if sentence.grammar.order != "SOV" or named is None or named.name is None or named.sort != "person":
+        return False
+    return sentence.tokens[title.last + 1].tag == "comma" and named.titles is None and named.marked
 
 
 def _post(
