@@ -108,3 +108,9 @@ def test_the_post_is_no_part_of_how_its_holder_is_called() -> None:
         "مدير أمن المدينة",
         "العميد سامر الحلبي",
     )
+
+
+def test_who_gives_a_number_says_what_stands_behind_the_and_too() -> None:
+    text = "انجمن عدالت شمار کشته‌شدگان را ۱۷ نفر می‌داند و می‌گوید سربازان رضا کریمی را کشتند."
+    (claim,) = acts("fa", text)
+    assert [a.who.wording for a in claim.sanad if a.who is not None] == ["انجمن عدالت"]

@@ -52,7 +52,7 @@ def went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> P
     else:
         first, last = (low, earlier.first) if order == "SOV" else (earlier.last, high)
         plain = [p for p in sentence.phrases if first <= p.first and p.end <= last and p.prep < 0 and not p.marked]
-        plain = [p for p in plain if not _is_owner(sentence, p)]
+        plain = [p for p in plain if not (_is_owner(sentence, p) or _is_counted(sentence, p, earlier))]
         found = next(iter(plain), None)
         near = found is not None and (order == "SOV" or found.first <= earlier.last + 2)
         found = found if near else None
@@ -63,6 +63,12 @@ def _is_owner(sentence: Sentence, phrase: Phrase) -> bool:
     """ "به دیدار رضا کریمی رفت و گفت": right behind a preposition and a word that nobody knows, to whom it belongs."""
     before = sentence.ending_at(phrase.first - 1) if sentence.grammar.order == "SOV" and phrase.first else None
     return before is not None and before.prep >= 0 and before.role != "place" and before.sort in ("", "name")
+
+
+def _is_counted(sentence: Sentence, phrase: Phrase, verb: Predicate) -> bool:
+    """«شمار کشته‌شدگان را هفده نفر می‌داند و می‌گوید»: right before a verb of saying the number that it gives."""
+    before = sentence.grammar.order == "SOV" and verb.sense.kind == "say" and phrase.end == verb.first - 1
+    return before and phrase.count is not None
 
 
 def owns_before(sentence: Sentence, phrase: Phrase) -> bool:

@@ -13,6 +13,7 @@ from asnad.propose.prose.phrase import HUMAN
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
+from asnad.propose.prose.token import Token
 
 __all__ = ["draft_tolls", "said_toll"]
 
@@ -240,7 +241,7 @@ def _said_before(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | 
     tokens, known = sentence.tokens, sentence.grammar
     dead = (i for i in range(predicate.first - 1) if tokens[i + 1].low in known.tolls)
     tally = next((i for i in dead if tokens[i].low in known.tallies), None)
-    if tally is not None:
+    if tally is not None and not any(_is_finite(t) for t in tokens[tally : predicate.first]):
         return tally, predicate.first - 1
     last = predicate.first - 1 - (tokens[predicate.first - 1].tag == "object")
     number = last - 1
@@ -251,6 +252,11 @@ def _said_before(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | 
         # «نام ۱۰۵ کشته را ثبت کرد», «آمار ۱۹ کشته را»: whose names, or number, it is.
         return None
     return number - (before.tag == "prep"), predicate.first - 1
+
+
+def _is_finite(token: Token) -> bool:
+    """«شمار کشته‌شدگان را هفده نفر می‌داند و می‌گوید»: a verb before "and", whose number it is."""
+    return any(f.tense in ("past", "present") for f in token.forms) and not (token.sort or token.tag or token.act)
 
 
 def _said_behind(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:
