@@ -79,7 +79,7 @@ def test_both_are_the_two_who_were_named() -> None:
 
 def test_a_tally_and_a_total_are_numbers() -> None:
     tolls = [c.content for c in read("Bilan : dix-neuf morts et une quarantaine de blessés.", "fr")]
-    assert [t.act for t in tolls if isinstance(t, Toll)] == ["killing", "injury"]
+    assert [t.act for t in tolls if isinstance(t, Toll)] == ["death", "injury"]
     (claim,) = read("La organización Tarel documentó en 2021 un total de 37 detenciones arbitrarias.", "es")
     assert isinstance(claim.content, Toll)
     (act,) = acts("fr", "Le sort de 312 mineurs détenus à Tarel inquiète.")

@@ -194,8 +194,8 @@ def test_a_number_keeps_what_is_said_of_it(language: str, text: str, operator: s
 @pytest.mark.parametrize(
     ("language", "text", "tolls"),
     [
-        ("es", "Hubo 5 muertos y 12 heridos.", [("killing", 5), ("injury", 12)]),
-        ("fr", "Il y a eu 5 morts et 12 blessés.", [("killing", 5), ("injury", 12)]),
+        ("es", "Hubo 5 muertos y 12 heridos.", [("death", 5), ("injury", 12)]),
+        ("fr", "Il y a eu 5 morts et 12 blessés.", [("death", 5), ("injury", 12)]),
         ("es", "No hubo cinco muertos.", []),
         ("es", "No se sabe si hubo cinco muertos.", []),
         ("fr", "On ignore s'il y a eu cinq morts.", []),

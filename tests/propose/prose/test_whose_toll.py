@@ -83,3 +83,20 @@ def test_the_day_when_a_number_was_told_is_not_when_they_died() -> None:
     (claim,) = read("أعلنت وزارة الصحة يوم الاثنين 3 أيار 2021 سقوط 12 قتيلا.", "ar")
     assert isinstance(claim.content, Toll)
     assert claim.content.when is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "act"),
+    [
+        ("es", "Las autoridades reconocieron solo doce fallecidos.", "death"),
+        ("es", "La Cruz Roja habla de 80 muertos.", "death"),
+        ("fr", "Les autorités ne parlent que de 31 morts.", "death"),
+        ("fr", "Les autorités ne parlent que de 31 tués.", "killing"),
+        ("fa", "کمیته شمار قربانیان را ۴۷ نفر اعلام کرد.", "death"),
+        ("fa", "کمیته شمار کشته‌شدگان را ۴۷ نفر اعلام کرد.", "killing"),
+        ("ar", "قدّر الصليب الأحمر عدد الضحايا بنحو 400.", "death"),
+        ("ar", "قدّر الصليب الأحمر عدد القتلى بنحو 400.", "killing"),
+    ],
+)
+def test_who_is_only_told_to_have_died_was_not_killed(language: str, text: str, act: str) -> None:
+    assert [c.content.act for c in read(text, language) if isinstance(c.content, Toll)] == [act]
