@@ -83,3 +83,38 @@ def test_an_acquittal_that_was_not_given_is_denied() -> None:
         if isinstance(c.content, Accountability)
     ]
     assert claim.polarity == "negative"
+
+
+ES = "El coronel Hugo Luna fue condenado en 2011 a veinte años de prisión."
+FR = "Le colonel Paul Lunel a été condamné en 2009 à la réclusion à perpétuité."
+FA = "رضا کریمی در سال ۱۳۸۹ به حبس ابد محکوم شد."
+AR = "حُكم على العقيد سامر الحلاق عام 2009 بالسجن المؤبد."
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "stance"),
+    [
+        ("es", f"{ES} La Corte Suprema anuló la sentencia y ordenó repetir el juicio.", "disputed"),
+        ("es", f"{ES} La sentencia fue anulada por la Corte Suprema.", "disputed"),
+        ("es", f"{ES} La Corte Suprema anuló su condena.", "disputed"),
+        ("es", f"{ES} La Corte Suprema no anuló la sentencia.", "asserted"),
+        ("es", f"{ES} La Corte Suprema anuló la ley.", "asserted"),
+        ("es", f"{ES} La Corte Suprema anuló la sentencia contra Luis Vega.", "asserted"),
+        ("es", f"{ES} La Corte Suprema anuló la sentencia contra Luna.", "disputed"),
+        ("fr", f"{FR} La Cour de cassation a cassé l'arrêt en 2012.", "disputed"),
+        ("fr", f"{FR} L'arrêt a été cassé en 2012.", "disputed"),
+        ("fr", f"{FR} La cour d'appel a infirmé la condamnation.", "disputed"),
+        ("fr", f"{FR} La Cour n'a pas cassé l'arrêt.", "asserted"),
+        ("fa", f"{FA} دیوان عالی کشور این حکم را نقض کرد.", "disputed"),
+        ("fa", f"{FA} دیوان عالی کشور این حکم را نقض کرد و دستور محاکمه دوباره داد.", "disputed"),
+        ("fa", f"{FA} دیوان عالی کشور این حکم را نقض نکرد.", "asserted"),
+        ("ar", f"{AR} ونقضت محكمة التمييز الحكم وأمرت بإعادة المحاكمة.", "disputed"),
+        ("ar", f"{AR} ونقضت محكمة التمييز الحكم.", "disputed"),
+        ("ar", f"{AR} ونقضت محكمة التمييز الحكم الصادر بحق رامي الحداد.", "asserted"),
+        ("ar", f"{AR} ولم تنقض محكمة التمييز الحكم.", "asserted"),
+    ],
+)
+def test_a_conviction_that_the_next_sentence_overturns_is_disputed(language: str, text: str, stance: str) -> None:
+    claims = read(text, language)
+    convicted = [c for c in claims if isinstance(c.content, Accountability) and c.content.outcome == "convicted"]
+    assert [c.stance for c in convicted] == [stance]

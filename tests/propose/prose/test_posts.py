@@ -20,6 +20,13 @@ POSTS = [
     ("fr", "Luc Voz a remplacé le ministre Marc Paix.", "ministre Marc Paix", "ministre", "left"),
     ("es", "La ministra de Justicia, Clara Luz, dimitió ayer.", "Clara Luz", "ministra de Justicia", "left"),
     ("es", "El ministro Hugo Paz renunció a su cargo.", "ministro Hugo Paz", "ministro", "left"),
+    ("es", "El director del penal, Hugo Paz, presentó su dimisión.", "Hugo Paz", "director del penal", "left"),
+    ("es", "El director del penal, Hugo Paz, no presentó su dimisión.", "Hugo Paz", "director del penal", "holds"),
+    ("es", "El ministro Hugo Paz presentó la dimisión de su secretario.", "ministro Hugo Paz", "ministro", "holds"),
+    ("fr", "Le préfet Marc Paix a présenté sa démission.", "préfet Marc Paix", "préfet", "left"),
+    ("fr", "Le préfet Marc Paix a remis hier sa démission.", "préfet Marc Paix", "préfet", "left"),
+    ("ar", "وقدم مدير السجن سامر الحلاق استقالته.", "مدير السجن سامر الحلاق", "مدير السجن", "left"),
+    ("ar", "ولم يقدم مدير السجن سامر الحلاق استقالته.", "مدير السجن سامر الحلاق", "مدير السجن", "holds"),
     ("es", "El ministro Hugo Paz renunció a su viaje.", "ministro Hugo Paz", "ministro", "holds"),
     ("es", "El ministro Hugo Paz no dimitió.", "ministro Hugo Paz", "ministro", "holds"),
     ("es", "El juez Luis Voz suspendió el juicio.", "juez Luis Voz", "juez", "holds"),
@@ -78,6 +85,27 @@ def test_a_member_of_a_group_belongs_to_it(language: str, text: str, group: str)
 )
 def test_who_is_only_elected_or_a_candidate_holds_no_post(language: str, text: str) -> None:
     assert [c for c in read(text, language) if isinstance(c.content, Post)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El ministro Hugo Paz presentó su dimisión, pero fue rechazada."),
+        ("fr", "Le préfet Marc Paix a remis sa démission, mais elle a été refusée."),
+        ("ar", "وقدم مدير السجن سامر الحلاق استقالته لكن الرئيس رفضها."),
+        ("es", "Hugo Paz, antiguo miembro de la Liga del Norte, huyó."),
+        ("es", "Hugo Paz, exmiembro de la Liga del Norte, huyó."),
+        ("fr", "Marc Paix, ancien membre de la milice des Lions, a fui."),
+        ("fr", "Marc Paix est un ancien membre de la milice des Lions."),
+        ("fa", "رضا کریمی، عضو سابق حزب وحدت، گریخت."),
+        ("fa", "رضا کریمی، عضو پیشین حزب وحدت، گریخت."),
+        ("fa", "رضا کریمی عضو سابق حزب وحدت است."),
+        ("ar", "هرب سامر الحلاق، عضو سابق في حزب الوحدة."),
+        ("ar", "هرب سامر الحلاق، عضو حزب الوحدة السابق."),
+    ],
+)
+def test_who_may_have_stayed_or_was_a_member_once_is_nothing_now(language: str, text: str) -> None:
+    assert [c for c in read(text, language) if isinstance(c.content, Post | Membership)] == []
 
 
 NOBODYS = {

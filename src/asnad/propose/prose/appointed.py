@@ -9,6 +9,7 @@ from asnad.model.mention import Mention
 from asnad.model.text import Words
 from asnad.model.when import When
 from asnad.propose.prose.clause import ahead_of, human, number_of, reach, subject_before
+from asnad.propose.prose.people import is_former
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
@@ -352,7 +353,9 @@ def _claim_being(
         return
     head = tokens[post.head].low
     last = post.last
-    if head in grammar.members and post.of is not None and post.of.sort in ("body", "group", "name"):
+    if head in grammar.members:
+        if is_former(sentence, post) or post.of is None or post.of.sort not in ("body", "group", "name"):
+            return
         sentence.emit(
             Membership(sentence.mention(who), sentence.mention(post.of), when=when),
             post.head,

@@ -112,7 +112,8 @@ verb of a language with helpers stands under its
 infinitive. A verb of saying has, for its stance, what it binds its subject to if that is more than to assert
 (``say:admits``, ``reports``, ``suspects``, ``accuses``); ``nobody`` behind that says that its subject is nobody: "it
 seems". ``[judgements]``: ``courts`` judge, ``penalties`` are what somebody is sentenced to, ``charges`` stand before
-what for. ``[account]``: ``became:OUTCOME`` verbs, in tables of their own, tell what became of somebody, as does
+what for, and what a court takes back are ``verdicts``.
+``[account]``: ``became:OUTCOME`` verbs, in tables of their own, tell what became of somebody, as does
 ``accuse:charged`` (``accuse:court`` where a court is named beside it) and what a verb of ``[[account.told]]`` does to
 one of its ``nouns``: of whoever stands behind a ``whom`` word, or, with ``@of``, whose the noun is. ``prosecutors``
 judge nobody, ``responsible`` words are for those who did it, ``nobody`` words for no one, a clause with

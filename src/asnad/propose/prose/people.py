@@ -7,7 +7,7 @@ from asnad.model.mention import Mention
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["human", "is_force", "is_help", "is_kin", "is_officer", "is_officer_by_name", "is_oneself"]
+__all__ = ["human", "is_force", "is_former", "is_help", "is_kin", "is_officer", "is_officer_by_name", "is_oneself"]
 
 _ONESELF = frozenset(map(fold, ("خودش", "خودشان", "خود او", "خود وی", "خودم")))
 
@@ -24,6 +24,14 @@ def is_force(sentence: Sentence, phrase: Phrase) -> bool:
     words = [t.low for t in sentence.tokens[phrase.first : max(last, phrase.head) + 1]]
     of_body = phrase.plural and phrase.of is not None and phrase.of.sort == "body"
     return of_body or any(grammar.is_office(w) or any(s in grammar.forces for s, _ in grammar.stems(w)) for w in words)
+
+
+def is_former(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Ancien membre de la milice", «عضو سابق حزب»: whether somebody was that once, and may be it no more."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    around = tokens[max(0, phrase.first - 1) : phrase.last + 2]
+    prefixed = any(tokens[phrase.head].low.startswith(prefix) for prefix in grammar.formers)
+    return prefixed or any(t.tag == "former" for t in around)
 
 
 def is_oneself(low: str) -> bool:

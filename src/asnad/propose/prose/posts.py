@@ -9,6 +9,7 @@ from asnad.model.text import Span
 from asnad.model.when import When
 from asnad.propose.prose.apposed import whose_description
 from asnad.propose.prose.clause import reach, subject_before
+from asnad.propose.prose.people import is_former
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
@@ -26,7 +27,8 @@ _DEATHS = frozenset({"death", "death_in_custody", "death_under_torture"})
 
 def draft_posts(sentence: Sentence, row: list[Predicate]) -> None:
     """Posts and memberships told by apposition: "Renato Valdés, ministro del Interior", "el ministro Renato Valdés"."""
-    dismissed = {p.first for verb in row if (p := _dismissed(sentence, verb, row)) is not None}
+    gone = {p.first: verb for verb in row if (p := _dismissed(sentence, verb, row)) is not None}
+    dismissed = set(gone)
     dead = _dead(sentence, row) if sentence.grammar.order == "SVO" else set()
     heads = [p for head in sentence.phrases for p in head.group]
     for phrase in [*heads, *(p.of for p in heads if p.sort == "place" and p.of is not None)]:
@@ -37,6 +39,8 @@ def draft_posts(sentence: Sentence, row: list[Predicate]) -> None:
             or sentence.mention(phrase).span in dead
             or any(p.first in dismissed for p in heads if p.last + 2 == phrase.first)
         )
+        if left and any(_may_be_refused(sentence, verb) for verb in gone.values()):
+            continue
         _before(sentence, phrase, left=left)
         _behind(sentence, phrase, left=left)
 
@@ -95,6 +99,12 @@ def _resigned(sentence: Sentence, verb: Predicate) -> Phrase | None:
     if given_up is not None and sentence.tokens[given_up.head].low not in sentence.grammar.dignities:
         return None
     return subject_before(sentence, verb.first)[0]
+
+
+def _may_be_refused(sentence: Sentence, verb: Predicate) -> bool:
+    """ "Presentó su dimisión, pero fue rechazada": behind a "but" it may be told that somebody stays."""
+    offered = verb.sense.code == "resigned" and bool(verb.sense.rest)
+    return offered and any(t.tag == "but" for t in sentence.tokens[verb.last + 1 :])
 
 
 def _hangs(sentence: Sentence, verb: Predicate) -> bool:
@@ -233,7 +243,7 @@ def _behind(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
     elif head.low in sentence.grammar.founders and title.of is not None and title.of.sort in ("body", "group", "name"):
         founded = Membership(sentence.mention(phrase), sentence.mention(title.of), relation="founded")
         sentence.emit(founded, phrase.head, rule="founder-of", last=title.last)
-    elif head.low in sentence.grammar.members:
+    elif head.low in sentence.grammar.members and not is_former(sentence, title):
         group = title.of
         if group is not None and group.sort in ("body", "group", "name"):
             sentence.emit(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from asnad.model.claim import Claim
 from asnad.model.frames import Accountability
+from asnad.propose.prose.clause import subject_before
 from asnad.propose.prose.document import Document
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
@@ -62,21 +64,54 @@ def withdraw_before(sentence: Sentence, row: list[Predicate], first: int) -> Non
     """Take the source's trust from what somebody said in the sentence before, from claim ``first`` of the document on,
     or from what a court of which the block told last found.
 
-    Only where this sentence itself says nothing that could be meant; a court may acquit as well.
+    Of what was said only where this sentence itself says nothing that could be meant; of a verdict where it tells of
+    no other, and of nobody else of whom that may be.
     """
     document = sentence.document
-    codes = {p.sense.code for p in row if _withdraws(p)}
+    codes = {p.sense.code for p in row if _withdraws(p)} | {"verdict" for p in row if _overturns(sentence, p)}
     told = [p for p in row if p.sense.kind not in ("withdraw", "other")]
-    if not codes or any(p.sense.kind != "judged" or p.sense.code != "acquitted" for p in told):
-        return
     said = range(first if "" in codes and not told else document.claims_before, document.claims_before)
     for at in said:
         claim = document.claims[at]
         if claim.voice.kind == "cited" and not isinstance(claim.content, Accountability):
             document.claims[at] = replace(claim, stance=worse(claim.stance, "disputed"))
-    for at in _last_verdict(document) if "verdict" in codes else ():
+    judged = any(p.sense.kind == "judged" and p.sense.code != "acquitted" for p in row)
+    found = _last_verdict(document) if "verdict" in codes and not judged else []
+    if _is_of_another(sentence, [document.claims[at] for at in found]):
+        return
+    for at in found:
         claim = document.claims[at]
         document.claims[at] = replace(claim, stance=worse(claim.stance, "disputed"))
+
+
+def _overturns(sentence: Sentence, verb: Predicate) -> bool:
+    """ "Anuló la sentencia", "a cassé l'arrêt", "la sentencia fue anulada": whether a court takes it back."""
+    grammar = sentence.grammar
+    told = (told for form in sentence.tokens[verb.head].forms for told in grammar.told.get(form.lemma, ()))
+    if grammar.order != "SVO" or verb.negative or verb.tense not in ("past", "present"):
+        return False
+    if not any(one.outcome == "overturned" for one in told):
+        return False
+    verdicts = grammar.judgements.get("verdicts", frozenset())
+    what = next((p for p in sentence.phrases if verb.last < p.first <= verb.last + 2 and p.prep < 0), None)
+    if verb.voice == "passive":
+        what = subject_before(sentence, verb.first)[0]
+    return what is not None and sentence.tokens[what.head].low in verdicts
+
+
+def _is_of_another(sentence: Sentence, found: list[Claim]) -> bool:
+    """ "Anuló la sentencia contra Luis Vega": whether somebody else is named behind a preposition, or as an owner."""
+    known: set[object] = set()
+    for claim in found:
+        who = getattr(claim.content, "who", None)
+        known |= {one.span for one in (who, *who.antecedents)} if who is not None else set()
+    for phrase in (p for head in sentence.phrases for p in (*head.group, head.of) if p is not None):
+        led = phrase.prep >= 0 or any(head.of is phrase for head in sentence.phrases)
+        if led and phrase.role != "agent" and phrase.name is not None and phrase.sort == "person":
+            one = sentence.mention(phrase)
+            if not known & {m.span for m in (one, *one.antecedents)}:
+                return True
+    return False
 
 
 def _last_verdict(document: Document) -> list[int]:
