@@ -53,6 +53,11 @@ def test_a_pronoun_behind_a_name_between_commas_is_not_that_one() -> None:
     assert "بهرام رامین" not in [v.wording for a in arrests for v in a.victims]
 
 
+@pytest.mark.parametrize("who", ["سخنگوی دولت، بهرام رامین،", "بهرام رامین، وزیر کشور،"])
+def test_nobody_arrests_himself_by_a_pronoun(who: str) -> None:
+    assert [c for c in read(f"{who} او را بازداشت کرد.", "fa") if isinstance(c.content, Act)] == []
+
+
 def test_whom_somebody_describes_is_not_killed() -> None:
     acts = [c.content for c in read("اعتقلت الشرطة رجلين وصفتهما بالإرهابيين.", "ar") if isinstance(c.content, Act)]
     assert [act.act for act in acts] == ["arrest"]

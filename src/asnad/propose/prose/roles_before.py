@@ -204,9 +204,17 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         for p in roles.victims
         if not p.speaks or (outlived(predicate.sense) and not any(f.end < p.first for f in figures))
     ]
+    roles.victims = [p for p in roles.victims if not _is_doer(sentence, p, roles.doers)]
     # "محمود راستین، معلم، فرزند حسین": behind a comma a relative may be said of the name before it.
     roles.victims = [p for p in roles.victims if not (is_kin(sentence, p) and p.first and _apposes(sentence, p))]
     return roles
+
+
+def _is_doer(sentence: Sentence, whom: Phrase, doers: list[Phrase]) -> bool:
+    """«بهرام رامین، وزیر کشور، او را بازداشت کرد»: a pronoun that means who did it would be "himself"."""
+    meant = {m.span for m in sentence.mention(whom).antecedents} if whom.pronoun and not whom.speaks else set()
+    mentions = [sentence.mention(p) for p in doers] if meant else []
+    return any(meant & {one.span, *(m.span for m in one.antecedents)} for one in mentions)
 
 
 def _is_open(sentence: Sentence, predicate: Predicate, roles: Roles) -> bool:
