@@ -27,7 +27,7 @@ from tests.propose.reader import acts, doers, only_act, read, told, voices
         ("It is not an offensive against the government.", "actual", "negative"),
         ("It was never proven that soldiers killed Mirela Holt.", "supposed", "positive"),
         ("Any attempt to attack Meran will be met with strikes.", "supposed", "positive"),
-        ("The lawyer said that extraditing Mirela Holt would break the law.", "supposed", "positive"),
+        ("The lawyer said that deporting Mirela Holt would break the law.", "supposed", "positive"),
         ("No witness saw soldiers kill Mirela Holt.", "supposed", "positive"),
         ("Nobody believes that Tovik Vandrel killed Mirela Holt.", "supposed", "positive"),
         ("The lawyer asked why soldiers killed Mirela Holt.", "supposed", "positive"),
