@@ -122,7 +122,9 @@ def _in_quotes(draft: Draft, label: NounPhrase) -> str | None:
 
 
 def _can_be(draft: Draft, whom: NounPhrase, register: str) -> bool:
-    """People are spies or martyrs, deeds are crimes."""
+    """People are spies or martyrs, deeds are crimes; "anyone who strikes is called a traitor" names nobody."""
+    if draft.sentence.tokens[whom.first].low in {"any", "anyone", "anybody", "whoever", "everyone"}:
+        return False
     return whom.sort in {"act", "event", "thing"} if register == "legal" else human(draft, whom)
 
 

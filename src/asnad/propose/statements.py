@@ -332,7 +332,9 @@ def what_is_counted(sentence: Sentence, what: NounPhrase) -> str | None:
 
 def counted_before(draft: Draft, what: NounPhrase) -> str | None:
     """The act of which a number was given right before: "… were killed. The ministry puts the number at nine"."""
-    low = singular(draft.sentence.low(what))
+    low, behind = singular(draft.sentence.low(what)), draft.sentence.tokens[what.last + 1 :][:1]
+    if [t.low for t in behind] == ["of"]:
+        return None  # "the number of wounded"
     if draft.memory.counted is None or low not in words("nouns", "tolls") | _ESTIMATES or what.of is not None:
         return None
     block, index, act = draft.memory.counted
