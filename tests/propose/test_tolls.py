@@ -125,6 +125,8 @@ def test_a_number_given_anew_is_of_what_was_counted_before() -> None:
     assert _numbers("Ten teachers were fined. The ministry put the number at nine.") == []
     assert _numbers("The ministry put the number at nine.") == []
     assert _numbers("Soldiers killed 12 men. The number of wounded is 40.") == []
+    assert _numbers("Soldiers killed 12 men. The total is 40 prisoners.") == []
+    assert _numbers("Soldiers killed 12 men. The phone number is 40.") == []
 
 
 def test_whoever_counts_behind_a_semicolon_speaks_for_themselves() -> None:

@@ -47,7 +47,8 @@ def _reached(draft: Draft, clause: Clause) -> None:
     if not clause.subjects or clause.passive or not (rises or reaches):
         return
     what = clause.subjects[0]
-    code = what_is_counted(draft.sentence, what) or counted_before(draft, what)
+    again = clause.verb.lemma != "be" or draft.sentence.low(what) in {"toll", "figure", "estimate", "tally"}
+    code = what_is_counted(draft.sentence, what) or (counted_before(draft, what) if again else None)
     earlier = [n for n in clause.after("from") if _time_behind(draft, n) is not None]
     for number in [*earlier, *clause.after("to", "at")] if rises else clause.objects[:1]:
         count = draft.reading.count(draft.sentence, number)
