@@ -196,7 +196,7 @@ def _is_of_a_name(tokens: list[Token], i: int) -> bool:
     after = tokens[i + 1 : i + 2]
     opens = low == "than" or (low in {"so", "an", "my", "do"} and tokens[i - 1].tag not in {"quote", "stop"})
     if opens and after and after[0].capital:
-        return True  # "arrested Than Maung Oo", "killed An Sokha"
+        return True  # "arrested Than Vandrel", "killed An Vandrel"
     ends = bool(after) and not (after[0].capital or after[0].text[0].isdigit() or after[0].text[0] in '"“”')
     return ends and tokens[i - 1].tag == "name" and tokens[i - 1].text[0].isupper() and len(low) > 1
 

@@ -11,17 +11,17 @@ from asnad.model.frames import Accountability, Act
 from bench.prose import read
 
 ES = {
-    "El expresidente Tadeo Ugarriza fue indultado en 2017.": ["amnestied: expresidente Tadeo Ugarriza"],
+    "El expresidente Hugo Luna fue indultado en 2017.": ["amnestied: expresidente Hugo Luna"],
     "El presidente indultó al general Abel Zuleta en 2010.": ["amnestied: general Abel Zuleta | El presidente"],
     "Se dictó orden de captura contra el general Abel Zuleta, quien huyó.": ["wanted: general Abel Zuleta"],
     "Un juez emitió una orden de detención contra el cabo Luis Rey.": ["wanted: cabo Luis Rey | Un juez"],
     "Pesa sobre el coronel Hugo Mora una orden de captura.": ["wanted: coronel Hugo Mora"],
-    "El juez Arcadio Montal procesó a cinco exagentes.": ["charged: cinco exagentes | juez Arcadio Montal"],
+    "El juez Abel Zuleta procesó a cinco exagentes.": ["charged: cinco exagentes | juez Abel Zuleta"],
     "El sargento Darío Pons fue imputado por la Fiscalía.": ["charged: sargento Darío Pons | Fiscalía"],
-    "Otros dos imputados, Luis Prieto y Dago Sanz, fueron sobreseídos.": ["case_dropped: Otros dos imputados"],
+    "Otros dos imputados, Luis Vega y Pedro Salas, fueron sobreseídos.": ["case_dropped: Otros dos imputados"],
     "La causa contra el coronel Hugo Mora fue archivada.": ["case_dropped: coronel Hugo Mora"],
-    "El Tribunal Supremo confirmó la pena de doce años impuesta al teniente Marcos Olaver.": [
-        "convicted: teniente Marcos Olaver | Tribunal Supremo"
+    "El Tribunal Supremo confirmó la pena de doce años impuesta al teniente Hugo Mora.": [
+        "convicted: teniente Hugo Mora | Tribunal Supremo"
     ],
     "La Corte Suprema revocó la condena del mayor Pedro Salas.": ["overturned: mayor Pedro Salas | Corte Suprema"],
     "El tribunal confirmó la condena a treinta años de prisión del cabo Luis Rey.": [
@@ -46,17 +46,15 @@ ES = {
     ],
 }
 FR = {
-    "Le journaliste Ousmane Kabé a été mis en examen pour outrage.": ["charged: journaliste Ousmane Kabé"],
+    "Le journaliste Marc Paix a été mis en examen pour outrage.": ["charged: journaliste Marc Paix"],
     "La juge Anne Dumas a mis en examen le colonel Luc Paix.": ["charged: colonel Luc Paix | juge Anne Dumas"],
-    "Le commissaire Rachid Toumi a bénéficié d'un non-lieu.": ["case_dropped: commissaire Rachid Toumi"],
+    "Le commissaire Luc Vert a bénéficié d'un non-lieu.": ["case_dropped: commissaire Luc Vert"],
     "Le général Luc Paix a fui. Un mandat d'arrêt international a été émis contre lui par la juge Anne Dumas.": [
         "wanted: lui | juge Anne Dumas"
     ],
     "Un mandat d'arrêt a été lancé contre le colonel Luc Paix.": ["wanted: colonel Luc Paix"],
     "Amnistié par la loi de 2003, le colonel Luc Paix siège au Sénat.": ["amnestied: colonel Luc Paix"],
-    "Le président Alphonse Zinga a gracié onze prisonniers.": [
-        "amnestied: onze prisonniers | président Alphonse Zinga"
-    ],
+    "Le président Paul Lunel a gracié onze prisonniers.": ["amnestied: onze prisonniers | président Paul Lunel"],
     "Pas un seul officier n'a été traduit en justice.": ["not held_accountable: un seul officier"],
     "Le colonel Luc Paix n'a jamais été inquiété.": ["not tried: colonel Luc Paix"],
     "La condamnation du colonel Luc Paix a été annulée.": ["overturned: colonel Luc Paix"],
@@ -187,7 +185,7 @@ def test_what_is_asked_for_or_of_a_victim_is_no_outcome(language: str, text: str
 
 
 def test_a_judge_who_charges_somebody_has_done_nothing_to_him() -> None:
-    claims = read("El juez Arcadio Montal procesó a cinco exagentes por el secuestro de Rosa Vega.", "es")
+    claims = read("El juez Abel Zuleta procesó a cinco exagentes por el secuestro de Rosa Vega.", "es")
     assert [c.content.act for c in claims if isinstance(c.content, Act)] == ["kidnapping"]
 
 
@@ -195,8 +193,8 @@ def test_a_judge_who_charges_somebody_has_done_nothing_to_him() -> None:
     ("language", "text"),
     [
         ("es", "El general Abel Zuleta habría sido indultado."),
-        ("fr", "Le général Abdou Kane aurait été inculpé."),
-        ("fr", "Un mandat d'arrêt aurait été émis contre le général Abdou Kane."),
+        ("fr", "Le général Marc Vel aurait été inculpé."),
+        ("fr", "Un mandat d'arrêt aurait été émis contre le général Marc Vel."),
     ],
 )
 def test_an_outcome_by_hearsay_is_at_a_distance(language: str, text: str) -> None:
