@@ -197,3 +197,21 @@ def test_what_somebody_is_convicted_of_is_no_part_of_him_and_its_day_not_the_con
     (claim,) = [c.content for c in read("The court convicted four officers of the murder in 1999 of Mira Holt.")
                 if isinstance(c.content, Accountability)]  # fmt: skip
     assert claim.when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The law authorises the killing of prisoners.", ("The law", "allows", "the killing of prisoners")),
+        ("The law sanctions the killing of prisoners.", ("The law", "allows", "the killing of prisoners")),
+        ("Torture is banned by the constitution.", ("the constitution", "forbids", "Torture")),
+        ("Under Article 5, torture is forbidden.", ("Article 5", "forbids", "torture")),
+        ("The army was banned by the treaty from entering the town.", None),
+        ("Decree 70 of 1997 outlawed the union.", None),
+    ],
+)
+def test_what_a_law_says_is_a_rule_and_no_deed(text: str, expected: tuple[str, str, str] | None) -> None:
+    claims = read(text)
+    norms = [c.content for c in claims if isinstance(c.content, Norm)]
+    assert [(n.rule.wording, n.kind, n.what.text) for n in norms] == ([expected] if expected else [])
+    assert not any(isinstance(c.content, Act) and c.happened for c in claims)

@@ -185,10 +185,13 @@ def _norm(draft: Draft, clause: Clause) -> None:
 
 
 def _is_rule(sentence: Sentence, phrase: NounPhrase) -> bool:
-    """ "The law", "Article 5", "Decree 70 of 1997"."""
+    """ "The law", "Article 5", "(Article) 401 of the penal code"; not "70", of which nobody knows what it is."""
     rules, head = words("nouns", "norms"), sentence.low(phrase)
-    numbered = head.isdigit() and singular(sentence.tokens[max(0, phrase.head - 1)].low) in rules
-    return numbered or singular(head) in rules
+    if head.isdigit():
+        whose = sentence.low(phrase.of) if phrase.of is not None else ""
+        inside = sentence.tokens[phrase.head - 1].low if phrase.first < phrase.head else ""
+        return not rules.isdisjoint({singular(whose), singular(inside)})
+    return singular(head) in rules
 
 
 def _there_is(draft: Draft, clause: Clause) -> None:
