@@ -209,7 +209,7 @@ def _serving(draft: Draft, clause: Clause) -> None:
 
 
 def _acting(draft: Draft, clause: Clause) -> None:
-    """ "As mayor of Tarel, Karimi ordered the arrests"."""
+    """ "As mayor of Tarel (between 1975 and 1977), Karimi ordered the arrests"."""
     row = draft.sentence.row
     title, years = (*row[1:3], None, None)[:2]
     dated = isinstance(years, Link) and years.kind == "time"

@@ -212,7 +212,8 @@ class Draft:
             content = _not_to_oneself(content, self._accused(token))
         if isinstance(content, Act) and modality == "actual" and polarity == "positive":
             self._remember(content)
-        if isinstance(content, (Act, Toll)) and content.count is not None and content.act is not None:
+        counts = isinstance(content, (Act, Toll)) and content.count is not None and modality == "actual"
+        if counts and isinstance(content, (Act, Toll)) and content.act is not None:
             self.memory.counted = (sentence.block, sentence.index, content.act)
         begin = sentence.tokens[token if first is None else first].start
         end = sentence.tokens[token if last is None else last].end

@@ -1,4 +1,4 @@
-"""Did it happen, as far as the clause says? Ordered, planned, threatened, attempted, possible, purpose or supposed."""
+"""Did it happen, as far as the clause says? Long: what stands above it orders, plans, wishes or fears it."""
 
 from __future__ import annotations
 
@@ -302,10 +302,9 @@ def _intention(sentence: Sentence, at: int) -> Modality | None:
     i = at - 1
     while i >= 0 and isinstance(noun := sentence.row[i], NounPhrase):
         low = singular(sentence.low(noun))
-        if is_an_order(sentence, noun):
-            return "supposed" if noun.det == "any" else "ordered"
-        if (meant := next((m for m in _INTENTIONS if low in words("nouns", "intentions", m)), None)) is not None:
-            return "supposed" if noun.det == "any" else meant
+        found: list[Modality] = ["ordered"] if is_an_order(sentence, noun) else []
+        if found := found or [m for m in _INTENTIONS if low in words("nouns", "intentions", m)]:
+            return "supposed" if noun.det == "any" else found[0]
         lead = sentence.row[i - 1] if i else None
         if not isinstance(lead, Link) or lead.low not in {"by", "from", "on the part of"}:
             return None

@@ -1,4 +1,4 @@
-"""What does the verb of the clause say of an act that a noun names: ordered, planned, carried out, suffered by whom?"""
+"""What does its clause say of an act that a noun names? Long: ordered, planned, done, suffered, each in its own way."""
 
 from __future__ import annotations
 

@@ -6,12 +6,14 @@ import re
 
 from asnad.model.mention import Mention
 from asnad.model.source import Source
+from asnad.model.text import Words
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
+from asnad.propose.morphology import singular
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 
-__all__ = ["author_of", "is_own_voice", "is_worth_saying"]
+__all__ = ["author_of", "examined_by", "is_own_voice", "is_worth_saying"]
 
 
 def is_own_voice(mention: Mention, source: Source) -> bool:
@@ -75,6 +77,13 @@ def author_of(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> 
     if proper is not None and proper.last < phrase.head and proper.sort != "demonym":
         return NounPhrase(proper.first, proper.last, proper.last, proper.last, proper.sort, proper=proper)
     return None
+
+
+def examined_by(sentence: Sentence, clause: Clause, who: NounPhrase | None) -> Words | None:
+    """ "A second autopsy found that he had been strangled": what found it, whose author is not told."""
+    if who is None or clause.passive or singular(sentence.low(who)) not in words("nouns", "examines"):
+        return None
+    return sentence.words(who.first + (sentence.tokens[who.first].tag == "det"), who.core)
 
 
 def is_worth_saying(sentence: Sentence, clause: Clause) -> bool:

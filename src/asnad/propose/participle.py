@@ -22,8 +22,8 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
         return False
     if any(t.tag in {"be", "have", "do"} for t in tokens[verb.first : verb.main]):
         return False
-    if verb.lemma in {"apologise", "apologize", "testify"}:
-        return False  # "apologised to the families of the miners shot there"
+    if verb.lemma != "say" and verb.lemma in words("lemmas", "never_passive"):
+        return False  # "apologised to the families of the miners shot there"; but "a gang said to be there"
     if verb.lemma == "shoot" and _is_shot_there(row, clause):
         return True
     by = clause.after("by") if not clause.objects else []

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from asnad.model.claim import Asserter, Commitment, Stance
-from asnad.model.text import Words
 from asnad.propose.allegation import allegation_in, allegations, is_found_so
 from asnad.propose.avowed import avowed
 from asnad.propose.clause import Clause
@@ -17,9 +16,8 @@ from asnad.propose.hearsay import is_superseded
 from asnad.propose.identified import described, named_as
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_bidden, modality_of
-from asnad.propose.morphology import singular
 from asnad.propose.negation import goes_not_on, is_none, negative
-from asnad.propose.own_voice import is_worth_saying
+from asnad.propose.own_voice import examined_by, is_worth_saying
 from asnad.propose.participants import human, name_behind
 from asnad.propose.phrase import PEOPLE, NounPhrase, VerbGroup
 from asnad.propose.reach import charged_with, denied_by, goes_on_with, interrupts, is_countered, is_put_in, trails
@@ -249,7 +247,7 @@ def _by_nobody_found(sentence: Sentence, voices: Voices, saying: _Saying, scope:
     # So is what a verb without a subject says: "Says she was not beaten".
     told = saying.who is not None or clause.kind == "main"
     things = not hangs_on and told and lemma not in words("verbs", "factive")
-    examined = _examined(sentence, saying) if not hangs_on else None
+    examined = examined_by(sentence, clause, saying.who) if not hangs_on else None
     distant = saying.supposed or saying.stance != "asserted" or hangs_on or things or examined is not None
     bent = clause.verb.form == "inf" and above is not None and above.verb.lemma in words("lemmas", "makes_say")
     if not distant or not (clause.verb.form in {"finite", "ing"} or clause.kind == "relative" or bent):
@@ -260,14 +258,6 @@ def _by_nobody_found(sentence: Sentence, voices: Voices, saying: _Saying, scope:
     least: Stance = taken or ("attributed" if things else "asserted")
     stance = worse(saying.stance or "attributed", least)
     voices.scopes.append(Scope(*scope, asserter, stance, clause, saying.supposed or clause.negative or bent))
-
-
-def _examined(sentence: Sentence, saying: _Saying) -> Words | None:
-    """ "A second autopsy found that he had been strangled": what found it, whose author is not told."""
-    who = saying.who
-    if who is None or saying.clause.passive or singular(sentence.low(who)) not in words("nouns", "examines"):
-        return None
-    return sentence.words(who.first + (sentence.tokens[who.first].tag == "det"), who.core)
 
 
 def _by_someone(

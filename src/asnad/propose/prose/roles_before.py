@@ -1,4 +1,4 @@
-"""Who did it to whom, where everything stands before the verb (Persian)?"""
+"""Who did it to whom, where everything stands before the verb (Persian)? Long: order alone tells who is whom."""
 
 from __future__ import annotations
 
