@@ -28,7 +28,7 @@ wheel: .venv/dev.stamp
 
 compiled: wheel
 	$(BIN)/python -m pip install -q --no-deps --target $(WHEEL)/installed $(WHEEL)/*.whl
-	PYTHONPATH=$(WHEEL)/installed $(BIN)/python -c 'from asnad.propose import english; assert not english.__file__.endswith(".py")'
+	PYTHONPATH=$(WHEEL)/installed $(BIN)/python -c 'from asnad.propose.english import reader; assert not reader.__file__.endswith(".py")'
 	PYTHONPATH=$(WHEEL)/installed $(BIN)/pytest -n 2 --dist worksteal tests/propose tests/language
 
 bench: .venv/dev.stamp

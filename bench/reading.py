@@ -18,7 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from asnad.case.building import without_collector
-from asnad.propose import english
+from asnad.propose.english import reader as english
 from asnad.propose.evaluation.read import read_text
 from asnad.propose.score.linear import shipped
 from bench.prose import gold_of, measure, read

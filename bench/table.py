@@ -13,8 +13,8 @@ from pathlib import Path
 
 from asnad.model.frames import Act
 from asnad.model.source import Source
-from asnad.propose.table import propose_table
-from asnad.propose.table_columns import guess_mapping
+from asnad.propose.table.columns import guess_mapping
+from asnad.propose.table.reader import propose_table
 from asnad.read.document import layer_of, read_document
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from asnad.case import Case
 from asnad.case.reading import Job, Reading, current_proposers, read_and_propose
 from asnad.model.source import Source
-from asnad.propose import english
+from asnad.propose.english import reader as english
 
 ENGLISH = (
     "Soldiers of the Lynx battalion arrested the miner Tovik Vandrel in Meran on 4 May 1983, and he was never seen "

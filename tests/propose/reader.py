@@ -8,7 +8,7 @@ from asnad.model.claim import Claim
 from asnad.model.frames import Act, Content
 from asnad.model.mention import Mention
 from asnad.model.source import Block, Layer, Source
-from asnad.propose.english import propose
+from asnad.propose.english.reader import propose
 
 SOURCE = Source("s1", "note.txt", title="A note", publisher="Harbour Gazette", author="Ines Falkenberg")
 
@@ -63,6 +63,6 @@ def ends(mention: Mention) -> list[str]:
 
 
 def rows(name: str) -> list[list[str]]:
-    """The lines of a table of sentences, by their cells."""
-    lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
+    """The lines of a table of English sentences, by their cells."""
+    lines = (Path(__file__).parent / "english" / name).read_text(encoding="utf-8").splitlines()
     return [line.split(" | ") for line in lines if line and not line.startswith("#")]

@@ -8,7 +8,7 @@ from typing import Any
 
 from asnad.case.settings import toml_string
 from asnad.model.source import Layer
-from asnad.propose.table_columns import ColumnMapping, guess_mapping, sheets_of
+from asnad.propose.table.columns import ColumnMapping, guess_mapping, sheets_of
 from asnad.record.state import State
 
 __all__ = ["column_sections"]

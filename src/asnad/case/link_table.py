@@ -13,7 +13,7 @@ from asnad.link.doubts import Doubt, doubts_about
 from asnad.link.record import Record
 from asnad.link.table import records_of
 from asnad.model.when import Calendar
-from asnad.propose.table_columns import guess_mapping, sheets_of
+from asnad.propose.table.columns import guess_mapping, sheets_of
 from asnad.read.document import layer_of, read_document
 from asnad.vocabularies import vocabulary
 

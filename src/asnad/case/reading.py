@@ -18,9 +18,10 @@ from asnad.language.detect import guess_language, plainly_other
 from asnad.language.script import COMMON, script
 from asnad.model.claim import HARDLY_LEGIBLE, Claim
 from asnad.model.source import Block, Layer, Recognised, Source
-from asnad.propose import english, table
+from asnad.propose.english import reader as english
 from asnad.propose.prose import reader as prose
-from asnad.propose.table_columns import ColumnMapping, guess_mapping, sheets_of
+from asnad.propose.table import reader as table
+from asnad.propose.table.columns import ColumnMapping, guess_mapping, sheets_of
 from asnad.read.document import layer_of, read_document
 from asnad.read.doubt import doubtful
 from asnad.read.metadata import describe_source

@@ -9,8 +9,8 @@ from typing import Literal
 from asnad.model.claim import Claim
 from asnad.model.frames import Act, Membership, Post, Toll
 from asnad.model.text import Span
-from asnad.propose.draft import slot_spans
-from asnad.propose.table_acts import same_act
+from asnad.propose.act_kinds import same_act
+from asnad.propose.slots import slot_spans
 from asnad.vocabularies import vocabulary
 
 __all__ = ["COMPARED", "Finding", "compare", "findings", "says_all"]

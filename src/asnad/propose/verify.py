@@ -5,7 +5,7 @@ from __future__ import annotations
 from asnad.model.claim import Claim
 from asnad.model.frames import Act
 from asnad.model.source import Layer
-from asnad.propose.draft import slot_spans
+from asnad.propose.slots import slot_spans
 
 __all__ = ["stands"]
 

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from asnad.model.claim import Claim
+from tests.propose.english.test_must_not import CONDITIONS, NEGATIONS, OTHERS_WORDS, PLANS, PURPOSES, QUESTIONS
 from tests.propose.model.pointing import Pointing, pointing, read, someone
-from tests.propose.test_must_not import CONDITIONS, NEGATIONS, OTHERS_WORDS, PLANS, PURPOSES, QUESTIONS
 
 CODES = {"execut": "execution", "arrest": "arrest", "tortur": "torture", "hang": "hanging", "round": "arrest"}
 OFFICES = [

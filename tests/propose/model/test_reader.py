@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from asnad.errors import AnswerError
 from asnad.model.frames import Act, Membership, Post, Toll
 from asnad.model.source import Block
-from asnad.propose.draft import slot_spans
 from asnad.propose.model.prompt import proposer_of, schema
 from asnad.propose.model.reader import read_with_model
+from asnad.propose.slots import slot_spans
 from tests.propose.model.pointing import answered, pointing, read, someone
 from tests.propose.reader import SOURCE, doers, layer, victims, voices
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from asnad.propose.draft import slot_spans
+from asnad.propose.slots import slot_spans
 from bench.prose import gold_of, read
 
 GOLD = Path(__file__).parent.parent / "gold"

@@ -7,8 +7,8 @@ import pytest
 from asnad.model.claim import Claim
 from asnad.model.frames import Act, Gap
 from asnad.model.source import Block, Layer, Source
-from asnad.propose.draft import slot_spans
 from asnad.propose.prose.reader import propose
+from asnad.propose.slots import slot_spans
 from bench.prose import read
 
 CASES: dict[str, dict[str, str]] = {

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from asnad.propose.english import read_and_claim
+from asnad.propose.english.reader import read_and_claim
 from asnad.propose.score.linear import MODELS, ROLES, SLOTS, Linear, shipped
 from asnad.propose.score.looked import looked_at
 from asnad.propose.score.phrases import Candidate, candidates

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from asnad.propose.english import read_and_claim
+from asnad.propose.english.reader import read_and_claim
 from asnad.propose.score.days import Day
 from asnad.propose.score.linear import INCIDENT, Linear, shipped
 from asnad.propose.score.places import Somewhere

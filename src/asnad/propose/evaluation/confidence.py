@@ -14,8 +14,8 @@ from asnad.model.claim import Asserter, Claim
 from asnad.model.frames import Act, Alias, Involvement, Membership, Post
 from asnad.model.mention import Mention
 from asnad.model.text import Span
-from asnad.propose.reference import plain
-from asnad.propose.token import noun_sort
+from asnad.propose.english.people.reference import plain
+from asnad.propose.english.words.token import noun_sort
 
 __all__ = ["Said", "numbered", "said_of", "stated"]
 

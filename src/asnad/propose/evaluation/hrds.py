@@ -17,10 +17,10 @@ from typing import Any, NamedTuple
 from asnad.errors import EvaluationError
 from asnad.language.fold import fold
 from asnad.model.frames import Act
+from asnad.propose.act_kinds import act_traits
 from asnad.propose.evaluation.figures import Document, Found, Measured
 from asnad.propose.evaluation.read import Read, read_text
 from asnad.propose.score.linear import Models
-from asnad.propose.trigger import act_traits
 from asnad.vocabularies import vocabulary
 
 __all__ = ["GROUPS", "TYPES", "Article", "article_text", "articles", "fuzzy", "measure_hrds"]

@@ -24,6 +24,7 @@ from asnad.model.claim import Claim
 from asnad.model.frames import Act
 from asnad.model.mention import Mention
 from asnad.model.when import When
+from asnad.propose.act_kinds import act_root, act_traits
 from asnad.propose.evaluation.confidence import numbered, said_of
 from asnad.propose.evaluation.figures import Document, Found, Measured
 from asnad.propose.evaluation.muc4_key import DEAD, FREE, HURT, MONTH, SLOTS, UNHURT, Key, fits, head
@@ -31,7 +32,6 @@ from asnad.propose.evaluation.read import Read, read_text
 from asnad.propose.score.linear import ROLES, Models
 from asnad.propose.score.pooled import Pooled
 from asnad.propose.score.scored import Scored
-from asnad.propose.trigger import act_root, act_traits
 
 __all__ = ["GROUPS", "documents", "held", "measure_muc4", "usual"]
 

@@ -9,9 +9,9 @@ from datetime import date
 
 from asnad.model.claim import Claim
 from asnad.model.source import Layer, Source
-from asnad.propose.countries import country_at
-from asnad.propose.english import read_and_claim
-from asnad.propose.reading import Reading
+from asnad.propose.english.mentions.reading import Reading
+from asnad.propose.english.reader import read_and_claim
+from asnad.propose.english.words.countries import country_at
 from asnad.propose.score.days import published
 from asnad.propose.score.linear import Models
 from asnad.propose.score.scored import Scored

@@ -20,8 +20,8 @@ from asnad.propose.model.ground import Ground, in_quotes, is_asked
 from asnad.propose.model.lines import Line
 from asnad.propose.model.view import view_of
 from asnad.propose.own_voice import is_own_voice
+from asnad.propose.scope import worse
 from asnad.propose.verify import stands
-from asnad.propose.voice import worse
 
 __all__ = ["EXACT", "REPAIRED", "Made", "Refused", "claim_of"]
 

@@ -13,15 +13,15 @@ from asnad.model.mention import Mention, Place
 from asnad.model.source import Layer, Source
 from asnad.model.text import Span
 from asnad.model.when import When
-from asnad.propose import english
-from asnad.propose.attribution import find_scopes
-from asnad.propose.draft import Draft
-from asnad.propose.memory import Memory
+from asnad.propose.english import reader as english
+from asnad.propose.english.claims.draft import Draft
+from asnad.propose.english.mentions.reading import Reading, read_layer
+from asnad.propose.english.people.memory import Memory
+from asnad.propose.english.phrases.phrase import NounPhrase
+from asnad.propose.english.voices.attribution import find_scopes
+from asnad.propose.english.voices.speaking import Voices
+from asnad.propose.english.words.token import Token
 from asnad.propose.model.lines import Line, lines_of
-from asnad.propose.phrase import NounPhrase
-from asnad.propose.reading import Reading, read_layer
-from asnad.propose.speaking import Voices
-from asnad.propose.token import Token
 
 __all__ = ["Ground", "ground_of", "in_quotes", "is_asked"]
 

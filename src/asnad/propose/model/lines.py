@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from asnad.model.source import Layer
 from asnad.model.text import Span
-from asnad.propose.segment import blocks_of, sentences
+from asnad.propose.blocks import blocks_of
+from asnad.propose.english.words.segment import sentences
 
 __all__ = ["CONTEXT", "PIECE", "Line", "Piece", "lines_of", "pieces"]
 

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from asnad.model.claim import Claim, Modality, Polarity, Stance
 from asnad.model.frames import Act, Content, Membership, Post, Toll
 from asnad.model.text import Span
-from asnad.propose.clause import Clause
-from asnad.propose.draft import Draft
-from asnad.propose.lexicon import words
-from asnad.propose.modality import modality_of
+from asnad.propose.act_kinds import same_act
+from asnad.propose.english.claims.draft import Draft
+from asnad.propose.english.clauses.clause import Clause
+from asnad.propose.english.happened.modality import modality_of
+from asnad.propose.english.happened.negation import negative
+from asnad.propose.english.lexicon import words
+from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.phrases.phrase import NounPhrase
+from asnad.propose.english.words.stance import report_stance
+from asnad.propose.english.words.trigger import act_noun
 from asnad.propose.model.ground import Ground
-from asnad.propose.negation import negative
-from asnad.propose.phrase import NounPhrase
-from asnad.propose.reading import Sentence
-from asnad.propose.table_acts import same_act
-from asnad.propose.trigger import act_noun
-from asnad.propose.voice import report_stance, worse
+from asnad.propose.scope import worse
 
 __all__ = ["View", "view_of"]
 

@@ -18,44 +18,44 @@ from asnad.model.count import Count
 from asnad.model.source import Block, Layer, Source
 from asnad.model.text import Span
 from asnad.model.when import When
-from asnad.propose.prose.accusations import draft_accusations
-from asnad.propose.prose.acts import draft_acts
-from asnad.propose.prose.among import draft_among
-from asnad.propose.prose.appointed import draft_appointments
-from asnad.propose.prose.as_told import dispute_before, tell_as
-from asnad.propose.prose.broken import draft_broken
-from asnad.propose.prose.described_as import draft_described
-from asnad.propose.prose.document import Document
-from asnad.propose.prose.fates import draft_fates
-from asnad.propose.prose.grammar import Grammar
-from asnad.propose.prose.hit_by import draft_hits
-from asnad.propose.prose.identified import draft_identified
-from asnad.propose.prose.judgements import draft_judgements
-from asnad.propose.prose.leaders import draft_leaders
-from asnad.propose.prose.lexicon import grammar
-from asnad.propose.prose.nominal import draft_nominal_acts
-from asnad.propose.prose.official import draft_official
-from asnad.propose.prose.one_of_them import draft_one_of_them
-from asnad.propose.prose.owned import draft_owned
-from asnad.propose.prose.phrases import phrases
-from asnad.propose.prose.portrayed import draft_portrayals
-from asnad.propose.prose.posts import draft_posts
-from asnad.propose.prose.predicate import predicates
-from asnad.propose.prose.remains import draft_remains
-from asnad.propose.prose.said_behind import name_said
-from asnad.propose.prose.segment import asks, sentences
-from asnad.propose.prose.sentence import Sentence
-from asnad.propose.prose.settled import settle
-from asnad.propose.prose.them import remember_groups
-from asnad.propose.prose.token import Token, tokenize
-from asnad.propose.prose.tolls import draft_tolls
-from asnad.propose.prose.voices import enter
-from asnad.propose.prose.what_became import draft_what_became
-from asnad.propose.prose.withdrawn import withdraw_before
-from asnad.propose.prose.years import in_same_year
-from asnad.propose.segment import blocks_of
+from asnad.propose.blocks import blocks_of
+from asnad.propose.prose.account.judgements import draft_judgements
+from asnad.propose.prose.account.what_became import draft_what_became
+from asnad.propose.prose.acts.accusations import draft_accusations
+from asnad.propose.prose.acts.acts import draft_acts
+from asnad.propose.prose.acts.among import draft_among
+from asnad.propose.prose.acts.broken import draft_broken
+from asnad.propose.prose.acts.described_as import draft_described
+from asnad.propose.prose.acts.fates import draft_fates
+from asnad.propose.prose.acts.hit_by import draft_hits
+from asnad.propose.prose.acts.identified import draft_identified
+from asnad.propose.prose.acts.nominal import draft_nominal_acts
+from asnad.propose.prose.acts.one_of_them import draft_one_of_them
+from asnad.propose.prose.acts.owned import draft_owned
+from asnad.propose.prose.acts.remains import draft_remains
+from asnad.propose.prose.clauses.predicate import predicates
+from asnad.propose.prose.clauses.settled import settle
+from asnad.propose.prose.counted.official import draft_official
+from asnad.propose.prose.counted.tolls import draft_tolls
+from asnad.propose.prose.labels.portrayed import draft_portrayals
+from asnad.propose.prose.people.document import Document
+from asnad.propose.prose.people.sentence import Sentence
+from asnad.propose.prose.people.them import remember_groups
+from asnad.propose.prose.phrases.phrases import phrases
+from asnad.propose.prose.posts.appointed import draft_appointments
+from asnad.propose.prose.posts.leaders import draft_leaders
+from asnad.propose.prose.posts.posts import draft_posts
+from asnad.propose.prose.said.as_told import dispute_before, tell_as
+from asnad.propose.prose.said.said_behind import name_said
+from asnad.propose.prose.said.voices import enter
+from asnad.propose.prose.said.withdrawn import withdraw_before
+from asnad.propose.prose.words.grammar import Grammar
+from asnad.propose.prose.words.lexicon import grammar
+from asnad.propose.prose.words.segment import asks, sentences
+from asnad.propose.prose.words.token import Token, tokenize
+from asnad.propose.prose.words.years import in_same_year
+from asnad.propose.scope import worse
 from asnad.propose.verify import stands
-from asnad.propose.voice import worse
 
 __all__ = ["VERSIONS", "propose"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from asnad.model.claim import Claim
 from asnad.model.frames import Act
-from asnad.propose.trigger import act_root
+from asnad.propose.act_kinds import act_root
 
 __all__ = ["claimed", "happened"]
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from asnad.propose.clause import Clause
-from asnad.propose.phrase import NounPhrase
-from asnad.propose.reading import Reading, Sentence
+from asnad.propose.act_kinds import act_root
+from asnad.propose.english.clauses.clause import Clause
+from asnad.propose.english.mentions.reading import Reading, Sentence
+from asnad.propose.english.phrases.phrase import NounPhrase
+from asnad.propose.english.words.trigger import act_noun, can_end_act
 from asnad.propose.score.bins import some
 from asnad.propose.score.spelled import Spelled
-from asnad.propose.trigger import act_noun, act_root, can_end_act
 
 __all__ = ["Looked", "looked_at", "named_act"]
 

@@ -14,7 +14,7 @@ from asnad.model.claim import Claim
 from asnad.model.frames import Act
 from asnad.model.source import Layer, Source
 from asnad.model.text import Quote
-from asnad.propose.english import read_and_claim
+from asnad.propose.english.reader import read_and_claim
 from asnad.propose.score.claimed import happened
 from asnad.propose.score.linear import shipped
 from asnad.propose.score.phrases import DOER, VICTIM

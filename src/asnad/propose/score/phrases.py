@@ -14,15 +14,16 @@ from typing import NamedTuple
 from asnad.model.claim import Claim
 from asnad.model.frames import Act
 from asnad.model.mention import Mention
-from asnad.propose.clause import Clause
-from asnad.propose.morphology import singular
-from asnad.propose.phrase import Link, NounPhrase
-from asnad.propose.reading import Reading
+from asnad.propose.act_kinds import act_root
+from asnad.propose.english.clauses.clause import Clause
+from asnad.propose.english.mentions.reading import Reading
+from asnad.propose.english.phrases.phrase import Link, NounPhrase
+from asnad.propose.english.words.morphology import singular
+from asnad.propose.english.words.token import LOW
+from asnad.propose.english.words.trigger import agent_noun
 from asnad.propose.score.bins import some
 from asnad.propose.score.looked import Looked, named_act
 from asnad.propose.score.spelled import Spelled
-from asnad.propose.token import LOW
-from asnad.propose.trigger import act_root, agent_noun
 
 __all__ = ["DOER", "VICTIM", "Candidate", "candidates"]
 

@@ -12,15 +12,15 @@ from typing import NamedTuple
 from asnad.language.fold import fold
 from asnad.model.claim import Claim
 from asnad.model.frames import Act
-from asnad.propose.countries import country_at, demonym, is_country, opens_country
-from asnad.propose.phrase import NounPhrase
-from asnad.propose.reading import Sentence, place_name
+from asnad.propose.english.mentions.reading import Sentence, place_name
+from asnad.propose.english.phrases.phrase import NounPhrase
+from asnad.propose.english.words.countries import country_at, demonym, is_country, opens_country
+from asnad.propose.english.words.token import noun_sort
 from asnad.propose.score.bins import some, tenth
 from asnad.propose.score.claimed import claimed
 from asnad.propose.score.looked import Looked
 from asnad.propose.score.weighed import Weighed
 from asnad.propose.score.whole import acts_told
-from asnad.propose.token import noun_sort
 
 __all__ = ["Somewhere", "places"]
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from asnad.model.claim import Claim
 from asnad.model.mention import Mention
-from asnad.propose.reading import Reading
+from asnad.propose.english.mentions.reading import Reading
 from asnad.propose.score.bins import tenth
 from asnad.propose.score.days import Day, days
 from asnad.propose.score.linear import INCIDENT, KINDS, ROLES, Models, Role

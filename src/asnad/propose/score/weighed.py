@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from asnad.model.claim import Claim
-from asnad.propose.reading import Reading
+from asnad.propose.english.mentions.reading import Reading
 from asnad.propose.score.bins import tenth
 from asnad.propose.score.looked import Looked
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from asnad.model.claim import Claim
 from asnad.model.frames import Act
-from asnad.propose.morphology import singular
+from asnad.propose.act_kinds import act_root, act_traits
+from asnad.propose.english.words.morphology import singular
 from asnad.propose.score.bins import some
 from asnad.propose.score.looked import Looked
 from asnad.propose.score.spelled import Spelled
-from asnad.propose.trigger import act_root, act_traits
 from asnad.vocabularies import vocabulary
 
 __all__ = ["acts_told", "whole_features", "words_and_acts"]

@@ -1,0 +1,1 @@
+"""What became of those responsible, and of those concerned?"""

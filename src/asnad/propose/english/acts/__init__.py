@@ -1,0 +1,1 @@
+"""What was done to whom, by whom, told by verbs, by nouns or by numbers?"""

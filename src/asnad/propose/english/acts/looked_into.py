@@ -1,0 +1,37 @@
+"""Is a deed taken for granted by who wants it cleared up: "demanded an investigation into the murder of Dane"?"""
+
+from __future__ import annotations
+
+from asnad.propose.act_kinds import act_traits
+from asnad.propose.english.acts.act_nouns import ActNoun
+from asnad.propose.english.lexicon import words
+from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.phrases.phrase import NounPhrase
+from asnad.propose.english.phrases.row import chunk_at, is_low
+from asnad.propose.english.words.morphology import singular
+
+__all__ = ["is_looked_into"]
+
+_MINE = frozenset({"the", "his", "her", "their", "its", "our", "my", "this", "that", "these", "those"})
+_ONLY_SAID = frozenset({"alleged", "possible", "suspected", "reported", "apparent", "attempted", "planned", "any"})
+
+
+def is_looked_into(sentence: Sentence, noun: ActNoun) -> bool:
+    """Whether a deed is what an inquiry or its authors are of, and is one that was done: "the murder of Dane"."""
+    phrase, carrier = noun.phrase, sentence.row[noun.at]
+    if "lethal" not in act_traits(noun.act) and noun.act not in {"disappearance", "enforced_disappearance"}:
+        return False
+    definite = phrase.det in _MINE or (phrase.possessor is not None and not phrase.plural)
+    doubted = any(t.low in _ONLY_SAID for t in sentence.tokens[phrase.first : phrase.head])
+    if not definite or doubted or not noun.victims:
+        return False
+    if isinstance(carrier, NounPhrase) and carrier is not phrase:
+        return singular(sentence.low(carrier)) in words("nouns", "authors")  # "the authors of the murder of Dane"
+    if any(o is phrase for c in sentence.clauses if c.verb.lemma in _CLEARS for o in c.objects):
+        return True
+    before = chunk_at(sentence.row, noun.at - 2)
+    inquiry = isinstance(before, NounPhrase) and singular(sentence.low(before)) in words("nouns", "examines")
+    return inquiry and is_low(chunk_at(sentence.row, noun.at - 1), "into")
+
+
+_CLEARS = frozenset({"investigate", "clarify", "solve", "probe", "elucidate", "examine", "resolve"})

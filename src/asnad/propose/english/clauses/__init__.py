@@ -1,0 +1,1 @@
+"""Who does what to whom by grammar: the subject, the objects and the clause above of every verb?"""

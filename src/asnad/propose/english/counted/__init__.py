@@ -1,0 +1,1 @@
+"""What is counted, listed, announced or laid down in a text?"""

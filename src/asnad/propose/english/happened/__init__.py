@@ -1,0 +1,1 @@
+"""Did it happen, as far as the sentence says: ordered, planned, feared, denied, done out of habit?"""

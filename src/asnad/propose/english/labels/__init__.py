@@ -1,0 +1,1 @@
+"""What are people said to be, and as what are they only presented?"""

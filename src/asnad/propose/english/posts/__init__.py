@@ -1,0 +1,1 @@
+"""Who held which post, belonged to which group, and what else is told of who somebody is?"""

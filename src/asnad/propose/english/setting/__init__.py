@@ -1,0 +1,1 @@
+"""When and where: which dates and places belong to which clause?"""

@@ -1,0 +1,453 @@
+"""Noun, verb or adjective: which is a word that can be several, by what stands beside it? Long: each has its rules."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from asnad.propose.act_kinds import act_traits
+from asnad.propose.english.lexicon import words
+from asnad.propose.english.words.by_number import goes_on_with_it, has_children, is_no_verb_of_one, is_so_described
+from asnad.propose.english.words.morphology import known_verb, singular
+from asnad.propose.english.words.own_rules import (
+    END,
+    MARKS,
+    START,
+    are_those,
+    is_alleged,
+    is_tear_gas,
+    is_told_there,
+    settle_by_itself,
+    with_own_rules,
+)
+from asnad.propose.english.words.token import Token, country_words, is_of_saying, is_said, noun_sort
+from asnad.propose.english.words.told_now import is_no_deed, is_told_now
+from asnad.propose.english.words.trigger import act_verb, is_act_noun
+from asnad.propose.english.words.verb_of_saying import SOME, closes_with, says_it
+
+__all__ = ["settle"]
+
+_BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
+_WHO = frozenset({"he", "she", "they", "we", "i"})
+_ACCUSES = frozenset({"charges", "convicts"})
+
+
+def settle(tokens: list[Token]) -> None:
+    """Decide between noun, verb and adjective from the neighbours, left to right."""
+    own_rules, unsettled = with_own_rules(), _unsettled()
+    for i, token in enumerate(tokens):
+        if token.tag == "noun" and not token.forms and i and _can_only_be_a_verb(tokens, i):
+            token.tag, token.forms, token.lemma = "verb", "b", token.low
+            continue
+        if not token.forms and token.low not in unsettled:
+            continue
+        if "n" in token.forms and i > 1 and tokens[i - 1].tag == "quote" and _is_quoted_of_somebody(tokens, i):
+            token.tag = "adj"
+            continue
+        if token.low in own_rules and settle_by_itself(tokens, i):
+            continue
+        if token.low == "'d" and _is_had(tokens, i):
+            token.tag = "have"
+        if not token.forms and token.tag not in {"that", "own", "to"}:
+            continue
+        before = tokens[i - 1] if i else START
+        after = tokens[i + 1] if i + 1 < len(tokens) else END
+        if token.forms == "s" and before.low == ")" and i > 3 and tokens[i - 3].low == "(":
+            before = tokens[i - 4]  # "the Workers' Union (WU) notes that"
+        if token.forms == "s" and before.low in {"me", "him", "them", "us"}:
+            token.tag, token.forms = "noun", ""  # "asked me questions"
+        elif token.forms == "s" and before.low == "whom":
+            token.tag, token.forms = "noun", ""  # "whom guards shot"
+        elif token.low == "following" and before.tag in {"det", "own"} and after.tag in {"noun", "name", "adj", "num"}:
+            token.tag = "adj"
+        elif token.tag == "that":
+            if _points(tokens, i, before, after):
+                token.tag = "det"
+        elif token.tag == "own":
+            if token.low == "her" and _is_she(before, after):
+                token.tag = "pron"
+        elif token.tag == "to":
+            _settle_to(tokens, i, after)
+        elif "g" in token.forms and before.tag == "conj" and _is_joined_adjective(tokens, i, after):
+            token.tag = "adj"
+        elif (token.low in _ACCUSES and _charges(tokens, i)) or _goes_on_saying(tokens, i, before, after):
+            token.tag = "verb"
+        elif token.tag == "name":
+            if _is_no_name(tokens, i, before, after):
+                token.tag = "verb"
+        elif token.tag in {"noun", "verb", "adj"}:
+            if says_it(tokens, i):
+                token.tag = "verb"
+                if i >= 3 and tokens[i - 3].low == "as" and closes_with(tokens, i):
+                    tokens[i - 3].tag = "sub"
+            else:
+                token.tag = _tag_of(tokens, i, before, after)
+
+
+def _is_quoted_of_somebody(tokens: list[Token], i: int) -> bool:
+    """ "Relatives of “disappeared” students", "several “disappeared” men"; not "soldiers “killed” two men"."""
+    closes, whom = (*tokens[i + 1 : i + 3], END, END)[:2]
+    of = tokens[i - 2].tag in {"prep", "det", "num", "quant", "own", "gen", "adj", "verb"}
+    return of and closes.tag == "quote" and whom.tag in {"noun", "adj", "name", "conj"}
+
+
+def _can_only_be_a_verb(tokens: list[Token], i: int) -> bool:
+    """ "Could not access the town", "sent to access the town": no verb that is known, and no noun either."""
+    before, after = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else END
+    if before.tag == "neg" and i > 1:
+        before = tokens[i - 2]
+    if noun_sort(tokens[i].low) or tokens[i].capital or after.tag not in {"det", "own", "pron", "quant", "num"}:
+        return False
+    return before.tag in {"modal", "do", "to"} or (before.low == "to" and before.tag == "prep")
+
+
+@cache
+def _unsettled() -> frozenset[str]:
+    """Words that are no verbs and may be several things all the same."""
+    return with_own_rules() | words("words", "tags", "possessive") | {"'d", "that", "to"}
+
+
+def _points(tokens: list[Token], i: int, before: Token, after: Token) -> bool:
+    """Whether "that" opens no clause: "in that house", "since that", "That day …", "rejected that finding."."""
+    return (
+        (before.tag == "prep" and before.low != "out" and not _opens_clause(before, after))  # but "pointed out that"
+        or before.low in {"than", "since"}
+        or (not i and after.tag in {"noun", "adj"})
+        or (before.tag == "verb" and before.lemma not in words("lemmas", "only_says") and _ends_with_it(tokens, i))
+    )
+
+
+_STANDS_ALONE = frozenset({"outside", "inside", "around", "over"})
+_OPENS_CLAUSE = frozenset({"det", "own", "pron"})
+
+
+def _opens_clause(before: Token, after: Token) -> bool:
+    """ "Told reporters outside | that soldiers …", "… that Holt …": what can open no phrase with "that"."""
+    if before.low in _STANDS_ALONE and after.tag in {"name", "num", "quant"}:
+        return True
+    many = after.tag == "noun" and after.low != "news" and singular(after.low) != after.low
+    return many or after.tag in _OPENS_CLAUSE
+
+
+def _ends_with_it(tokens: list[Token], i: int) -> bool:
+    """ "Rejected that finding.": one word and a mark behind "that", and no clause."""
+    after = tokens[i + 1 : i + 3]
+    nounish = bool(after) and (after[0].tag == "noun" or (after[0].forms == "g" and after[0].tag == "verb"))
+    return nounish and (len(after) == 1 or after[1].tag in MARKS)
+
+
+def _is_she(before: Token, after: Token) -> bool:
+    """Whether "her" is somebody, and says of nothing that it is hers."""
+    if after.tag not in {"noun", "adj", "name", "num", "verb"}:
+        return after.low != "home" or before.tag != "prep"  # "drove her home"; but "from her home"
+    made = before.lemma in {"make", "let", "see", "hear"} and after.forms == "b"
+    return made and known_verb(after.low)  # "made her confess"
+
+
+def _is_had(tokens: list[Token], i: int) -> bool:
+    """ "They'd burned it": had; but "they'd burn it" is "would"."""
+    verb = next((t for t in tokens[i + 1 : i + 4] if t.tag not in {"adv", "neg"}), None)
+    return verb is not None and "n" in verb.forms and "b" not in verb.forms
+
+
+def _settle_to(tokens: list[Token], i: int, after: Token) -> None:
+    """Tell "to the house" from "to leave"; what somebody is subjected to is a noun."""
+    if (after.tag == "quote" or after.low == "either") and i + 2 < len(tokens) and "b" in tokens[i + 2].forms:
+        if after.low == "either":
+            after.tag, tokens[i + 2].tag = "adv", "verb"  # "to either kill or free him"
+        after = tokens[i + 2]  # "to “detain or eliminate” eleven men"
+    if after.tag == "noun" and not after.forms and _can_only_be_a_verb(tokens, i + 1):
+        after.tag, after.forms, after.lemma = "verb", "b", after.low
+    puts = any(t.forms and t.lemma in words("verbs", "befalls") for t in tokens[max(0, i - 6) : i])
+    if puts and tokens[i - 1].tag in {"verb", "noun", "name", "pron", "adv"}:
+        tokens[i].tag = "prep"  # "was subjected to torture", "subjected them to rape"
+        if after.forms and "g" not in after.forms:
+            after.tag, after.forms = "noun", ""
+    elif after.tag in {"det", "own", "name", "num", "quant", "pron", "end", "adj"} or (
+        "b" not in after.forms and after.tag not in {"adv", "be", "have", "do"}
+    ):
+        tokens[i].tag = "prep"
+
+
+def _goes_on_saying(tokens: list[Token], i: int, before: Token, after: Token) -> bool:
+    """ "Denies that his men opened fire and | claims that …": another verb in that tense stands before."""
+    if tokens[i].forms != "s" or before.tag != "conj" or after.tag != "that":
+        return False
+    return is_said(tokens[i].lemma) and any(t.tag == "verb" and t.forms == "s" for t in tokens[:i])
+
+
+def _is_joined_adjective(tokens: list[Token], i: int, after: Token) -> bool:
+    """ "Abusive and threatening e-mails"."""
+    return after.tag == "noun" and i >= 2 and tokens[i - 2].tag == "adj"
+
+
+def _charges(tokens: list[Token], i: int) -> bool:
+    """ "The indictment charges Holt with murder", "the court convicts him of it": verbs, and no nouns."""
+    before, after = tokens[i - 1 : i] if i else [], tokens[i + 1 : i + 2]
+    whom = bool(after) and after[0].tag in {"name", "det", "own", "pron"}
+    if tokens[i].low == "convicts":
+        return whom and bool(before) and before[0].tag not in _BEFORE_NOUN
+    told = bool(before) and before[0].tag in {"noun", "name", "num"}
+    return told and whom and any(token.low == "with" for token in tokens[i + 2 : i + 9])
+
+
+def _is_no_name(tokens: list[Token], i: int, before: Token, after: Token) -> bool:
+    """Whether a capital at or near the beginning is that of a verb: "Fleeing …", "Some Say Arlen Voss …"."""
+    token = tokens[i]
+    if not i:
+        return "g" in token.forms and (after.tag != "name" or known_verb(token.low))
+    return i == 1 and before.low in SOME and after.tag == "name" and says_it(tokens, i)
+
+
+def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
+    """The tag of a word that can be a verb."""
+    token, prev, follow = tokens[i], before.tag, after.tag
+    forms = token.forms
+    joined = token.tag == "noun" and "b" in forms and prev == "conj"
+    whom = follow == "own" or (follow == "pron" and after.low not in _WHO)  # "the stories of rape he heard"
+    if is_no_deed(token, before, after):
+        return "noun"
+    if joined and (whom or (follow in {"name", "det"} and _is_meant_too(tokens, i))):
+        return "verb"  # "police raid the office and arrest its owner", "came to kill or arrest Holt"
+    if is_told_now(tokens, i):
+        return "verb"
+    said_of = token.tag == "adj" and follow in {"noun", "name", "adj"}
+    said_of = said_of and not (_goes_on_harming(tokens, i) or _finds_guilty(tokens, i))
+    said_of = said_of and not ("b" in forms and prev in {"modal", "do", "to"})  # "will | free Holt"
+    if said_of and (prev not in {"be", "have", "pron", "noun", "name"} or before.low in country_words()):
+        return "adj"
+    if after.forms == "g" and is_alleged(token, before, after):
+        return "adj"
+    if "b" in forms and (prev in {"modal", "do", "to", "neg"} or (prev == "adv" and tokens[i - 2].tag == "modal")):
+        return "verb"  # "will likely result"
+    told = follow == "that" and token.lemma in words("nouns", "saying", "reports")
+    if forms == "s" and prev == "start" and (told or after.low == "of"):
+        return "noun"  # "Rumours of …", "Rumours that …"
+    if prev == "adv" and is_so_described(tokens, i, follow):
+        before.tag = "adj"
+        return "adj"  # "a recently released report"
+    if prev == "adv" and token.tag == "verb":
+        return "verb"
+    if forms == "g" and prev == follow == "quote" and [t.low for t in tokens[i + 2 : i + 3]] == ["of"]:
+        return "noun"  # "the killing and “disappearing” of miners"
+    if forms == "g":
+        return _tag_of_ing(tokens, i, before, after)
+    if is_tear_gas(token, before, after):
+        return "noun"
+    if token.low == "said" and prev != "det":
+        return "verb"
+    if "n" in forms or "d" in forms:
+        return _tag_of_participle(tokens, i, before, after)
+    if forms == "b" and follow == "that" and is_told_there(tokens, i):
+        return "noun"
+    if "b" in forms and (_is_seen_to(tokens, i, after) or (prev == "adv" and tokens[i - 2].low == "who")):
+        return "verb"  # "who verbally abuse and beat them"
+    if forms == "b" and before.low in {"responsible", "guilty"} and tokens[i - 2].low == "those":
+        return "verb"  # "those responsible | remain free"
+    if goes_on_with_it(tokens, i):
+        return "verb"
+    if is_no_verb_of_one(tokens, i):
+        return "noun"
+    return _tag_of_present(token, before, after, opens=_has_a_subject(tokens, i, after))
+
+
+def _is_meant_too(tokens: list[Token], i: int) -> bool:
+    """ "To kill or | arrest Holt", "to either kill or | arrest Holt"."""
+    return i > 2 and tokens[i - 2].tag == "verb" and tokens[i - 3].low in {"to", "either"}
+
+
+def _is_seen_to(tokens: list[Token], i: int, after: Token) -> bool:
+    """ "Saw demonstrators | attack police", "let guards | murder prisoners"."""
+    lead, who = tokens[max(0, i - 2) : i] if i > 1 else (START, START)
+    if lead.tag in {"det", "own", "num"} and i > 2:
+        lead = tokens[i - 3]  # "saw the soldiers rape and kill women"
+    many = who.tag == "noun" and who.low.endswith("s") and noun_sort(who.low) in {"person", "group"}
+    whom = after.tag in {"det", "own", "name", "num"} or noun_sort(after.low) in {"person", "group", "body"}
+    whom = whom or (after.tag == "conj" and "b" in tokens[i + 2].forms if i + 2 < len(tokens) else False)
+    return many and whom and lead.lemma in words("lemmas", "senses") | {"have"}
+
+
+def _tag_of_ing(tokens: list[Token], i: int, before: Token, after: Token) -> str:
+    """What a word in -ing is: what somebody does, what is done, or what somebody or something is like."""
+    token, prev, follow = tokens[i], before.tag, after.tag
+    if prev == "noun" and follow in MARKS | {"prep", "conj"} and i > 1 and tokens[i - 2].low in {"of", "for"}:
+        return (
+            "verb" if noun_sort(before.low) in {"person", "group", "body"} else "noun"
+        )  # "convicted of drug smuggling"
+    if follow in {"noun", "name"}:
+        if prev in {"name", "verb", "conj"} and after.low in words("nouns", "case_like") and is_act_noun(token.low):
+            return "adj"  # "the Lomay bombing case", "covering bombing sites"
+        people = follow == "noun" and noun_sort(after.low) in {"person", "group"}
+        if prev != "be" and people and token.lemma in words("verbs", "modifying"):
+            return "adj"  # "killed fleeing villagers", "striking workers"
+        counted = before.low == "of" and i > 1 and tokens[i - 2].tag in {"quant", "num"} and follow == "name"
+        if counted and i + 2 < len(tokens) and noun_sort(tokens[i + 2].low) == "person":
+            return "adj"  # "dozens of fleeing Meranian villagers"
+        if follow == "name" and before.low.endswith("s") and noun_sort(before.low) == "person":
+            return "verb"  # "soldiers hunting Mira Holt"
+        if prev != "be" and not known_verb(token.low):
+            return "adj"  # "Shining Path rebels": a word that only its ending makes a verb
+    if prev == "adj" and noun_sort(before.low) == "body" and follow in {"own", "pron", "det"}:
+        return "verb"  # "the military beating her brother"
+    if token.low == "warning" and before.low == "without" and follow not in {"det", "own", "pron", "name"}:
+        return "noun"  # "opened fire without warning, killing two"
+    if prev in {"det", "own", "gen", "adj"} or (follow == "prep" and after.low == "of"):
+        return "noun" if follow not in {"noun", "name"} or prev == "gen" else "adj"
+    if prev in {"prep", "be", "sub", "comma", "start", "adv", "conj"}:
+        return "verb"
+    if token.tag == "noun" and follow in {"prep", "end", "comma", "stop", "conj", "verb", "be", "have", "modal"}:
+        return "noun"
+    alone = prev == "noun" and follow in {"end", "stop", "comma"}
+    return "noun" if alone and noun_sort(before.low) != "person" else "verb"
+
+
+def _tag_of_participle(tokens: list[Token], i: int, before: Token, after: Token) -> str:
+    """A past form or participle: what is told, unless it says of a noun which one is meant."""
+    token, prev, follow = tokens[i], before.tag, after.tag
+    forms = token.forms
+    if token.low in {"enforced", "forced"} and follow == "noun" and noun_sort(after.low) == "act":
+        return "adj"  # "reports of torture, enforced disappearances and killings"
+    if prev in {"be", "have"}:
+        # "Had armed men abducted him, …".
+        return "adj" if i == 1 and before.low == "had" and follow == "noun" else "verb"
+    if "n" in forms and are_those(tokens, i, follow):
+        return "noun"
+    named, described = follow in {"noun", "name"}, follow in {"noun", "name", "adj"}
+    if prev == "quant" and before.low == "most" and not described and follow != "num":
+        return "adj"  # "one of the most attacked"
+    if "n" in forms and described and _opens_late(tokens, i):
+        return "adj"  # "On Friday, jailed poet Mira Holt was …"
+    if prev in {"det", "own", "gen", "num", "quant"} and not has_children(tokens, i):
+        # "the executed prisoners"; but "those murdered people" is rare beside "two killed people".
+        alone = before.low == "another" or (before.low == "other" and i > 1 and tokens[i - 2].low == "the")
+        if alone and "d" in forms and follow == "name" and not after.text.endswith("s"):
+            return "verb"  # "the other beat Holt"; not "the other detained MPs"
+        if described or follow == "num":
+            return "adj"
+        if token.low in words("words", "truth", "discredited") and is_of_saying(after.low):
+            return "adj"
+    if prev == "det" and before.low not in {"those", "that", "these", "this", "another"}:
+        return "noun"
+    presented = prev == "quote" and i > 1 and tokens[i - 2].low == "as"
+    if "n" in forms and follow == "noun" and (presented or ("-" in token.low and prev in {"prep", "quote"})):
+        return "adj"  # "as “paid | agents”", "as foreign-trained | terrorists"
+    if prev == "verb" and follow == "noun" and _are_held(token, before, after):
+        return "adj"  # "had tortured detained students"
+    inside = (
+        (prev == "adj" and noun_sort(before.low) != "body")
+        or prev == "prep"
+        or (prev == "verb" and before.forms == "g")
+    )
+    if inside and "n" in forms and (named or (prev == "prep" and follow == "adj")):
+        return "adj"
+    opens = follow == "noun" and (prev in {"that", "sub", "verb", "comma"} or before.low == "case")
+    if opens and not known_verb(token.low):
+        return "adj"  # "that masked gunmen killed": a word that only its ending makes a participle
+    if token.tag == "noun" and prev in {"prep", "adj"} and ("d" not in forms or "b" in forms):
+        return "noun"
+    stays = token.tag == "adj" and named and prev in {"prep", "conj", "comma", "start", "verb"}
+    return "adj" if stays and not _goes_on_harming(tokens, i) else "verb"
+
+
+def _finds_guilty(tokens: list[Token], i: int) -> bool:
+    """ "The chamber found Voss guilty"."""
+    return tokens[i].low == "found" and any(t.low == "guilty" for t in tokens[i + 2 : i + 5])
+
+
+def _goes_on_harming(tokens: list[Token], i: int) -> bool:
+    """ "Soldiers killed two men and | wounded Oren Falk": he was not killed; but "tended the sick and wounded men"."""
+    if "d" not in tokens[i].forms or i < 3 or tokens[i - 2].tag not in {"noun", "name", "num"}:
+        return False
+    if tokens[i - 1].tag not in {"conj", "comma"}:
+        return False
+    acted = [t for t in tokens[: i - 1] if t.tag == "verb" and "d" in t.forms]
+    trigger = act_verb(acted[-1].lemma, (), ()) if acted else None
+    return trigger is not None and "non-violation" not in act_traits(trigger.code)
+
+
+def _are_held(token: Token, before: Token, after: Token) -> bool:
+    """Whether a verb acts on people right behind it who are described by what had befallen them."""
+    held = token.lemma in words("lemmas", "held_ones") and noun_sort(after.low) in {"person", "group"}
+    return held and before.lemma not in words("lemmas", "no_object") | words("lemmas", "intransitive")
+
+
+def _opens_late(tokens: list[Token], i: int) -> bool:
+    """Whether only a date or place stands before the comma, and the sentence's own verb is still to come."""
+    if (tokens[i - 1].tag != "comma") if i else (tokens[1].tag == "name"):
+        return False
+    later = any(t.tag in {"be", "have", "modal"} or t.low == "said" for t in tokens[i + 1 :])
+    if not i or not later:
+        return later  # "Exiled leader Mira Holt said …"
+    opening = {t.tag for t in tokens[: i - 1]}
+    return tokens[0].tag in {"time", "prep"} and opening <= {"time", "prep", "det", "noun", "name", "adj", "num"}
+
+
+def _has_a_subject(tokens: list[Token], i: int, after: Token) -> bool:
+    """Whether somebody or something opens the sentence, and no verb of its own stands before what may be one."""
+    if tokens[i].forms != "s" or after.tag not in {"that", "det"}:
+        return False
+    lead = next((j for j in range(i) if tokens[j].tag not in {"adv", "comma", "time", "stop", "quote"}), i)
+    if tokens[lead].tag == "prep" and (comma := next((j for j in range(i) if tokens[j].tag == "comma"), None)):
+        lead = comma + 1  # "In addition, the brigade, in Lomay, reports the death"
+    verbs = sum(t.tag in {"be", "have", "modal", "do"} or t.tag == "verb" for t in tokens[lead:i])
+    done = any("n" in t.forms and t.tag == "verb" for t in tokens[lead:i])
+    return lead < i - 1 and tokens[lead].tag in {"det", "noun", "name"} and verbs - done <= 0
+
+
+def _tag_of_present(token: Token, before: Token, after: Token, *, opens: bool) -> str:
+    """Base and third-person forms: nouns unless their place says verb."""
+    prev, follow, forms = before.tag, after.tag, token.forms
+    if prev == "start" and follow in {"verb", "be", "have", "modal"} and (forms == "s" or is_of_saying(token.low)):
+        # "Rumours spread that", "Rumour has it": no verb with a subject opens a sentence.
+        return "noun"
+    if forms == "s" and prev == "verb" and "d" in before.forms and follow == "prep":
+        return "noun"  # "imposed sanctions on Voss"
+    if "s" in forms and _is_of_its_subject(token, before, after):
+        return "verb"
+    if "s" in forms and prev == "conj" and after.low in {"him", "them", "me", "us"}:
+        return "verb"  # "convicts Holt and sentences him"
+    if forms == "s" and before.low in _AS_OF_NOW and follow in {"det", "own"}:
+        return "verb"  # "Voss now heads the judiciary"
+    if prev == "adv" and "b" in forms and follow in {"pron", "det", "own"} and _is_of_manner(before.low):
+        return "verb"  # "arbitrarily arrest them"
+    if opens and prev in {"time", "comma"} and is_said(token.lemma):
+        return "verb"  # "The report issued on 3 May states that", "The brigade, in Lomay, reports the death"
+    if prev in _BEFORE_NOUN or prev in {"prep", "be"}:
+        return "adj" if token.tag == "adj" else "noun"
+    if token.tag == "noun" and prev in {"pron", "wh"}:
+        return "noun" if before.low in {"one", "none", "whose"} else "verb"
+    if token.tag == "noun" and prev in {"noun", "name"} and follow in {"det", "pron", "that", "own"}:
+        return "noun" if _is_of_a_body(token, before, after) else "verb"
+    if token.tag == "verb" and token.low in words("lemmas", "also_nouns"):
+        acts_on_one = forms == "s" and prev == follow == "name"  # "the US sanctions Voss"
+        return "verb" if follow in {"that", "det"} or acts_on_one else "noun"
+    return token.tag
+
+
+_AS_OF_NOW = frozenset({"now", "currently", "today", "still", "also"})
+
+
+def _is_of_its_subject(token: Token, before: Token, after: Token) -> bool:
+    """Whether a third-person form stands behind who does it: "Torben Alvik lives in …", "the law bans torturing …"."""
+    prev, follow = before.tag, after.tag
+    if prev == "name":
+        # An act's or people's noun after a name stays one ("the Alba killings in …").
+        noun = is_act_noun(token.low) or noun_sort(token.low) in {"person", "body", "group", "place"}
+        if token.forms == "s" and not noun and follow in {"prep", "det", "own", "to", "adv"}:
+            return True
+        if follow in {"noun", "name", "num"} and token.low in words("lemmas", "claims"):
+            return True  # "Torben Alvik claims soldiers killed him"
+    says_so = follow in {"that", "det"} or after.low in {"only", "just", "on", "how"}
+    if says_so and (prev == "name" or (prev == "num" and not noun_sort(token.low))):
+        return True
+    deeds = prev in {"noun", "name"} and token.lemma in words("lemmas", "deals_with")
+    return deeds and ("g" in after.forms or after.low == "being")
+
+
+def _is_of_manner(low: str) -> bool:
+    return low.endswith("ly") and low not in words("words", "above_all")
+
+
+def _is_of_a_body(token: Token, before: Token, after: Token) -> bool:
+    """ "A radio report that", and no verb: one body does not "report"; but "the workers claim that"."""
+    one = before.tag == "noun" and noun_sort(before.low) == "body" and before.low[-1:] != "s"
+    return one and token.forms == "b" and after.tag == "that" and before.low not in {"police", "press"}

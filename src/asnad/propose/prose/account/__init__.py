@@ -1,0 +1,1 @@
+"""What became of those responsible: ruled, judged, pardoned, never tried?"""

@@ -1,0 +1,223 @@
+"""Who was convicted or acquitted? What a court has found of those responsible, and of those it tried."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from asnad.language.fold import fold
+from asnad.model.frames import Accountability
+from asnad.model.text import Words
+from asnad.model.when import When
+from asnad.propose.prose.clauses.clause import human, may_suffer, reach
+from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.happened.denied import neither, only_so, singled_out
+from asnad.propose.prose.happened.frame import Frame, frame_of
+from asnad.propose.prose.people.sentence import Sentence
+from asnad.propose.prose.phrases.phrase import Phrase
+from asnad.propose.prose.roles.included import included
+from asnad.propose.prose.roles.word_order import roles_of
+from asnad.propose.prose.said.withdrawn import is_undone
+from asnad.propose.prose.setting.setting import when_in
+
+__all__ = [
+    "Outcome",
+    "claim_outcome",
+    "clause_of",
+    "draft_judgements",
+    "is_court",
+    "is_one_of",
+    "is_sentence",
+    "judged_in",
+    "verdict_of",
+    "what_for",
+]
+
+_JUDGED = frozenset({"person", "people", "number", "name", ""})
+
+
+_PENALTIES = frozenset({"execution", "death_sentence", "imprisonment", "flogging", "exile", "deportation", "detention"})
+"""Acts that are what somebody is sentenced to rather than what for."""
+_ACCUSING = frozenset({fold("اتهام"), fold("اتهامه"), fold("اتهامها"), fold("اتهامات")})
+
+
+def draft_judgements(sentence: Sentence, row: list[Predicate]) -> None:
+    """Claims from "fue condenado a diez años", "a été acquitté", «به … محکوم شد», "بُرئ من".
+
+    Promises: whom or what somebody only condemns (an attack, a government) was not convicted: who did it is a court or
+    nobody, and a court, a penalty or a crime is named beside the verb. What may be or is to be decided claims nothing.
+    """
+    for predicate in row:
+        outcome = verdict_of(predicate)
+        if outcome and (outcome == "acquitted" or is_sentence(sentence, predicate, row)):
+            _draft(sentence, predicate, row, outcome)
+
+
+def verdict_of(predicate: Predicate) -> str:
+    """What a predicate can say that a court has found: convicted, acquitted, or nothing."""
+    sense = predicate.sense
+    if sense.kind == "act" and sense.code == "sentence":
+        return "convicted"
+    return sense.code if sense.kind == "judged" or (sense.kind == "fact" and sense.code == "convicted") else ""
+
+
+class Judged(NamedTuple):
+    """Whom a court is told to have judged, by whom, and whether it is said to have happened, or denied."""
+
+    frame: Frame | None
+    whom: list[Phrase]
+    doers: list[Phrase]
+    negative: bool
+
+
+def judged_in(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Judged:
+    """Who is told of around a predicate, as if it said that they were tried."""
+    trial = replace(predicate, sense=predicate.sense._replace(kind="act", code="trial"), carried=None)
+    around = [trial if p is predicate else p for p in row]
+    frame = frame_of(sentence, trial, around)
+    roles = roles_of(sentence, trial, around)
+    groups = [g for g in roles.victims if g.meant or not (g.pronoun and g.plural)]
+    whom = [p for group in groups for p in group.group if p.sort in _JUDGED and may_suffer(p, "trial")]
+    whom += [some for one in whom for some in included(sentence, one, row, predicate.head)]
+    doers = [p for group in roles.doers for p in group.group]
+    low, high = clause_of(sentence, predicate, row)
+    if any(singled_out(sentence, p, predicate) for p in (*whom, *doers)) or only_so(sentence, predicate, high):
+        # "No fue X quien fue procesado", "no fue procesado hasta mayo".
+        return Judged(None, [], [], negative=False)
+    nobody = any(t.tag == "none" for t in sentence.tokens[low : predicate.first])
+    nobody = nobody or (roles.subject is not None and neither(sentence, roles.subject, predicate))
+    return Judged(frame, whom, doers, trial.negative or nobody)
+
+
+def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], outcome: str) -> None:
+    frame, whom, doers, negative = judged_in(sentence, predicate, row)
+    low, high = clause_of(sentence, predicate, row)
+    if not whom and sentence.grammar.order == "VSO":
+        whom = _of_penalty(sentence, low, high)
+    by = next((p for p in doers if is_court(sentence, p)), None)
+    if frame is None or frame[0] != "actual" or (doers and by is None and predicate.sense.kind != "judged"):
+        return
+    reason = what_for(sentence, low, high) if outcome == "convicted" else None
+    claim_outcome(sentence, predicate, row, Outcome(outcome, whom, by, reason, negative), rule=f"judged-{outcome}")
+
+
+class Outcome(NamedTuple):
+    """What became of whom, by whom, for what, and whether that is denied."""
+
+    outcome: str
+    whom: list[Phrase]
+    by: Phrase | None
+    reason: Words | None
+    negative: bool
+
+
+def claim_outcome(sentence: Sentence, predicate: Predicate, row: list[Predicate], told: Outcome, *, rule: str) -> None:
+    """A claim for each of those told of, at the predicate."""
+    for one in told.whom[:6]:
+        sentence.emit(
+            Accountability(
+                sentence.mention(one),
+                told.outcome,
+                sentence.mention(told.by) if told.by is not None else None,
+                told.reason,
+                # "Selon la loi de 1999, nul n'a été jugé": a day is not when nothing was done.
+                None if told.negative else _when(sentence, predicate, row, told.reason),
+            ),
+            predicate.head,
+            rule=rule,
+            first=predicate.first,
+            last=predicate.last,
+            polarity="negative" if told.negative else "positive",
+            stance="disputed" if is_undone(predicate, row, "verdict") else None,
+        )
+
+
+def _of_penalty(sentence: Sentence, low: int, high: int) -> list[Phrase]:
+    """ "قضت المحكمة بسجن سامر خمس سنوات": whose the penalty is that a court has given."""
+    penalties = sentence.grammar.judgements["penalties"]
+    for phrase in sentence.phrases:
+        led = phrase.prep >= low and phrase.last <= high and sentence.tokens[phrase.prep].low == "ب"
+        if led and is_one_of(sentence, phrase.head, penalties) and phrase.of is not None and human(phrase.of):
+            of, first = phrase.of, phrase.of.last + 1
+            if of.name is None and first <= phrase.last and sentence.tokens[first].low in sentence.grammar.given:
+                # "بسجن المحامي أحمد صواب"
+                name, titles = (first, phrase.last), (of.first, of.last)
+                of = Phrase(of.first, phrase.last, phrase.last, "person", name=name, titles=titles)
+            return [of] if of.sort == "person" and of.name is not None else []
+    return []
+
+
+def _when(sentence: Sentence, predicate: Predicate, row: list[Predicate], reason: Words | None) -> When | None:
+    """The day of a judgement: not one behind what somebody is convicted of, which is rather the day of that."""
+    low, high = clause_of(sentence, predicate, row)
+    if reason is not None and reason.span is not None and sentence.grammar.order != "SOV":
+        before = [i for i in range(low, high + 1) if sentence.tokens[i].start < reason.span.start]
+        high = max(predicate.last, before[-1] if before else low)
+    crime = (i for i in range(predicate.last + 1, high + 1) if sentence.tokens[i].act not in ("", *_PENALTIES))
+    if sentence.grammar.order != "SOV" and predicate.sense.rest:
+        # "Hallado responsable de la ejecución de tres jóvenes en febrero de 2007"
+        high = max(predicate.last, next(crime, high + 1) - 1)
+    if sentence.grammar.order == "SVO" and predicate.tense == "participle" and predicate.joined is None:
+        # "Amnistié en 2003, le colonel siège aujourd'hui au Sénat"
+        high = next((i for i in range(predicate.last, high + 1) if sentence.tokens[i].tag == "comma"), high)
+    at = row.index(predicate)
+    earlier = row[at - 1] if at and sentence.grammar.order == "VSO" else None
+    if earlier is not None and earlier.sense.code == predicate.sense.code == "convicted":
+        # "أصدرت المحكمة يوم ١٨ يونيو حكما بالسجن على …"
+        low = min(low, earlier.last + 1)
+    return when_in(sentence, predicate, row, low, high)
+
+
+def clause_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tuple[int, int]:
+    """The first and last token of the clause around a predicate, which it is in."""
+    low, high = reach(sentence, predicate, row)
+    return low, max(high, predicate.last)
+
+
+def is_sentence(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
+    """Whether a court, a penalty or a charge stands in the clause."""
+    if predicate.sense.kind == "judged" and predicate.sense.rest:
+        # "Reconnu coupable", "declarado culpable".
+        return True
+    low, high = clause_of(sentence, predicate, row)
+    if sentence.grammar.order == "VSO":
+        # "أدينت الناشطة وحكم عليها بالسجن".
+        high = len(sentence.tokens) - 1
+    words = sentence.grammar.judgements["penalties"] | sentence.grammar.judgements["courts"]
+    named = any(is_one_of(sentence, token, words) for token in range(low, high + 1))
+    return named or what_for(sentence, low, high) is not None
+
+
+def is_court(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase is a court or a judge."""
+    courts = sentence.grammar.judgements["courts"]
+    return human(phrase) and any(is_one_of(sentence, token, courts) for token in range(phrase.first, phrase.last + 1))
+
+
+def is_one_of(sentence: Sentence, token: int, words: frozenset[str]) -> bool:
+    """Whether a token is one of some words, or has one of them in it."""
+    low = sentence.tokens[token].low
+    return any(stem in words for word in (low, *low.split()) for stem, _ in sentence.grammar.stems(word))
+
+
+def what_for(sentence: Sentence, low: int, high: int) -> Words | None:
+    """What somebody is convicted of: an act's noun, or a crime, behind "por", "pour", "به اتهام", "بتهمة"."""
+    charges = sentence.grammar.judgements["charges"]
+    for phrase in sentence.phrases:
+        if not low <= phrase.first or phrase.end > high or phrase.sort not in ("act", "thing", ""):
+            continue
+        before = sentence.tokens[phrase.first - 1] if phrase.first else None
+        crime = (phrase.sort == "act" and sentence.tokens[phrase.head].act not in _PENALTIES) or is_one_of(
+            sentence, phrase.head, sentence.grammar.judgements["crimes"]
+        )
+        if before is not None and before.low in charges and crime and not _is_theirs(sentence, phrase):
+            return sentence.words(phrase.first, phrase.end)
+    return None
+
+
+def _is_theirs(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "أدين بإهانة الملك واتهام قوات الأمن بقتل متظاهرين": whom he accused of it is who did it."""
+    before = sentence.ending_at(phrase.first - 2) if phrase.first > 1 else None
+    if sentence.grammar.order != "VSO" or before is None:
+        return False
+    return sentence.tokens[before.first].low.removeprefix("و") in _ACCUSING

@@ -1,0 +1,1 @@
+"""How many does a sentence count, and by whose tally?"""

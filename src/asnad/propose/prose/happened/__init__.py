@@ -1,0 +1,1 @@
+"""Did it happen: ordered, planned, denied, supposed, or undone?"""

@@ -1,0 +1,1 @@
+"""As what are people only presented?"""

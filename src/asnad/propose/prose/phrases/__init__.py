@@ -1,0 +1,1 @@
+"""Which words make one noun phrase, and where does another begin?"""

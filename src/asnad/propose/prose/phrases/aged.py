@@ -1,0 +1,94 @@
+"""How old is somebody, and what else is he called? What stands so behind a name, or behind a word for somebody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from asnad.language.fold import fold
+from asnad.propose.prose.phrases.named import Names
+from asnad.propose.prose.phrases.phrase import Phrase
+
+__all__ = ["Aged"]
+
+_OF_AGE = fold(" من العمر")
+
+
+@dataclass(slots=True)
+class Aged(Names):
+    """The ages and nicknames behind people."""
+
+    def aged(self, head: Phrase, at: int) -> int | None:
+        """The end of an age or a nickname that stands behind a phrase."""
+        last = self.age(at)
+        led = head.first > 0 and self.tokens[head.first - 1].role == "agent"
+        # "Conduits par Luc Vert, dit « Barbe », ont tué": the comma closes what is told of those before.
+        return last - 1 if last is not None and led and self.tokens[last].tag == "comma" else last
+
+    def age(self, at: int) -> int | None:
+        """The end of an age behind somebody: "de 31 años", "۳۱ ساله", "(31 ans)", ", 31 ans,"."""
+        tokens = self.tokens
+        if at >= len(tokens):
+            return None
+        if (called := self._nickname(at)) is not None:
+            return called
+        mark = tokens[at].tag if tokens[at].tag == "comma" else tokens[at].text if tokens[at].text == "(" else ""
+        step = at + 1 if mark else at
+        step = step + 1 if self.of(step) else step
+        if step + 1 < len(tokens) and tokens[step].low.endswith(_OF_AGE):
+            step += 1
+        if step + 1 >= len(tokens) or not tokens[step].low[:1].isdigit():
+            return None
+        aged = tokens[step + 1].low in self.grammar.ages
+        last = step + 1 if aged else step
+        if mark == "(":
+            last += 1
+            young = aged or (tokens[step].low.isdigit() and len(tokens[step].low) < 3)
+            if not young or last >= len(tokens) or tokens[last].text != ")":
+                return None
+        elif not aged:
+            return None
+        # "Dane, 35 ans, instituteur, a été tué": the second comma opens what else is said of him.
+        return last + 1 if mark and self.resumes(last + 1) else last
+
+    def _nickname(self, at: int) -> int | None:
+        """The end of what somebody is also called: ", alias "el Turco",", "apodado "El Gato"", ", dit « Barbe »,"."""
+        tokens = self.tokens
+        apart = tokens[at].tag == "comma"
+        size = next((n for n in (2, 1) if self._words(at + apart, n) in self.grammar.nicknames), 0)
+        first = at + apart + size
+        if not size or first >= len(tokens):
+            return None
+        if tokens[first].tag == "quote":
+            ends = (i for i in range(first + 1, min(first + 6, len(tokens))) if tokens[i].tag == "quote")
+            last = next(ends, None)
+        else:
+            last = first - (tokens[first].tag != "det")
+            while last + 1 < len(tokens) and self._capital_at(last + 1):
+                last += 1
+            last = last if last > first - 1 and tokens[last].text[0].isupper() else None
+        if last is None:
+            return None
+        return last + 1 if apart and self.resumes(last + 1) else last
+
+    def _words(self, at: int, size: int) -> str:
+        return " ".join(t.low for t in self.tokens[at : at + size])
+
+    def _capital_at(self, at: int) -> bool:
+        """Whether a word with a capital, or a number in words with one, stands at a token."""
+        token = self.tokens[at]
+        return token.text[0].isupper() and token.tag in ("", "num", "pre")
+
+    def resumes(self, at: int) -> bool:
+        """Whether a comma stands before a verb, its helper or "and"."""
+        tokens = self.tokens
+        if at + 1 >= len(tokens) or tokens[at].tag != "comma":
+            return False
+        pronouns, step = self.grammar.object_pronouns | self.grammar.past_pronouns, at + 1
+        while step + 1 < len(tokens) and (tokens[step].tag in ("clitic", "se") or tokens[step].low in pronouns):
+            # "Marie Lunel, 34 ans, le nie"
+            step += 1
+        behind = tokens[step]
+        if behind.forms and all(form.tense == "participle" for form in behind.forms):
+            # "Paul Lunel, 54 ans, enlevé lundi, a été libéré": as what else is said of him.
+            return False
+        return behind.tag in ("conj", "aux", "neg") or (bool(behind.forms) and not (behind.act or behind.tag))

@@ -1,0 +1,1 @@
+"""Who held which post and led which body?"""

@@ -1,0 +1,1 @@
+"""Who did it and who suffered it, in every word order?"""

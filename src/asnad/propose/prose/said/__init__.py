@@ -1,0 +1,1 @@
+"""Whose words are these, where do they begin and end, and do they still stand?"""

@@ -1,0 +1,1 @@
+"""Which claims do lists and spreadsheets make, in any column order and language?"""
