@@ -23,7 +23,9 @@ from asnad.propose.english.labels.portrayals import draft_portrayals
 from asnad.propose.english.labels.predicates import draft_predicates
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.fiction import Stories
-from asnad.propose.english.mentions.reading import Reading, Sentence, read_layer
+from asnad.propose.english.mentions.parse import read_layer
+from asnad.propose.english.mentions.reading import Reading
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.people.memory import Memory, is_share, passes_over
 from asnad.propose.english.people.note_hers import note_hers
 from asnad.propose.english.phrases.phrase import Link, NounPhrase

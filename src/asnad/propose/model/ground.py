@@ -15,7 +15,8 @@ from asnad.model.text import Span
 from asnad.model.when import When
 from asnad.propose.english import reader as english
 from asnad.propose.english.claims.draft import Draft
-from asnad.propose.english.mentions.reading import Reading, read_layer
+from asnad.propose.english.mentions.parse import read_layer
+from asnad.propose.english.mentions.reading import Reading
 from asnad.propose.english.people.memory import Memory
 from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.voices.attribution import find_scopes

@@ -14,7 +14,8 @@ from asnad.model.claim import Claim
 from asnad.model.frames import Act
 from asnad.model.text import Span
 from asnad.model.when import When
-from asnad.propose.english.mentions.reading import Reading, Sentence
+from asnad.propose.english.mentions.reading import Reading
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.score.bins import some, tenth
 from asnad.propose.score.claimed import claimed, happened
 from asnad.propose.score.looked import Looked

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from asnad.propose.act_kinds import act_root
 from asnad.propose.english.clauses.clause import Clause
-from asnad.propose.english.mentions.reading import Reading, Sentence
+from asnad.propose.english.mentions.reading import Reading
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.words.trigger import act_noun, can_end_act
 from asnad.propose.score.bins import some

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from asnad.language.fold import fold
 from asnad.model.claim import Claim
 from asnad.model.frames import Act
-from asnad.propose.english.mentions.reading import Sentence, place_name
+from asnad.propose.english.mentions.reading import place_name
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.words.countries import country_at, demonym, is_country, opens_country
 from asnad.propose.english.words.token import noun_sort

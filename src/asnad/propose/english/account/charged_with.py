@@ -8,7 +8,7 @@ from asnad.model.text import Words
 from asnad.model.when import When
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import PEOPLE, Link, NounPhrase
 from asnad.propose.english.setting.when import when_of
 from asnad.propose.english.words.morphology import singular

@@ -10,7 +10,8 @@ from asnad.propose.english.claims.participants import human, victims_of, without
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.bodies import body_before
-from asnad.propose.english.mentions.reading import Sentence, body_with_genitive
+from asnad.propose.english.mentions.reading import body_with_genitive
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.people.memory import Deed
 from asnad.propose.english.phrases.coordination import group_at
 from asnad.propose.english.phrases.phrase import PEOPLE, Chunk, Link, NounPhrase

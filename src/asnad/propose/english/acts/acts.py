@@ -26,7 +26,7 @@ from asnad.propose.english.happened.negation import is_none, negative, without_n
 from asnad.propose.english.labels.portrayals import is_only_presented
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.idioms import is_idiom
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import chunk_at, is_link, is_low
 from asnad.propose.english.setting.when import when_of

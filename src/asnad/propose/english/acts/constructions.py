@@ -10,7 +10,7 @@ from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause, says_or_asks
 from asnad.propose.english.happened.made_to_stand import POSTURES, is_for_long, made_to_stand
 from asnad.propose.english.lexicon import listed, table, words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import PEOPLE, NounPhrase
 from asnad.propose.english.words.morphology import singular
 

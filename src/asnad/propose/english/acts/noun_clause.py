@@ -19,7 +19,7 @@ from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.modality import is_of_anyone, modality_of
 from asnad.propose.english.happened.negation import is_cleared, is_none, negative
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import chunk_at, is_link, is_low
 from asnad.propose.english.said.voice import attributed_to, is_baseless

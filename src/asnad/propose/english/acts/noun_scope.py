@@ -12,7 +12,7 @@ from asnad.propose.english.acts.responsibility import carries
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase
 from asnad.propose.english.phrases.row import is_link, is_low
 from asnad.propose.english.setting.cause import is_of_its_cause

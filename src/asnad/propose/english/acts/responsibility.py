@@ -12,7 +12,7 @@ from asnad.propose.english.happened.modality import modality_of
 from asnad.propose.english.happened.negation import is_cleared, negative
 from asnad.propose.english.happened.order_given import is_an_order
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import is_link, is_low
 from asnad.propose.english.said.complement import confessed_to

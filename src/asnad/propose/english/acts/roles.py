@@ -27,7 +27,7 @@ from asnad.propose.english.claims.participants import (
 )
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import PEOPLE, NounPhrase
 from asnad.propose.english.words.morphology import singular
 

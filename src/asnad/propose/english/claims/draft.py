@@ -10,7 +10,8 @@ from asnad.model.mention import Mention
 from asnad.propose.act_kinds import act_root
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.asking import only_asks
-from asnad.propose.english.mentions.reading import Reading, Sentence
+from asnad.propose.english.mentions.reading import Reading
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.people.memory import Deed, Memory
 from asnad.propose.english.people.reference import resolved
 from asnad.propose.english.phrases.phrase import NounPhrase

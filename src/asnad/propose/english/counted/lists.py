@@ -13,7 +13,8 @@ from asnad.model.when import When
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.claims.participants import involvements
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Reading, Sentence
+from asnad.propose.english.mentions.reading import Reading
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.setting.when import when_of
 from asnad.propose.english.setting.where import place_of
 from asnad.propose.english.words.morphology import singular

@@ -16,7 +16,7 @@ from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.modality import modality_of
 from asnad.propose.english.happened.negation import negative
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Link, NounPhrase
 from asnad.propose.english.said.complement import complement_of
 from asnad.propose.english.said.whose_report import author_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from asnad.propose.english.clauses.clause import Clause
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import PEOPLE
 from asnad.propose.english.phrases.row import is_link
 

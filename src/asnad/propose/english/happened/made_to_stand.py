@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.words.morphology import singular
 
 __all__ = ["POSTURES", "is_for_long", "made_to_stand"]

@@ -19,7 +19,7 @@ from asnad.propose.english.happened.negation import (
 from asnad.propose.english.happened.order_given import is_an_order, is_in_force, order_before
 from asnad.propose.english.happened.perhaps import is_how_many, is_only_likely, is_waited_for
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import chunk_at, is_link, is_low
 from asnad.propose.english.words.morphology import singular

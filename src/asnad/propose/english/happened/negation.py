@@ -6,7 +6,7 @@ from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.defining import is_defining, is_told_of
 from asnad.propose.english.happened.order_given import is_an_order
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import chunk_at, is_link, is_low
 from asnad.propose.english.words.morphology import singular

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Link, NounPhrase
 from asnad.propose.english.phrases.row import is_comma, is_link, is_low
 

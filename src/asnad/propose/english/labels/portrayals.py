@@ -20,7 +20,7 @@ from asnad.propose.english.labels.accused_of import draft_accusations
 from asnad.propose.english.labels.portrayed import legal_words, opening_legal_words, portrayed_as
 from asnad.propose.english.labels.quoted_labels import draft_quoted_labels
 from asnad.propose.english.lexicon import phrases, words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import chunk_at, comma_at, is_link, is_low
 

@@ -7,7 +7,7 @@ from functools import cache
 from asnad.model.text import Words
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.lexicon import phrases, words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.posts.posts import is_agent_of_others
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 
 __all__ = ["only_asks"]
 

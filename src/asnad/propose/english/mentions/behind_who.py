@@ -5,7 +5,7 @@ from __future__ import annotations
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.clauses.gerund import is_a_deed
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.phrases.row import chunk_at, is_comma, is_link, is_low
 

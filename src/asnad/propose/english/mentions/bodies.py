@@ -14,7 +14,8 @@ from asnad.propose.english.words.token import Token, noun_sort
 from asnad.propose.remembered import by_word
 
 if TYPE_CHECKING:
-    from asnad.propose.english.mentions.reading import Reading, Sentence
+    from asnad.propose.english.mentions.reading import Reading
+    from asnad.propose.english.mentions.sentence import Sentence
 
 __all__ = ["before_people", "body_before", "body_names"]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Link, NounPhrase
 
 __all__ = ["Stories"]

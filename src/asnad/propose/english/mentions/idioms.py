@@ -7,7 +7,7 @@ from itertools import pairwise
 from asnad.propose.act_kinds import act_traits
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.lexicon import listed, table, words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import PEOPLE, NounPhrase
 from asnad.propose.english.phrases.row import is_low
 from asnad.propose.english.words.morphology import singular

@@ -8,7 +8,7 @@ from asnad.model.mention import Mention
 from asnad.propose.act_kinds import act_traits
 from asnad.propose.english.clauses.clause import Clause, says_or_asks
 from asnad.propose.english.lexicon import table, words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.people.hardly_meant import HIS, is_lethal
 from asnad.propose.english.people.memory import Memory, Met
 from asnad.propose.english.phrases.phrase import NounPhrase

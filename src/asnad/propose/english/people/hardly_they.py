@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from asnad.model.mention import Mention
 from asnad.propose.english.clauses.clause import Clause, says_or_asks
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.people.befallen import is_dead
 from asnad.propose.english.people.memory import Memory, Met
 from asnad.propose.english.phrases.phrase import NounPhrase

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asnad.propose.english.clauses.clause import Clause
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.people.hardly_meant import is_lethal
 from asnad.propose.english.people.memory import Met
 from asnad.propose.english.phrases.phrase import NounPhrase

@@ -5,7 +5,7 @@ from __future__ import annotations
 from asnad.model.mention import Mention
 from asnad.propose.act_kinds import act_traits
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.people.acted_on import whom_it_acted_on
 from asnad.propose.english.people.befallen import suffers, whom_it_befell
 from asnad.propose.english.people.hardly_meant import (

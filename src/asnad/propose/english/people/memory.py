@@ -11,7 +11,7 @@ from asnad.model.mention import Mention
 from asnad.model.text import Span
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.people.speakers import speaks_of_others
 from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.words.morphology import singular

@@ -5,7 +5,7 @@ from __future__ import annotations
 from asnad.model.mention import Mention
 from asnad.model.text import Span
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.people.befallen import suffers
 from asnad.propose.english.people.memory import Memory, Met, who_acts_on
 from asnad.propose.english.phrases.phrase import PEOPLE, NounPhrase

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.people.he_or_she import HERS, he_or_she
 from asnad.propose.english.people.memory import Memory
 from asnad.propose.english.phrases.phrase import NounPhrase

@@ -5,7 +5,7 @@ from __future__ import annotations
 from asnad.model.mention import Mention
 from asnad.propose.english.clauses.clause import says_or_asks
 from asnad.propose.english.lexicon import listed, words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.people.memory import Memory
 from asnad.propose.english.people.speakers import speaks_of_others, spoken_of
 from asnad.propose.english.phrases.phrase import NounPhrase

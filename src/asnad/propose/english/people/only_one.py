@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asnad.model.mention import Mention
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.people.memory import Memory, Met
 from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.words.stance import report_stance

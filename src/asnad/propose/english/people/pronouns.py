@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from asnad.model.mention import Mention
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.people.befallen import are_dead_by_now, both_who_suffered, may_be_either, without_who_did_it
 from asnad.propose.english.people.hardly_meant import is_only_told, says_it_himself
 from asnad.propose.english.people.hardly_they import are_hardly_they, are_others_than_who_tells, who_is_called_so

@@ -8,7 +8,7 @@ from asnad.model.mention import Mention
 from asnad.propose.act_kinds import act_traits
 from asnad.propose.english.clauses.clause import says_or_asks
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.people.memory import LOOKED_BACK, Memory, Met, gender_of
 from asnad.propose.english.people.pronouns import pronoun
 from asnad.propose.english.phrases.phrase import NounPhrase

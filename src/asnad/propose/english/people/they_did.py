@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from asnad.propose.act_kinds import act_traits
 from asnad.propose.english.lexicon import listed, words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.people.befallen import suffers
 from asnad.propose.english.people.memory import Met
 from asnad.propose.english.phrases.phrase import Chunk, NounPhrase

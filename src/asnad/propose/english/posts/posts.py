@@ -8,7 +8,8 @@ from asnad.model.text import Words
 from asnad.model.when import When
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence, body_with_genitive
+from asnad.propose.english.mentions.reading import body_with_genitive
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.phrases.row import chunk_at, comma_at, over_brackets
 from asnad.propose.english.words.morphology import singular

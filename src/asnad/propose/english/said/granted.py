@@ -5,7 +5,7 @@ from __future__ import annotations
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.negation import is_none, negative
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.words.stance import report_stance
 

@@ -10,7 +10,7 @@ from asnad.model.claim import Stance
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.negation import negative
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import PEOPLE, Chunk, NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import chunk_at, is_comma, is_link, is_low
 from asnad.propose.english.said.granted import is_granted

@@ -11,7 +11,7 @@ from asnad.propose.english.clauses.that_beyond import is_told_before
 from asnad.propose.english.happened.negation import befell_meanwhile
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.behind_who import closes_aside
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import after_brackets, chunk_at, is_comma, is_link, is_low
 from asnad.propose.english.said.said_beside import said_beside

@@ -10,7 +10,7 @@ from asnad.model.frames import Accountability, Act, Alias, Post, Trait
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.negation import negative
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.row import is_link
 from asnad.propose.english.said.retraction import overturns
 from asnad.propose.english.said.voice import is_word, says_something

@@ -6,7 +6,7 @@ from asnad.model.claim import Stance
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.negation import negative
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Link, NounPhrase
 from asnad.propose.english.phrases.row import is_link, is_low
 from asnad.propose.english.said.allegation import Allegation

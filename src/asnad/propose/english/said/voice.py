@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from asnad.model.mention import Mention
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Link, NounPhrase
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.stance import report_stance

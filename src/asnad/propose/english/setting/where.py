@@ -8,7 +8,7 @@ from asnad.model.mention import Place
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase
 from asnad.propose.english.phrases.row import chunk_at, comma_at, is_comma, is_conj, is_link
 from asnad.propose.english.setting.cause import is_of_its_cause, is_of_some

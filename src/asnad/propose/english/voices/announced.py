@@ -7,7 +7,7 @@ from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.counted.lists import ends_open
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import is_low
 from asnad.propose.english.said.voice import Speaker

@@ -5,7 +5,7 @@ from __future__ import annotations
 from asnad.model.claim import Asserter, Stance
 from asnad.propose.english.claims.draft import FIRST_PERSON, Draft
 from asnad.propose.english.clauses.clause import Clause
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Chunk, NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import chunk_at, is_comma, is_link, is_low
 from asnad.propose.english.said.reach import before_but, is_put_in, part_before, part_end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from asnad.model.claim import Asserter, Stance
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.row import is_comma, is_link, is_low
 from asnad.propose.english.said.to_the_end import to_the_end
 from asnad.propose.english.said.voice import Speaker, claimants, is_baseless

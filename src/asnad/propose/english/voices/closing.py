@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.said.voice import Speaker
 from asnad.propose.english.voices.speaking import Voices
 from asnad.propose.english.words.stance import report_stance

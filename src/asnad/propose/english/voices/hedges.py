@@ -6,7 +6,7 @@ from asnad.model.claim import Asserter, Commitment
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.lexicon import table, words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Link, NounPhrase
 from asnad.propose.english.phrases.row import chunk_at, is_low
 from asnad.propose.english.voices.speaking import Voices

@@ -12,7 +12,7 @@ from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.modality import is_bidden, modality_of
 from asnad.propose.english.happened.negation import goes_not_on, is_none, negative
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import PEOPLE, NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import chunk_at, comma_at, is_comma, is_low
 from asnad.propose.english.said.allegation import allegation_in, allegations, is_found_so

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from asnad.model.mention import Mention
 from asnad.propose.english.claims.draft import FIRST_PERSON
-from asnad.propose.english.mentions.reading import Reading, Sentence
+from asnad.propose.english.mentions.reading import Reading
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.phrases.row import chunk_at, is_comma, is_low
 

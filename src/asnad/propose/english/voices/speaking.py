@@ -11,7 +11,7 @@ from asnad.model.source import Source
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.mentions.reading import Sentence
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.people.hardly_meant import whom_he_tells
 from asnad.propose.english.people.memory import Met
 from asnad.propose.english.people.speakers import is_a_figure

@@ -12,7 +12,8 @@ from asnad.model.name import Name
 from asnad.model.text import Span
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.lexicon import listed, words
-from asnad.propose.english.mentions.reading import Reading, Sentence
+from asnad.propose.english.mentions.reading import Reading
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.people.reference import resolved
 from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.english.words.countries import is_capital, is_country

@@ -1,0 +1,131 @@
+"""How does a layer become parsed sentences?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from asnad.language.counts import find_counts
+from asnad.language.dates import anchored, find_dates
+from asnad.model.count import Count
+from asnad.model.source import Layer, Source
+from asnad.model.text import Span
+from asnad.model.when import When
+from asnad.propose.blocks import blocks_of
+from asnad.propose.english.clauses.as_claimed import without_as_claimed
+from asnad.propose.english.clauses.syntax import clauses
+from asnad.propose.english.lexicon import words
+from asnad.propose.english.mentions.bodies import body_names
+from asnad.propose.english.mentions.names_settled import count_alone, settle_acronyms, settle_names
+from asnad.propose.english.mentions.reading import Reading
+from asnad.propose.english.mentions.sentence import Sentence
+from asnad.propose.english.phrases.chunks import chunks
+from asnad.propose.english.words.apostrophes import single_quotes
+from asnad.propose.english.words.segment import sentences
+from asnad.propose.english.words.tags import tokenize
+from asnad.propose.english.words.token import is_upper
+
+__all__ = ["LONGEST", "read_layer"]
+
+_At = TypeVar("_At", When, Count)
+LONGEST = 2_000
+"""Words and marks beyond which a sentence is no sentence, and is passed over: reading it would take minutes."""
+
+
+def read_layer(layer: Layer, source: Source) -> Reading:
+    """Parse every sentence of a layer."""
+    reading = Reading(layer, source)
+    text = layer.text
+    found = find_dates(text, language="en", published=source.published)
+    whens = anchored(found, language="en", strict=True, text=text)
+    dates = _Placed([(w.span, w) for w in whens if w.span is not None and not _is_in_a_name(text, w.span)])
+    counts = find_counts(text, language="en", dates=whens)
+    numbers = _Placed([(c.span, c) for c in counts if c.span is not None and not dates.overlapping(c.span)])
+    for number, block in enumerate(blocks_of(layer)):
+        if block.kind in {"row", "header"}:
+            continue
+        body = text[block.start : block.end]
+        if not body.strip():
+            continue
+        loud, opened = is_upper(body), False
+        marks = single_quotes(text, block.start, block.end)
+        for span in sentences(text, block):
+            upper = loud or is_upper(text[span.start : span.end])
+            here, counted = dates.overlapping(span), numbers.overlapping(span)
+            times, numerals = _spans(here), _spans(counted)
+            tokens = without_as_claimed(tokenize(text, span, times=times, counts=numerals, marks=marks, upper=upper))
+            if not tokens or len(tokens) > LONGEST:
+                continue
+            row = chunks(tokens, upper=upper)
+            sentence = Sentence(
+                len(reading.sentences),
+                number,
+                block.kind,
+                span,
+                text,
+                tokens,
+                row,
+                clauses(tokens, row),
+                here,
+                counted,
+                upper,
+                text[span.start : span.end].rstrip("\"'”’»)").endswith("?"),
+                opened,
+            )
+            reading.sentences.append(sentence)
+            opened ^= len(sentence.quotes) % 2 == 1
+    settle_names(reading)
+    count_alone(reading)
+    reading.bodies = settle_acronyms(reading) | body_names(reading.sentences)
+    return reading
+
+
+def _spans(placed: Sequence[When] | Sequence[Count]) -> list[Span]:
+    return [one.span for one in placed if one.span is not None] if placed else []
+
+
+_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w'’-]* $")
+_CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
+_NAMED_AFTER = re.compile(r" (?:[A-Z][a-z]+ )?([A-Z][a-z]+)\b")
+_BLOODY = re.compile(r"\b(?:Bloody|Black|Red) $")
+
+
+_BLOCK = re.compile(r"[ \n](?:block|acre|metre|meter|yard)s?\b", re.IGNORECASE)
+
+
+def _is_in_a_name(text: str, span: Span) -> bool:
+    """Whether what looks like a day is part of a name: "Manila Today", "Chief Sunday Okoro", "Bloody Sunday"."""
+    if text[span.start : span.end].isdecimal() and _BLOCK.match(text, span.end):
+        return True  # "the 1200 block of Flour Street"
+    behind = _NAMED_AFTER.match(text, span.end)
+    if behind is not None and behind.group(1).lower() in words("names", "bodies"):
+        return text[max(0, span.start - 4) : span.start].lower() == "the "  # "the March 23 Movement"
+    if not text[span.start].isupper() or span.end - span.start > len("Wednesday"):
+        return False
+    word, lead = text[span.start : span.end], text[max(0, span.start - 24) : span.start]
+    if word == "Today":
+        return _CAPITAL_BEFORE.search(lead) is not None
+    if _DAY.fullmatch(word) is None:
+        return False
+    within = _CAPITAL_BEFORE.search(lead) is not None and _CAPITAL_AFTER.match(text, span.end) is not None
+    return within or _BLOODY.search(lead) is not None
+
+
+class _Placed(Generic[_At]):
+    """What stands at spans of a text, none of which overlap, to be found by a span."""
+
+    def __init__(self, placed: Sequence[tuple[Span, _At]]) -> None:
+        self._placed: list[tuple[Span, _At]] = sorted(placed, key=lambda one: one[0])
+        self._ends: list[int] = [span.end for span, _ in self._placed]
+
+    def overlapping(self, span: Span) -> list[_At]:
+        """Those whose spans overlap this one, in order."""
+        found = []
+        for at in range(bisect_right(self._ends, span.start), len(self._placed)):
+            if self._placed[at][0].start >= span.end:
+                break
+            found.append(self._placed[at][1])
+        return found
