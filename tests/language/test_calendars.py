@@ -10,14 +10,7 @@ from convertdate import islamic, persian
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from asnad.language.calendars import (
-    MonthName,
-    days_of,
-    month_names,
-    season_days,
-    season_names,
-    year_is_possible,
-)
+from asnad.language.calendars import MonthName, days_of, month_names, season_days, season_names, year_is_possible
 from asnad.model.when import Calendar
 
 

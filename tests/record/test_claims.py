@@ -15,16 +15,7 @@ from asnad.model.source import Capture, Layer
 from asnad.model.text import Quote, Words
 from asnad.record.claims import StandingClaim, standing_claims
 from asnad.record.codec import identify
-from asnad.record.entry import (
-    Author,
-    Body,
-    CaptureKept,
-    ClaimProposed,
-    ClaimReviewed,
-    Entry,
-    LayerRead,
-    ReadingDone,
-)
+from asnad.record.entry import Author, Body, CaptureKept, ClaimProposed, ClaimReviewed, Entry, LayerRead, ReadingDone
 from asnad.record.journal import Journal
 from asnad.store.open import open_store
 

@@ -39,14 +39,7 @@ from asnad.publish.dossier import Dossier, dossier
 from asnad.publish.edition import Edition
 from asnad.publish.rows import claim_rows, entity_rows, question_rows, source_rows, tally_rows
 from asnad.publish.site import write_site
-from asnad.record.entry import (
-    Author,
-    CaseOpened,
-    ClaimReviewed,
-    Entry,
-    LayerRead,
-    MentionsJudged,
-)
+from asnad.record.entry import Author, CaseOpened, ClaimReviewed, Entry, LayerRead, MentionsJudged
 from asnad.record.journal import Journal, now
 from asnad.record.state import State
 from asnad.store.archive import FileArchive

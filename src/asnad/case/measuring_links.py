@@ -12,16 +12,7 @@ from typing import Any
 from asnad.case.link_table import has_columns, read_list
 from asnad.errors import EvaluationError
 from asnad.language.fold import fold
-from asnad.link.evaluate import (
-    BCubed,
-    Calibration,
-    Pairs,
-    PairScore,
-    Partition,
-    bcubed,
-    calibration,
-    pairwise,
-)
+from asnad.link.evaluate import BCubed, Calibration, Pairs, PairScore, Partition, bcubed, calibration, pairwise
 from asnad.link.fellegi_sunter import probability
 from asnad.link.linker import link_records
 from asnad.link.queue import Scored, simulate

@@ -5,10 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from asnad.model.claim import Polarity
-from asnad.model.frames import (
-    Act,
-    Involvement,
-)
+from asnad.model.frames import Act, Involvement
 from asnad.model.mention import Mention
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.claims.participants import human, involvements

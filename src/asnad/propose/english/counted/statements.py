@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from asnad.model.claim import Asserter, Polarity
-from asnad.model.frames import (
-    Norm,
-    Statement,
-    Toll,
-)
+from asnad.model.frames import Norm, Statement, Toll
 from asnad.model.mention import Mention
 from asnad.propose.act_kinds import act_traits
 from asnad.propose.english.claims.draft import Draft

@@ -5,10 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from asnad.model.claim import Asserter
-from asnad.model.frames import (
-    Act,
-    Portrayal,
-)
+from asnad.model.frames import Act, Portrayal
 from asnad.model.mention import Mention
 from asnad.model.text import Words
 from asnad.propose.english.claims.draft import Draft

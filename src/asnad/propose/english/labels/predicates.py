@@ -6,13 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from asnad.model.claim import Asserter, Polarity, Stance
-from asnad.model.frames import (
-    Alias,
-    Content,
-    Membership,
-    Portrayal,
-    Post,
-)
+from asnad.model.frames import Alias, Content, Membership, Portrayal, Post
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.claims.participants import human, name_before
 from asnad.propose.english.clauses.clause import Clause

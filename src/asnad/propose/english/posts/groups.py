@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from asnad.model.frames import (
-    Alias,
-    Membership,
-)
+from asnad.model.frames import Alias, Membership
 from asnad.model.mention import Mention
 from asnad.model.name import Name
 from asnad.propose.english.claims.draft import Draft

@@ -11,14 +11,7 @@ from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Link, NounPhrase
 from asnad.propose.english.phrases.row import chunk_at, is_comma, is_link
-from asnad.propose.english.said.allegation import (
-    Allegation,
-    allegations,
-    alleged_acts,
-    belied_at,
-    charges,
-    left_open,
-)
+from asnad.propose.english.said.allegation import Allegation, allegations, alleged_acts, belied_at, charges, left_open
 from asnad.propose.english.said.hearsay import (
     afterthoughts,
     headed,

@@ -9,10 +9,12 @@ from asnad.language.fold import fold
 from asnad.model.frames import Accountability
 from asnad.model.text import Words
 from asnad.model.when import When
-from asnad.propose.prose.clauses.clause import human, may_suffer, reach
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import reach
+from asnad.propose.prose.clauses.subject import may_suffer
 from asnad.propose.prose.happened.denied import neither, only_so, singled_out
 from asnad.propose.prose.happened.frame import Frame, frame_of
+from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.roles.included import included

@@ -16,9 +16,9 @@ from asnad.propose.prose.account.judgements import (
     what_for,
 )
 from asnad.propose.prose.account.ruled import Ruled, ruled
-from asnad.propose.prose.clauses.clause import human, subject_before
 from asnad.propose.prose.clauses.predicate import Predicate
-from asnad.propose.prose.people.people import is_force, is_kin, is_officer_by_name
+from asnad.propose.prose.clauses.subject import subject_before
+from asnad.propose.prose.people.people import human, is_force, is_kin, is_officer_by_name
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 

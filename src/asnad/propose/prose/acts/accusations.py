@@ -8,9 +8,11 @@ from asnad.propose.act_kinds import act_traits
 from asnad.propose.own_voice import is_own_voice
 from asnad.propose.prose.acts.acts import claim_act
 from asnad.propose.prose.acts.nominal import as_predicate, verb_of
-from asnad.propose.prose.clauses.clause import human, reach, subject_before
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import reach
+from asnad.propose.prose.clauses.subject import subject_before
 from asnad.propose.prose.happened.frame import Frame
+from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.roles.governor import governor_of

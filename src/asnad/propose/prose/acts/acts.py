@@ -9,15 +9,17 @@ from asnad.model.frames import Act, Gap, Involvement
 from asnad.propose.act_kinds import act_traits
 from asnad.propose.prose.acts.befell_now import befall
 from asnad.propose.prose.clauses.agentless import told_around
-from asnad.propose.prose.clauses.clause import antecedent, human, number_of, reach
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import reach
+from asnad.propose.prose.clauses.relative import antecedent
 from asnad.propose.prose.clauses.senses import kind_of_place
+from asnad.propose.prose.clauses.subject import number_of
 from asnad.propose.prose.counted.tolled import beside
 from asnad.propose.prose.happened.denied import denies, neither, nobody, only_so, singled_out
 from asnad.propose.prose.happened.frame import Frame, frame_of
 from asnad.propose.prose.happened.supposed import presented
 from asnad.propose.prose.happened.undone import died_of, is_no_deed, is_thing_named
-from asnad.propose.prose.people.people import is_help, is_officer_by_name
+from asnad.propose.prose.people.people import human, is_help, is_officer_by_name
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.roles.along import along_with

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from asnad.propose.prose.clauses.clause import human, relative_before
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.relative import relative_before
+from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from asnad.model.frames import Act
 from asnad.propose.prose.acts.acts import claim_act
-from asnad.propose.prose.clauses.clause import human, subject_before
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.subject import subject_before
+from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.roles.roles import Roles, left_out

@@ -8,9 +8,10 @@ from asnad.model.frames import Act
 from asnad.model.mention import Mention
 from asnad.propose.prose.acts.acts import claim_act
 from asnad.propose.prose.acts.remains import whose
-from asnad.propose.prose.clauses.clause import antecedent, human, is_force, subject_before
 from asnad.propose.prose.clauses.predicate import Predicate
-from asnad.propose.prose.people.people import is_help, is_officer_by_name
+from asnad.propose.prose.clauses.relative import antecedent
+from asnad.propose.prose.clauses.subject import subject_before
+from asnad.propose.prose.people.people import human, is_force, is_help, is_officer_by_name
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.roles.roles import Roles

@@ -7,9 +7,11 @@ from dataclasses import replace
 from asnad.language.fold import fold
 from asnad.model.frames import Act
 from asnad.propose.prose.acts.acts import claim_act
-from asnad.propose.prose.clauses.clause import antecedent, human, reach
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import reach
+from asnad.propose.prose.clauses.relative import antecedent
 from asnad.propose.prose.happened.frame import frame_of
+from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.roles.roles import Roles

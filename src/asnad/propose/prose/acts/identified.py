@@ -6,8 +6,8 @@ from asnad.model.frames import Act
 from asnad.model.text import Span
 from asnad.propose.prose.acts.acts import claim_act
 from asnad.propose.prose.acts.among import were_killed
-from asnad.propose.prose.clauses.clause import human
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.roles.roles import Roles

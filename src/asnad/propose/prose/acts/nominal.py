@@ -9,9 +9,11 @@ from asnad.model.frames import Act
 from asnad.propose.act_kinds import act_traits
 from asnad.propose.prose.acts.acts import claim_act
 from asnad.propose.prose.acts.orders import caused_by, subject_of, under_order
-from asnad.propose.prose.clauses.clause import is_force, may_suffer, reach
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import reach
+from asnad.propose.prose.clauses.subject import may_suffer
 from asnad.propose.prose.happened.frame import Frame
+from asnad.propose.prose.people.people import is_force
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.roles.governor import is_told, occurred, occurrence, ordered_by, part_in

@@ -5,8 +5,8 @@ from __future__ import annotations
 from asnad.language.fold import fold
 from asnad.model.frames import Act
 from asnad.propose.prose.acts.acts import claim_act
-from asnad.propose.prose.clauses.clause import human, is_kin
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.people.people import human, is_kin
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.roles.roles import Roles

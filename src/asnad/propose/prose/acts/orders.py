@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from asnad.model.claim import Modality
-from asnad.propose.prose.clauses.clause import human, reach, subject_before
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import reach
+from asnad.propose.prose.clauses.subject import subject_before
 from asnad.propose.prose.happened.frame import Frame
+from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.roles.roles import subject_of_saying

@@ -8,10 +8,11 @@ from dataclasses import replace
 from asnad.model.frames import Act
 from asnad.model.mention import Mention
 from asnad.propose.prose.acts.acts import claim_act
-from asnad.propose.prose.clauses.clause import human, is_woman, number_of, reach, subject_before
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import reach
+from asnad.propose.prose.clauses.subject import is_woman, number_of, subject_before
 from asnad.propose.prose.happened.frame import frame_of
-from asnad.propose.prose.people.people import is_help
+from asnad.propose.prose.people.people import human, is_help
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.roles.roles import ACTORS, Roles, agents_within

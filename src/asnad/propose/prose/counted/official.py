@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from asnad.model.claim import Asserter
 from asnad.model.frames import Toll
-from asnad.propose.prose.clauses.clause import human
+from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.scope import Scope

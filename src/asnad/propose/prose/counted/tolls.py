@@ -8,8 +8,9 @@ from asnad.language.fold import fold
 from asnad.model.count import Count
 from asnad.model.frames import Toll
 from asnad.model.when import When
-from asnad.propose.prose.clauses.clause import human, reach
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import reach
+from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import HUMAN
 from asnad.propose.prose.setting.setting import place_in, when_in

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from asnad.model.claim import Modality
-from asnad.propose.prose.clauses.clause import aims_at_other, antecedent, reach
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import aims_at_other, reach
+from asnad.propose.prose.clauses.relative import antecedent
 from asnad.propose.prose.happened.denied import may_be_denied
 from asnad.propose.prose.happened.supposed import would_be
 from asnad.propose.prose.people.sentence import Sentence

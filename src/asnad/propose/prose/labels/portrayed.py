@@ -8,10 +8,12 @@ from asnad.model.claim import Asserter
 from asnad.model.frames import Portrayal
 from asnad.model.mention import Mention
 from asnad.propose.own_voice import is_own_voice
-from asnad.propose.prose.clauses.clause import human, number_of, reach
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import reach
+from asnad.propose.prose.clauses.subject import number_of
 from asnad.propose.prose.happened.frame import frame_of
 from asnad.propose.prose.labels.labels import Label, label_of
+from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.people.them import them
 from asnad.propose.prose.phrases.phrase import Phrase

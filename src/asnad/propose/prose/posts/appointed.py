@@ -8,9 +8,10 @@ from asnad.model.frames import Membership, Post
 from asnad.model.mention import Mention
 from asnad.model.text import Words
 from asnad.model.when import When
-from asnad.propose.prose.clauses.clause import ahead_of, human, number_of, reach, subject_before
 from asnad.propose.prose.clauses.predicate import Predicate
-from asnad.propose.prose.people.people import is_former
+from asnad.propose.prose.clauses.reach import reach
+from asnad.propose.prose.clauses.subject import ahead_of, number_of, subject_before
+from asnad.propose.prose.people.people import human, is_former
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.people.two_in_one import two_in_one
 from asnad.propose.prose.phrases.phrase import Phrase

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from asnad.model.frames import Membership
 from asnad.model.when import When
-from asnad.propose.prose.clauses.clause import reach, subject_before
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import reach
 from asnad.propose.prose.clauses.senses import kind_of_place
+from asnad.propose.prose.clauses.subject import subject_before
 from asnad.propose.prose.people.apposed import whose_description
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase

@@ -8,8 +8,9 @@ from asnad.model.frames import Membership, Post
 from asnad.model.text import Span
 from asnad.model.when import When
 from asnad.propose.act_kinds import act_traits
-from asnad.propose.prose.clauses.clause import reach, subject_before
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import reach
+from asnad.propose.prose.clauses.subject import subject_before
 from asnad.propose.prose.people.apposed import whose_description
 from asnad.propose.prose.people.people import is_former
 from asnad.propose.prose.people.sentence import Sentence

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from asnad.propose.prose.clauses.clause import human
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.words.token import Token

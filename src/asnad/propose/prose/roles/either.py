@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from asnad.propose.act_kinds import act_traits
-from asnad.propose.prose.clauses.clause import (
-    human,
-    is_force,
-    is_kin,
-    number_of,
-)
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.subject import number_of
+from asnad.propose.prose.people.people import human, is_force, is_kin
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.roles.roles import ACTORS

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from asnad.language.fold import fold
-from asnad.propose.prose.clauses.clause import antecedent, human, is_force, is_kin, number_of, only_where, reach
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import reach
+from asnad.propose.prose.clauses.relative import antecedent
+from asnad.propose.prose.clauses.subject import number_of, only_where
 from asnad.propose.prose.people.apposed import whose_description
+from asnad.propose.prose.people.people import human, is_force, is_kin
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import HUMAN, Phrase
 from asnad.propose.prose.phrases.within import closes, innermost

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from asnad.propose.prose.clauses.clause import human, reach
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import reach
+from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.roles.roles import Roles, agents_within

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from asnad.propose.prose.clauses.clause import antecedent, human, is_kin, not_an_object, subject_before
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.relative import antecedent
+from asnad.propose.prose.clauses.subject import not_an_object, subject_before
+from asnad.propose.prose.people.people import human, is_kin
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.phrases.within import innermost

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from asnad.model.mention import Mention
-from asnad.propose.prose.clauses.clause import subject_before
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.subject import subject_before
 from asnad.propose.prose.people.meant import enclitic_of
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.people.them import them

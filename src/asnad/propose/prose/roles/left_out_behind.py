@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from asnad.propose.prose.clauses.clause import human, is_woman, number_of, reach
 from asnad.propose.prose.clauses.predicate import Predicate
-from asnad.propose.prose.people.people import is_officer
+from asnad.propose.prose.clauses.reach import reach
+from asnad.propose.prose.clauses.subject import is_woman, number_of
+from asnad.propose.prose.people.people import human, is_officer
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.roles.roles import left_out

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asnad.propose.prose.clauses.clause import human, is_force
+from asnad.propose.prose.people.people import human, is_force
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from asnad.propose.prose.clauses.clause import number_of
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.subject import number_of
 from asnad.propose.prose.people.people import is_kin, is_oneself
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.roles.roles import Roles

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from asnad.language.fold import fold
-from asnad.propose.prose.clauses.clause import number_of, reach, subject_before
 from asnad.propose.prose.clauses.opened import is_of_many, whatever_opens, without_inner
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import reach
+from asnad.propose.prose.clauses.subject import number_of, subject_before
 from asnad.propose.prose.people.apposed import names_source
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import HUMAN, Phrase

@@ -5,19 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from asnad.model.text import Span
-from asnad.propose.prose.clauses.clause import (
-    ahead_of,
-    human,
-    may_suffer,
-    not_an_object,
-    of_people,
-    partitive,
-    reach,
-    subject_before,
-)
 from asnad.propose.prose.clauses.predicate import Predicate
-from asnad.propose.prose.clauses.relative import agrees, some_of_thing
+from asnad.propose.prose.clauses.reach import reach
+from asnad.propose.prose.clauses.relative import agrees, of_people, partitive, some_of_thing
+from asnad.propose.prose.clauses.subject import ahead_of, may_suffer, not_an_object, subject_before
 from asnad.propose.prose.people.apposed import says_between, whose_description
+from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.people.speaker import outlived, speaker_at
 from asnad.propose.prose.people.them import them

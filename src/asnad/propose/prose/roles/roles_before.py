@@ -5,19 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from asnad.propose.act_kinds import act_traits
-from asnad.propose.prose.clauses.clause import (
-    antecedent,
-    human,
-    is_force,
-    is_kin,
-    may_suffer,
-    number_of,
-    only_where,
-    reach,
-)
 from asnad.propose.prose.clauses.light import concerned, counts_things, lasts
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import reach
+from asnad.propose.prose.clauses.relative import antecedent
+from asnad.propose.prose.clauses.subject import may_suffer, number_of, only_where
 from asnad.propose.prose.people.apposed import is_apposed, named_of_led, names_object, of_led, says_of_object
+from asnad.propose.prose.people.people import human, is_force, is_kin
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.people.speaker import outlived
 from asnad.propose.prose.people.them import them

@@ -5,17 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from asnad.language.fold import fold
-from asnad.propose.prose.clauses.clause import (
-    antecedent,
-    human,
-    is_kin,
-    is_woman,
-    may_suffer,
-    number_of,
-    reach,
-    subject_before,
-)
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import reach
+from asnad.propose.prose.clauses.relative import antecedent
+from asnad.propose.prose.clauses.subject import is_woman, may_suffer, number_of, subject_before
+from asnad.propose.prose.people.people import human, is_kin
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.people.speaker import speaker_at
 from asnad.propose.prose.people.them import them

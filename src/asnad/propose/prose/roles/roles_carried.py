@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from asnad.language.fold import fold
-from asnad.propose.prose.clauses.clause import antecedent, human
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.relative import antecedent
+from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.roles.roles import ACTORS, Roles, agents_within, phrases_behind

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from asnad.language.fold import fold
-from asnad.propose.prose.clauses.clause import human, is_force, is_woman
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.subject import is_woman
+from asnad.propose.prose.people.people import human, is_force
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import HUMAN, Phrase
 from asnad.propose.prose.roles.roles import ACTORS, Roles

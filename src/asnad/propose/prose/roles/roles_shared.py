@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from asnad.propose.prose.clauses.clause import human, not_an_object, reach, subject_before
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import reach
+from asnad.propose.prose.clauses.subject import not_an_object, subject_before
+from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.roles.roles import agents_within

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from asnad.propose.prose.clauses.clause import human, reach
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import reach
 from asnad.propose.prose.people.apposed import names_source
 from asnad.propose.prose.people.befell import may_befall
 from asnad.propose.prose.people.document import Group
 from asnad.propose.prose.people.latter import are_latter
+from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.words.token import tells_of_many

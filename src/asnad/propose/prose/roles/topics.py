@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from asnad.propose.prose.clauses.clause import human, is_woman, number_of
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.subject import is_woman, number_of
+from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 from asnad.model.claim import Asserter, Stance
 from asnad.model.frames import Accountability, Act, Toll
 from asnad.propose.own_voice import is_own_voice
-from asnad.propose.prose.clauses.clause import human, subject_before
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.subject import subject_before
 from asnad.propose.prose.happened.denied import denier as _denier
 from asnad.propose.prose.happened.denied import is_denial, unbelieved
+from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.said.trailing import part_of

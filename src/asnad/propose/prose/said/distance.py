@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from asnad.model.claim import Asserter, Stance
-from asnad.propose.prose.clauses.clause import human, reach, resumes
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import reach, resumes
+from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.words.token import may_be_verb

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from asnad.model.claim import Asserter, Stance
 from asnad.model.frames import Act
-from asnad.propose.prose.clauses.clause import human, reach
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import reach
 from asnad.propose.prose.people.apposed import is_apposed, whose_description
+from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.scope import Scope

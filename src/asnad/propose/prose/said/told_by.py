@@ -8,8 +8,11 @@ from asnad.language.fold import fold
 from asnad.model.claim import Asserter
 from asnad.model.mention import Mention
 from asnad.model.text import Span
-from asnad.propose.prose.clauses.clause import antecedent, human, number_of, reach, relative_before, subject_before
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import reach
+from asnad.propose.prose.clauses.relative import antecedent, relative_before
+from asnad.propose.prose.clauses.subject import number_of, subject_before
+from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.words.token import may_be_verb, tells_of_many

@@ -7,22 +7,20 @@ from dataclasses import dataclass
 from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.mention import Mention
 from asnad.propose.own_voice import is_own_voice
-from asnad.propose.prose.clauses.clause import antecedent, human, reach, relative_before, resumes, subject_before
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import reach, resumes
+from asnad.propose.prose.clauses.relative import antecedent, relative_before
+from asnad.propose.prose.clauses.subject import subject_before
 from asnad.propose.prose.counted.tolls import said_toll
 from asnad.propose.prose.happened.supposed import suppose
+from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import HUMAN, Phrase
 from asnad.propose.prose.said.believed import is_admitted, is_rumour, is_unbelieved, taken_back
 from asnad.propose.prose.said.complement import complement, until
 from asnad.propose.prose.said.distance import distance
 from asnad.propose.prose.said.reported import cite_rest, is_one_named, is_own_word, names_another
-from asnad.propose.prose.said.said_behind import (
-    after_body,
-    is_label,
-    only_reports,
-    unsay_objects,
-)
+from asnad.propose.prose.said.said_behind import after_body, is_label, only_reports, unsay_objects
 from asnad.propose.prose.said.told_by import (
     asked_for,
     before_saying,
@@ -46,14 +44,7 @@ from asnad.propose.prose.said.told_by import (
     while_said,
     whom_they_say,
 )  # fmt: skip
-from asnad.propose.prose.said.trailing import (
-    begins_here,
-    is_turned,
-    opens_with,
-    part_of,
-    quoted_apart,
-    stands_behind,
-)
+from asnad.propose.prose.said.trailing import begins_here, is_turned, opens_with, part_of, quoted_apart, stands_behind
 from asnad.propose.prose.said.withdrawn import is_withdrawn, refuses
 from asnad.propose.scope import Scope, worse
 

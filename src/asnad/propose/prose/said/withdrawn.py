@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from asnad.model.claim import Claim
 from asnad.model.frames import Accountability
-from asnad.propose.prose.clauses.clause import subject_before
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.subject import subject_before
 from asnad.propose.prose.people.document import Document
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.scope import worse

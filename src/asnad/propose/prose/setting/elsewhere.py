@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from asnad.language.fold import fold
 from asnad.propose.act_kinds import act_traits
-from asnad.propose.prose.clauses.clause import human
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.words.token import Token, may_be_verb

@@ -8,12 +8,14 @@ from dataclasses import replace
 from asnad.language.fold import fold
 from asnad.model.mention import Place
 from asnad.model.when import When
-from asnad.propose.prose.clauses.clause import human, reach, relative_before
 from asnad.propose.prose.clauses.inner_days import is_inside, opens_before
 from asnad.propose.prose.clauses.led import joins_between, opens_next
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import reach
+from asnad.propose.prose.clauses.relative import relative_before
 from asnad.propose.prose.clauses.senses import kind_of_place
 from asnad.propose.prose.people.apposed import says_where
+from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.setting.elsewhere import is_elsewhere
