@@ -16,9 +16,10 @@ from asnad.propose.english.acts.grounds import because, is_a_quoted_charge
 from asnad.propose.english.acts.parts import Parts, parts
 from asnad.propose.english.acts.roles import Roles, roles
 from asnad.propose.english.acts.shots import fires, is_a_version
+from asnad.propose.english.claims.doers import involvements
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.claims.excluded import is_anyone
-from asnad.propose.english.claims.participants import human, involvements
+from asnad.propose.english.claims.participants import human
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.defining import is_any, those_meant
 from asnad.propose.english.happened.modality import modality_of

@@ -7,8 +7,9 @@ from functools import cache
 from asnad.model.claim import Polarity
 from asnad.model.frames import Act, Involvement
 from asnad.model.mention import Mention
+from asnad.propose.english.claims.doers import involvements
 from asnad.propose.english.claims.draft import Draft
-from asnad.propose.english.claims.participants import human, involvements
+from asnad.propose.english.claims.participants import human
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.modality import modality_of
 from asnad.propose.english.happened.negation import negative

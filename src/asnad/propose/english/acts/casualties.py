@@ -7,16 +7,10 @@ from dataclasses import replace
 from asnad.model.frames import Act
 from asnad.propose.act_kinds import act_traits
 from asnad.propose.english.acts.listed_dead import STATES, people_listed, suffered
+from asnad.propose.english.claims.doers import involvements
 from asnad.propose.english.claims.draft import FIRST_PERSON, Draft
 from asnad.propose.english.claims.excluded import are_its_doers
-from asnad.propose.english.claims.participants import (
-    human,
-    involvements,
-    name_behind,
-    the_count,
-    victims_of,
-    without_descriptions,
-)
+from asnad.propose.english.claims.participants import human, name_behind, the_count, victims_of, without_descriptions
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.modality import modality_of
 from asnad.propose.english.happened.negation import negative

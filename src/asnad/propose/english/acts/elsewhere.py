@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from asnad.model.claim import Modality
 from asnad.model.frames import Act
 from asnad.propose.english.acts.roles import Roles
+from asnad.propose.english.claims.doers import involvements
 from asnad.propose.english.claims.draft import Draft
-from asnad.propose.english.claims.participants import human, involvements
+from asnad.propose.english.claims.participants import human
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.phrases.coordination import has_own_verb
 from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase, VerbGroup

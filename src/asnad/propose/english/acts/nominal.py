@@ -19,8 +19,9 @@ from asnad.propose.english.acts.never_was import never_was
 from asnad.propose.english.acts.noun_clause import Told, by_clause, clause_of
 from asnad.propose.english.acts.noun_scope import own_place, place_of_noun, when_of_noun
 from asnad.propose.english.acts.responsibility import answers_for, avowed_by, carried_by, whose_order, work_of
+from asnad.propose.english.claims.doers import involvements
 from asnad.propose.english.claims.draft import Draft
-from asnad.propose.english.claims.participants import human, involvements, the_count
+from asnad.propose.english.claims.participants import human, the_count
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.negation import is_none
 from asnad.propose.english.happened.order_given import is_an_order

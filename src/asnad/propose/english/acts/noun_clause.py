@@ -13,8 +13,9 @@ from asnad.propose.english.acts.grounds import on_what_ground
 from asnad.propose.english.acts.included import with_included
 from asnad.propose.english.acts.parts import instigators
 from asnad.propose.english.acts.responsibility import carries, ordered_in
+from asnad.propose.english.claims.doers import how_surely, involvements
 from asnad.propose.english.claims.draft import Draft
-from asnad.propose.english.claims.participants import how_surely, human, involvements
+from asnad.propose.english.claims.participants import human
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.modality import is_of_anyone, modality_of
 from asnad.propose.english.happened.negation import is_cleared, is_none, negative

@@ -9,8 +9,9 @@ from asnad.model.frames import Involvement
 from asnad.propose.english.acts.grounds import on_what_ground
 from asnad.propose.english.acts.responsibility import commanders, on_orders, whose_order
 from asnad.propose.english.acts.roles import Roles
+from asnad.propose.english.claims.doers import how_surely, identified, involvements
 from asnad.propose.english.claims.draft import Draft
-from asnad.propose.english.claims.participants import how_surely, identified, involvements, name_before
+from asnad.propose.english.claims.participants import name_before
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.negation import befell_meanwhile, is_cleared, is_none, negative
 from asnad.propose.english.happened.order_given import on_whose_orders, order_before

@@ -5,8 +5,9 @@ from __future__ import annotations
 from asnad.model.frames import Involvement
 from asnad.propose.act_kinds import act_traits
 from asnad.propose.english.acts.act_nouns import ActNoun
+from asnad.propose.english.claims.doers import involvements
 from asnad.propose.english.claims.draft import Draft
-from asnad.propose.english.claims.participants import human, involvements
+from asnad.propose.english.claims.participants import human
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.modality import modality_of
 from asnad.propose.english.happened.negation import is_cleared, negative

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from asnad.propose.act_kinds import act_root, act_traits
 from asnad.propose.english.acts.included import with_included, with_names
+from asnad.propose.english.claims.doers import behind_weapons, undisguised
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.claims.excluded import (
     are_beasts,
@@ -17,10 +18,8 @@ from asnad.propose.english.claims.excluded import (
     only_an_example,
 )
 from asnad.propose.english.claims.participants import (
-    behind_weapons,
     name_before,
     name_behind,
-    undisguised,
     victims_of,
     with_origins,
     without_descriptions,

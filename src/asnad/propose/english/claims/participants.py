@@ -1,4 +1,4 @@
-"""Who can have done an act or suffered it? Long: each kind of phrase stands for people in its own way."""
+"""Who can have suffered an act, or done it, by what a phrase stands for?"""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from asnad.model.count import Count
-from asnad.model.frames import Involvement
 from asnad.model.mention import Mention
 from asnad.propose.act_kinds import act_traits
 from asnad.propose.english.claims.draft import Draft
-from asnad.propose.english.clauses.clause import Clause, says_or_asks
+from asnad.propose.english.clauses.clause import says_or_asks
 from asnad.propose.english.clauses.reduced import is_written
-from asnad.propose.english.happened.negation import is_none
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.people.speakers import is_a_figure
 from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase
@@ -21,16 +19,13 @@ from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.names import is_office
 
 __all__ = [
+    "ANYONE",
     "HUMAN",
-    "behind_weapons",
-    "how_surely",
     "human",
-    "identified",
-    "involvements",
+    "is_age",
     "name_before",
     "name_behind",
     "the_count",
-    "undisguised",
     "victims_of",
     "with_origins",
     "without_descriptions",
@@ -38,11 +33,9 @@ __all__ = [
 
 HUMAN = frozenset({"person", "group", "name", "demonym", "body"})
 """Sorts of phrases that can only stand for people, or for those who act for a body."""
-_ANYONE = frozenset(
+ANYONE = frozenset(
     {"those", "these", "this", "that", "one", "someone", "anyone", "whoever", "everybody", "somebody", "you"}
 )
-_SHOTS = frozenset({"shot", "shots", "bullet", "bullets"})
-_DOUBTS = {"suspected": "suspected", "presumed": "suspected", "alleged": "accused", "apparent": "suspected"}
 
 
 def human(draft: Draft, phrase: NounPhrase, *, unknown: bool = False) -> bool:
@@ -85,7 +78,7 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
         return []  # "Lomay, Meran and Tolmo areas were liberated"
     for whole in with_origins(draft, phrases):
         phrase = whole if things and draft.sentence.low(whole) not in lives else _people_in(draft, whole)
-        if _is_age(draft, phrase) or _is_measure(draft, phrase):
+        if is_age(draft, phrase) or _is_measure(draft, phrase):
             continue
         bare = not phrase.det and phrase.number is None and phrase.first == phrase.last and phrase.sort != "pron"
         if bare and draft.sentence.low(phrase) in words("words", "stricken"):
@@ -288,7 +281,7 @@ def _over_where_from(row: list[Chunk], at: int) -> int:
     return at + 2 if led and isinstance(whence, NounPhrase) and whence.sort in {"body", "place"} else at
 
 
-def _is_age(draft: Draft, phrase: NounPhrase) -> bool:
+def is_age(draft: Draft, phrase: NounPhrase) -> bool:
     """The number in "Karimi, 50, and two others", "Karimi, about 50, and", "Karimi, aged 50,"."""
     tokens = draft.sentence.tokens
     first = phrase.last - (tokens[phrase.last - 1].low in {"about", "around", "aged"})
@@ -325,102 +318,3 @@ def _people_in(draft: Draft, phrase: NounPhrase) -> NounPhrase:
         if inner.sort in {"person", "group", "number", "demonym"} or not named:
             return inner
     return phrase
-
-
-def involvements(
-    draft: Draft, phrases: list[NounPhrase], degree: str = "carried_out", *, unknown: bool = False
-) -> tuple[Involvement, ...]:
-    """Those of the phrases that can act, with their part in it; with ``unknown`` also names that no list knows."""
-    found = []
-    for phrase in phrases:
-        lows = [t.low for t in draft.sentence.tokens[phrase.first : phrase.last + 1]]
-        if lows in (["each", "other"], ["one", "another"]) or lows[0] == "what":
-            continue
-        if (draft.sentence.low(phrase) in _ANYONE and phrase.of is None) or is_none(draft.sentence, phrase):
-            continue
-        if _is_age(draft, phrase):
-            continue  # "killed by Holt, 34, and Dane, 28"
-        if singular(draft.sentence.low(phrase)) in words("nouns", "said"):
-            continue  # "investigate her allegations"
-        if phrase.first == phrase.last and draft.sentence.low(phrase) in words("nouns", "on_air"):
-            continue  # "ordered the killing by radio"
-        if phrase.of is not None and phrase.of.sort == "act" and phrase.of.det:
-            # "the force of the explosion".
-            continue
-        country = phrase.sort == "place" and phrase.proper is not None and phrase.proper.last == phrase.head
-        # In capitals "the Extraditables" look like any noun; who acts is told by the article and the plural.
-        loud = draft.sentence.upper and phrase.det == "the" and phrase.plural
-        named = phrase.proper is not None or phrase.plural or phrase.det == "the"
-        told = (unknown or loud) and phrase.sort == "" and named and phrase.number is None
-        told = told or (phrase.sort == "" and singular(draft.sentence.low(phrase)) in words("nouns", "belonging"))
-        if human(draft, phrase, unknown=told) or country or _is_a_body(draft, phrase):
-            inside = (t.low for t in draft.sentence.tokens[phrase.first : phrase.head])
-            doubt = next((_DOUBTS[low] for low in inside if low in _DOUBTS), degree)
-            found.append(Involvement(draft.mention(phrase), doubt if degree == "carried_out" else degree))
-    return tuple(found)
-
-
-def _is_a_body(draft: Draft, phrase: NounPhrase) -> bool:
-    """Whether "it" stands for a body that can act."""
-    if phrase.sort != "pron" or draft.sentence.low(phrase) != "it":
-        return False
-    mention = draft.mention(phrase)
-    return bool(mention.antecedents) and all(end.kind == "organisation" for end in mention.ends())
-
-
-def how_surely(draft: Draft, doers: list[NounPhrase]) -> str:
-    """ "killed, possibly by the army", "killed by the army or the Front": none of them is told to have done it."""
-    row = draft.sentence.row
-    places = {id(chunk): at for at, chunk in draft.sentence.nouns} if doers else {}
-    for at in sorted(places[id(doer)] for doer in doers if id(doer) in places):
-        lead = row[at - 1] if at else None
-        before = row[at - 2] if at >= 2 else None
-        if isinstance(before, Link) and before.low in words("words", "perhaps"):
-            return "suspected"
-        led = is_low(before, "or") and not is_link(lead, "time")  # "on or about 3 May | soldiers"
-        if is_low(lead, "or") or led:
-            return "suspected"
-    return "carried_out"
-
-
-def undisguised(draft: Draft, doers: list[NounPhrase]) -> list[NounPhrase]:
-    """Who only look like others, or say that they are: "men disguised as soldiers", "who claimed to be police"."""
-    found: list[NounPhrase] = []
-    for doer in doers:
-        under = next((c for c in draft.sentence.clauses if _makes_look_like(draft, c, doer)), None)
-        found += under.subjects if under is not None else [doer]
-    return found
-
-
-def identified(draft: Draft, doers: list[NounPhrase]) -> list[NounPhrase]:
-    """Who is said to be the one that did it: "identified Holt as the man who shot her"; none where none is named so."""
-    found: list[NounPhrase] = []
-    for clause in draft.sentence.clauses:
-        if clause.verb.lemma in words("lemmas", "identifies") and not clause.negative and not clause.verb.modal:
-            called = clause.after("as")
-            if any(c is d for c in called for d in doers):
-                found += clause.subjects if clause.passive else clause.objects[:1]
-    return found
-
-
-def _makes_look_like(draft: Draft, clause: Clause, doer: NounPhrase) -> bool:
-    if clause.verb.lemma in {"disguise", "dress", "pose", "masquerade"}:
-        lead, after = (*draft.sentence.row[clause.at + 1 : clause.at + 3], None, None)[:2]
-        return after is doer and isinstance(lead, Link) and lead.low == "as"
-    return clause.verb.lemma == "be" and clause.kind == "inf" and any(o is doer for o in clause.objects)
-
-
-def behind_weapons(draft: Draft, doers: list[NounPhrase]) -> list[NounPhrase]:
-    """Who set the weapon off that did it: "rebels planted a bomb that killed …", "a bomb thrown by rebels killed …"."""
-    found = []
-    for doer in doers:
-        hands = [doer]
-        for clause in draft.sentence.clauses if draft.sentence.low(doer) in words("nouns", "weapons") | _SHOTS else ():
-            if clause.verb.lemma not in words("verbs", "set_off") or clause.negative or clause.verb.modal:
-                continue
-            if clause.passive and any(s is doer for s in clause.subjects):
-                hands = clause.after("by") or hands
-            elif clause.verb.form == "finite" and any(o is doer for o in clause.objects):
-                hands = clause.subjects or hands
-        found += hands
-    return found

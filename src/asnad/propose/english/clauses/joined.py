@@ -20,7 +20,6 @@ from asnad.propose.english.words.token import Token
 
 __all__ = ["agrees", "coordinate", "is_joined", "joined_to", "share_back"]
 
-
 _LATER = frozenset({"then", "later", "afterwards", "subsequently", "eventually", "finally", "ultimately"})
 _HIM = {"he": "him", "she": "her", "they": "them", "i": "me", "we": "us"}
 

@@ -10,8 +10,8 @@ from asnad.model.mention import Mention
 from asnad.model.name import Name
 from asnad.model.text import Quote, Span, Words
 from asnad.model.when import When
+from asnad.propose.english.claims.doers import involvements
 from asnad.propose.english.claims.draft import Draft
-from asnad.propose.english.claims.participants import involvements
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.reading import Reading
 from asnad.propose.english.mentions.sentence import Sentence
