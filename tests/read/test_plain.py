@@ -76,8 +76,15 @@ def test_no_letter_of_plain_text_is_outside_all_blocks(text: str) -> None:
 
 
 def test_the_layer_is_the_body_character_for_character(write: Write) -> None:
-    body = "\r\n می\u200cروم \t\r\n\n end "
+    body = "\n می\u200cروم\n\n end "
     document = read_document(write("a.md", f"---\r\ntitle: T\r\n---\r\n{body}"), "a.md")
     assert document.text == body
     assert document.metadata == {"title": "T"}
     assert document.reader == "asnad-read-markdown/1"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", " \n", "\t \r\n"])
+def test_lines_end_in_one_way_however_the_program_wrote_it(write: Write, end: str) -> None:
+    document = read_document(write("a.txt", f"on 4 May{end}2012{end}{end}  next{end}"), "a.txt")
+    assert document.text == "on 4 May\n2012\n\n  next\n"
+    assert len(document.blocks) == 2

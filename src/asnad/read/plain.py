@@ -1,4 +1,5 @@
-"""What does a plain text or Markdown file say? The body is the layer, character for character; blocks point into it."""
+"""What does a plain text or Markdown file say? The body is the layer, character for character but for the ends of its
+lines, which are told in one way; blocks point into it."""
 
 from __future__ import annotations
 
@@ -19,6 +20,10 @@ PLAIN_READER = "asnad-read-plain/1"
 MARKDOWN_READER = "asnad-read-markdown/1"
 
 BREAK = re.compile(r"\r\n|\r|\n")
+LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
+"""As programs write it. Readers of prose know one line break between two words, and no more: "4 May" at the end of a
+line of Windows would be a day of whichever year, for all that "2012" begins the next."""
+
 HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(?=\S)")
 CLOSING_MARKS = re.compile(r"[ \t]+#+[ \t]*\Z")
 UNDERLINE = re.compile(r"[ ]{0,3}(=+|-{2,})[ \t]*\Z")
@@ -56,8 +61,9 @@ def read_markdown(path: Path, shown: str, limits: Limits, encoding: str | None) 
 
 def _read(path: Path, shown: str, encoding: str | None, *, markdown: bool) -> Document:
     decoded = decode(path.read_bytes(), shown, encoding)
-    metadata, start = split_front_matter(decoded.text)
-    text = decoded.text[start:]
+    whole = LINE_END.sub("\n", decoded.text)
+    metadata, start = split_front_matter(whole)
+    text = whole[start:]
     return Document(
         text=text,
         blocks=tuple(blocks_of_markdown(text) if markdown else blocks_of_plain(text)),
