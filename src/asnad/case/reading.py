@@ -22,6 +22,7 @@ from asnad.propose.english import reader as english
 from asnad.propose.prose import reader as prose
 from asnad.propose.table import reader as table
 from asnad.propose.table.columns import ColumnMapping, guess_mapping, sheets_of
+from asnad.propose.table.unread import unread_dates
 from asnad.read.document import layer_of, read_document
 from asnad.read.doubt import doubtful
 from asnad.read.metadata import describe_source
@@ -90,6 +91,7 @@ def read_and_propose(job: Job) -> Reading:
         mapping = ColumnMapping.from_settings(job.mapping, job.name) if job.mapping else None
         notices += [f"{sheet.label()}: {(mapping or guess_mapping(layer, sheet)).summary()}" for sheet in sheets]
         rows = table.propose_table(layer, described.source, mapping, newest=job.newest)
+        notices += unread_dates(layer, described.source, mapping, job.newest)
         claims[_table_proposer(job.mapping)] = identified(rows, notices)
     unread = []
     for language, blocks in _by_language(layer).items():

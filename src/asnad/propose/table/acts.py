@@ -12,7 +12,7 @@ from asnad.propose.act_kinds import act_line
 from asnad.propose.table.words import WORD_EDGE, in_vocabulary
 from asnad.vocabularies import vocabulary
 
-__all__ = ["act_in_header", "act_of"]
+__all__ = ["act_in_header", "act_of", "place_act"]
 
 SHORTEST = 5
 """Letters below which a word is taken only as it stands in the vocabulary."""
@@ -28,7 +28,8 @@ ALIKE = 85.0
 _LED = re.compile(r"\A(?:[dl]['’]|ال)(?=\w{3})", re.I)
 """French "d'" and "l'", and the Arabic article, which are written together with the word behind them."""
 
-_BEFORE_DATES = frozenset({"on", "at", "le", "el", "am", "date"})
+_BEHIND_ACTS = frozenset({"on", "at", "le", "el", "am", "date", "year", "day", "place", "location", "site"})
+"""Words of a header that may stand behind the act: "arrest date", "killed on"."""
 
 LONGEST_ENDING = 3
 """Letters that an inflected word may have behind one of the vocabulary ("killed", "ejecutados")."""
@@ -80,11 +81,18 @@ def act_of(cell: str, *, exact: bool = False) -> str | None:
 def act_in_header(header: str) -> str | None:
     """The act that a header names at its end: "date of arrest", "تاریخ اعدام", "date d'arrestation", "killed on"."""
     parts = WORD_EDGE.split(header)
-    if len(parts) > 1 and parts[-1].lower() in _BEFORE_DATES:
+    if len(parts) > 1 and parts[-1].lower() in _BEHIND_ACTS:
         parts.pop()
     ends = [" ".join(parts[at:]) for at in range(len(parts))]
     ends += [bare for end in ends if (bare := _LED.sub("", end)) != end]
     return next((code for end in ends if (code := act_of(end, exact=True))), None)
+
+
+@cache
+def place_act(header: str) -> str | None:
+    """The act that a header of places names beside the place: "place of arrest", "محل اعدام"; "Prison" names none."""
+    words = [word for word in WORD_EDGE.split(header) if word]
+    return act_in_header(header) if len(words) > 1 else None
 
 
 def _of_phrases(plain: str) -> str | None:

@@ -11,11 +11,12 @@ from typing import Any, cast
 
 from asnad.errors import SettingsError
 from asnad.language.fold import fold
+from asnad.language.script import script
 from asnad.model.display import display_name
 from asnad.model.source import Block, Layer
-from asnad.propose.table.acts import act_in_header, act_of
+from asnad.propose.table.acts import act_in_header, act_of, place_act
 from asnad.propose.table.dates import DateOrder, order_of
-from asnad.propose.table.words import WORD_EDGE, in_vocabulary, roles
+from asnad.propose.table.words import WORD_EDGE, in_vocabulary, loose_words, roles
 from asnad.vocabularies import vocabulary
 
 __all__ = ["ColumnMapping", "Sheet", "guess_mapping", "sheets_of"]
@@ -29,11 +30,23 @@ URL = re.compile(r"https?://\S+$|www\.\S+$", re.I)
 YEAR = re.compile(r"(?:1[0-9]|20)\d\d$")
 DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/?$")
 SHORTEST_BEGINNING = 4
+SHORTEST_INSIDE = 3
+"""Letters of a word of western letters that counts inside a header: "ou" is also "or"."""
+
+CLITIC = re.compile(r"\b[dl]['’](?=\w)|['’]s\b")
+WHOLE = 100.0
+"""How sure a header is of a role of which it is a word, and nothing else."""
+
 MOST_WORDS = 9
 """Words of a header; what has more is a sentence, whatever words stand in it."""
 
 LOOSE = frozenset({"id", "note"})
 """Roles whose words stand in many headers of other columns ("house number")."""
+
+NAMES = frozenset({"name", "given_name", "family_name"})
+"""Roles that yield to any other that a header names: "name of prison"."""
+
+IN_BRACKETS = re.compile(r"(.*\S)\s*\(([^()]*)\)\s*\Z", re.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +95,7 @@ class ColumnMapping:
         return any(role in {"name", "given_name", "family_name"} for _, role in self.columns)
 
     def _tells_an_act(self) -> bool:
-        told = (role in {"act", "cause"} or act_in_header(header) for header, role in self.columns)
+        told = (role in {"act", "cause", "status"} or act_in_header(header) for header, role in self.columns)
         return self.act is not None or any(told)
 
     def to_settings(self) -> dict[str, Any]:
@@ -143,14 +156,43 @@ def sheets_of(layer: Layer) -> Iterator[Sheet]:
         if block.kind in {"row", "header"}:
             found.setdefault(block.sheet, []).append(block)
     for name, blocks in found.items():
-        header = next((block for block in blocks if block.kind == "header"), None)
-        rows = tuple(block for block in blocks if block.kind == "row" and (not header or block.start > header.start))
-        if header:
-            titles = layer.text[header.start : header.end].split("\t")
+        headers = _headers_of(blocks)
+        rows = tuple(
+            block for block in blocks if block.kind == "row" and (not headers or block.start > headers[-1].start)
+        )
+        if headers:
+            titles = _titles([layer.text[header.start : header.end].split("\t") for header in headers])
         else:
             width = max(layer.text.count("\t", row.start, row.end) for row in rows) + 1
             titles = [""] * width
         yield Sheet(name, tuple(title or f"column {at}" for at, title in enumerate(titles, start=1)), rows)
+
+
+def _headers_of(blocks: Sequence[Block]) -> list[Block]:
+    """The first header, with those that stand right below it: titles below the titles of groups of columns."""
+    headers: list[Block] = []
+    for block in blocks:
+        if block.kind == "header":
+            headers.append(block)
+        elif headers:
+            break
+    return headers
+
+
+def _titles(lines: Sequence[Sequence[str]]) -> list[str]:
+    """The titles of the columns: what stands lowest, with the title of its group behind it in brackets."""
+    titles = list(lines[0])
+    for lower in lines[1:]:
+        above, group = titles, ""
+        titles = []
+        for at in range(max(len(above), len(lower))):
+            own = lower[at] if at < len(lower) else ""
+            if at < len(above) and above[at]:
+                group = above[at]
+            elif not own:
+                group = ""
+            titles.append(f"{own} ({group})" if own and group else own or group)
+    return titles
 
 
 def guess_mapping(layer: Layer, sheet: Sheet | None = None) -> ColumnMapping:
@@ -168,10 +210,11 @@ def guess_mapping(layer: Layer, sheet: Sheet | None = None) -> ColumnMapping:
         if role:
             scores.append((-score, at, role))
     found: dict[int, str] = {}
-    for _, at, role in sorted(scores):
-        if role in REPEATED or role not in found.values():
+    for score, at, role in sorted(scores):
+        again = [sheet.headers[other] for other, held in found.items() if held == role]
+        if not again or role in REPEATED or _is_further(role, sheet.headers[at], again):
             found[at] = role
-        elif role == "name":
+        elif role == "name" and (score == -WHOLE or _tells_spelling(sheet.headers[at])):
             found[at] = "alias"  # the name once more, in another script or spelling
     for at, cells in enumerate(columns):
         guess = _role_of_cells(cells, headed=bool(scores)) if at not in found else None
@@ -198,38 +241,100 @@ def _cells_of_columns(text: str, sheet: Sheet) -> list[list[str]]:
     return columns
 
 
+def _is_further(role: str, header: str, again: Sequence[str]) -> bool:
+    """Whether a second column has the role beside another: places of other acts, and middle names and second family
+    names, in the same letters."""
+    if role == "place":
+        acts = [place_act(other) for other in (header, *again)]
+        return acts[0] is not None and acts[0] not in acts[1:]
+    whole = {script(other) for other in (header, *again) if _role_of_header(other)[1] == WHOLE}
+    return role in {"given_name", "family_name"} and len(whole) == 1
+
+
+def _tells_spelling(header: str) -> bool:
+    """Whether a header says, beside that it is a name, only in which language or letters."""
+    known = in_vocabulary("spelling") | in_vocabulary("joining") | _words_of_names()
+    return all(word in known for word in _plain(header).split())
+
+
+@cache
+def _words_of_names() -> frozenset[str]:
+    return frozenset(word for words in in_vocabulary("name") for word in words.split())
+
+
 @cache
 def _headers() -> dict[str, str]:
-    """Words of headers to roles; where two roles share a word, the first in the vocabulary has it."""
+    """Words of headers, without their spaces, to roles; where two share a word, the first in the vocabulary has it."""
     found: dict[str, str] = {}
     for code in vocabulary("columns").terms:
         if code in roles():
             for word in sorted(in_vocabulary(code)):
-                found.setdefault(word, code)
+                found.setdefault(_plain(word).replace(" ", ""), code)
     return found
 
 
+@cache
+def _inside() -> dict[str, str]:
+    """The same, of words that count inside a longer header, with their spaces."""
+    found: dict[str, str] = {}
+    for code in vocabulary("columns").terms:
+        if code in roles():
+            for word in sorted(loose_words(code)):
+                found.setdefault(_plain(word), code)
+    return found
+
+
+@cache
 def _role_of_header(header: str) -> tuple[str | None, float]:
-    words = [fold(word) for word in WORD_EDGE.split(header) if word]
-    plain = " ".join(words)
-    if len(words) > MOST_WORDS:
+    """The role that a header names, and how surely: ``WHOLE`` when it is nothing but one of the role's words."""
+    plain = _plain(header)
+    if plain.count(" ") >= MOST_WORDS:
         return None, 0.0
     for form in (plain, ENDING_NUMBER.sub("", plain)):
-        role = _headers().get(form)
-        if role:
-            return role, 100.0
-    best: tuple[str | None, float] = (None, 0.0)
+        if role := _headers().get(form.replace(" ", "")):
+            return _dated(role, header), WHOLE
+    padded = f" {plain} "
+    if any(f" {word} " in padded for word in map(_plain, in_vocabulary("of_others"))):
+        return None, 0.0
+    bracketed = IN_BRACKETS.match(header)
+    if bracketed and _role_inside(bracketed[2])[0] in {None, *NAMES} and bracketed[1].strip():
+        role, score = _role_of_header(bracketed[1])
+        if score == WHOLE:
+            return role and _dated(role, header), score - 1
+    role, score = _role_inside(header)
+    return role and _dated(role, header), score
+
+
+def _plain(header: str) -> str:
+    """The words of a header, folded, without what English and French write at them."""
+    return " ".join(fold(word) for word in WORD_EDGE.split(CLITIC.sub("", header)) if word)
+
+
+def _role_inside(header: str) -> tuple[str | None, float]:
+    """The role whose words stand in a header, or begin with it. Of several the one that is named first ("date of
+    transfer to prison"), and of those the one in more words."""
+    plain = _plain(header)
     padded, beginning = f" {plain} ", ENDING_NUMBER.sub("", plain)
-    for word, role in _headers().items():
-        if len(word) >= SHORTEST_BEGINNING - 1 and role not in LOOSE and f" {word} " in padded:
-            score = 60.0 + len(word)
-        elif len(beginning) >= SHORTEST_BEGINNING and word.startswith(beginning) and word[len(beginning)].isalpha():
-            score = 40.0 + len(beginning)
-        else:
-            continue
-        if score > best[1]:
-            best = (role, score)
-    return best
+    found: list[tuple[bool, int, int, str]] = []
+    for word, role in _inside().items():
+        if (
+            (len(word) >= SHORTEST_INSIDE or not word.isascii())
+            and role not in LOOSE
+            and (at := padded.find(f" {word} ")) >= 0
+        ):
+            found.append((role in NAMES, at, -len(word), role))
+    if found:
+        _, _, length, role = min(found)
+        return role, 60.0 - length
+    for word, role in _inside().items():
+        if len(beginning) >= SHORTEST_BEGINNING and word.startswith(beginning) and word[len(beginning)].isalpha():
+            return role, 40.0 + len(beginning)
+    return None, 0.0
+
+
+def _dated(role: str, header: str) -> str:
+    """A year or day of an act of its own ("year of arrest") is the date of that, and not of the row."""
+    return "date" if role in {"year", "day"} and act_in_header(header) else role
 
 
 def _role_of_cells(cells: Sequence[str], *, headed: bool) -> str | None:

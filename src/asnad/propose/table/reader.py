@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from asnad.errors import SettingsError
@@ -14,7 +11,6 @@ from asnad.language.fold import fold
 from asnad.language.names import split_titles
 from asnad.language.script import script
 from asnad.model.claim import Asserter, Claim
-from asnad.model.count import Count
 from asnad.model.display import display_name
 from asnad.model.frames import Act, Alias, Content, Involvement, Kinship, Membership, Trait
 from asnad.model.mention import Mention, MentionKind, Place
@@ -23,19 +19,33 @@ from asnad.model.source import Block, Layer, Source
 from asnad.model.text import Quote, Span, Words
 from asnad.model.when import When
 from asnad.propose.act_kinds import is_lethal, same_act
-from asnad.propose.table.acts import act_in_header, act_of
+from asnad.propose.table.acts import act_in_header, act_of, place_act
+from asnad.propose.table.cells import (
+    EDGE,
+    Cell,
+    count_of,
+    has_letters,
+    not_known,
+    place_of,
+    several,
+    tells_place,
+    tidy,
+    words_of,
+)
 from asnad.propose.table.columns import ColumnMapping, Sheet, guess_mapping, sheets_of
-from asnad.propose.table.dates import CellDates
-from asnad.propose.table.words import in_vocabulary, language_of
+from asnad.propose.table.unread import dates_of
+from asnad.propose.table.words import in_vocabulary
 
 __all__ = ["VERSION", "ColumnMapping", "propose_table"]
 
 VERSION = "asnad-propose-table/4"
 
-SEVERAL = re.compile(r"\s*[;|]\s*|\s+/\s+")
-EDGE = " \t?*\"'.,;:()[]"
 TRAITS = ("age", "sex", "profession", "religion", "ethnicity", "nationality", "education")
+TELLING = ("name", "given_name", "family_name", "act", "cause", "status", "count")
 ABOUT_PEOPLE = (*TRAITS, "birth", "birth_place", "father_name", "group", "alias")
+SUM_WITHIN = 2
+"""Cells of a row, of those that are filled, that can say that it adds the others up."""
+
 BODY_REPEATS = 0.34
 """A column of which fewer values than this share are distinct names bodies ("army"), not people."""
 
@@ -79,15 +89,6 @@ def propose_table(
     return claims
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    """A cell with something in it, its header, and where it stands in the layer."""
-
-    words: str
-    header: str
-    span: Span
-
-
 class _Rows:
     """Reads the rows of one table by one mapping."""
 
@@ -96,12 +97,7 @@ class _Rows:
         self._mapping = mapping
         self._headers = sheet.headers
         self._language = source.language
-        self._dates = CellDates(
-            mapping.dates,
-            zero_is_unknown=mapping.zero_is_unknown,
-            newest=newest,
-            language=source.language or language_of(sheet.headers),
-        )
+        self._dates = dates_of(sheet, mapping, source, newest)
         self._columns = {role: mapping.places(role, sheet.headers) for role in {role for _, role in mapping.columns}}
         self._bodies = {
             role: self._names_bodies(sheet, self._columns.get(role, ())) for role in ("perpetrator", "source")
@@ -113,11 +109,15 @@ class _Rows:
     @property
     def fits(self) -> bool:
         """Whether there is a column that can say who, or what was done."""
-        return any(self._columns.get(role) for role in ("name", "given_name", "family_name", "act", "cause", "count"))
+        return any(
+            self._columns.get(role) for role in ("name", "given_name", "family_name", "act", "cause", "status", "count")
+        )
 
     def claims(self, row: Block) -> Iterator[Claim]:
         cells = self._cells(row)
-        used: list[_Cell] = []
+        if self._adds_up(cells) or self._repeats_titles(row):
+            return
+        used: list[Cell] = []
         victim = self._victim(cells, used)
         sanad = self._sanad(cells, used)
         about = len(used)
@@ -129,44 +129,53 @@ class _Rows:
         for content, cell in self._facts(cells, victim):
             yield self._claim(row, content, [*used, cell], sanad, content.frame)
 
+    def _adds_up(self, cells: Sequence[Cell | None]) -> bool:
+        """Whether the row adds the others up, and is about nobody and nothing of its own."""
+        filled = [cell for cell in cells if cell][:SUM_WITHIN]
+        return any(fold(cell.words).strip(EDGE) in in_vocabulary("whole") for cell in filled)
+
+    def _repeats_titles(self, row: Block) -> bool:
+        """Whether the row is the header once more, as on each page of a list that was printed."""
+        return tuple(self._layer.text[row.start : row.end].split("\t")) == self._headers
+
     def _claim(
-        self, row: Block, content: Content, used: Sequence[_Cell], sanad: tuple[Asserter, ...], rule: str
+        self, row: Block, content: Content, used: Sequence[Cell], sanad: tuple[Asserter, ...], rule: str
     ) -> Claim:
         columns = tuple(header for header in self._headers if any(cell.header == header for cell in used))
         quote = Quote.cut(self._layer.id, self._layer.text, row.start, row.end, row=row.row, columns=columns)
         return Claim(content, quote, sanad, rule=f"table:{rule}")
 
-    def _cells(self, row: Block) -> list[_Cell | None]:
+    def _cells(self, row: Block) -> list[Cell | None]:
         """The cells of a row by column; ``None`` for those that are empty or say that something is not known."""
-        found: list[_Cell | None] = []
+        found: list[Cell | None] = []
         start = row.start
         for at, words in enumerate(self._layer.text[row.start : row.end].split("\t")):
             header = self._headers[at] if at < len(self._headers) else f"column {at + 1}"
             end = start + len(words)
-            found.append(_Cell(words, header, Span(start, end)) if words and not _not_known(words) else None)
+            found.append(Cell(words, header, Span(start, end)) if words and not not_known(words) else None)
             start = end + 1
         return found
 
-    def _of(self, cells: Sequence[_Cell | None], role: str) -> list[_Cell]:
+    def _of(self, cells: Sequence[Cell | None], role: str) -> list[Cell]:
         places = self._columns.get(role)
         return [cell for at in places if at < len(cells) and (cell := cells[at])] if places else []
 
-    def _one(self, cells: Sequence[_Cell | None], role: str, used: list[_Cell]) -> _Cell | None:
+    def _one(self, cells: Sequence[Cell | None], role: str, used: list[Cell]) -> Cell | None:
         cell = next(iter(self._of(cells, role)), None)
         if cell:
             used.append(cell)
         return cell
 
-    def _victim(self, cells: Sequence[_Cell | None], used: list[_Cell]) -> Mention | None:
-        whole = self._one(cells, "name", used)
+    def _victim(self, cells: Sequence[Cell | None], used: list[Cell]) -> Mention | None:
+        whole = next(filter(has_letters, self._of(cells, "name")), None)
         if whole:
+            used.append(whole)
             return self._person(whole)
-        given, family = self._of(cells, "given_name"), self._of(cells, "family_name")
-        parts = [*given, *family]
+        parts = list(filter(has_letters, [*self._of(cells, "given_name"), *self._of(cells, "family_name")]))
         if not parts:
             return None
         used.extend(parts)
-        form = " ".join(_tidy(part.words) for part in parts)
+        form = " ".join(tidy(part.words) for part in parts)
         ordered = sorted(parts, key=lambda part: part.span)
         if all(left.span.end + 1 == right.span.start for left, right in pairwise(ordered)):
             # The cells stand side by side, so the words that name the person are one stretch of the row.
@@ -174,25 +183,25 @@ class _Rows:
             return Mention(self._layer.text[span.start : span.end], "person", span, self._name(form))
         return Mention(form, "person", None, self._name(form))
 
-    def _acts(self, cells: Sequence[_Cell | None], victim: Mention | None, used: list[_Cell]) -> list[Act]:
+    def _acts(self, cells: Sequence[Cell | None], victim: Mention | None, used: list[Cell]) -> list[Act]:
         """The acts of a row: what the act column says, or the cause of death, or the whole list; and one more for each
         further column of dates whose header names another act ("date of arrest")."""
         count_cell = self._one(cells, "count", used)
-        count = _count(count_cell) if count_cell else None
+        count = count_of(count_cell) if count_cell else None
         if victim is None and count is None and not self._of(cells, "act"):
             return []
         kinds = self._kinds(cells, used)
         dates = self._of(cells, "date")
-        when = self._when(cells, dates, [code for code, _ in kinds], used)
-        others = {self._act_in_header(cell): cell for cell in dates}
-        where = self._where(cells, used)
+        named = self._named_acts(cells, dates)
         perpetrators = self._perpetrators(cells, used)
         method = self._one(cells, "method", used)
         reason = self._one(cells, "reason", used)
-        if not kinds and self._columns.get("act") and not any(others) and (when or where or perpetrators):
+        if not kinds and len(named) == 1 and all(map(self._act_in_header, dates)):
+            kinds = [(next(iter(named)), None)]
+        codes = [code for code, _ in kinds]
+        when, where = self._when(cells, dates, codes, used), self._where(cells, codes, used)
+        if not kinds and self._columns.get("act") and not named and (when or where or perpetrators):
             kinds = [("other", None)]  # the list says that something was done, and not what
-        if not kinds and len(others) == 1 and (only := next(iter(others))):
-            kinds, when = [(only, None)], self._dates.read(others[only].words, others[only].span)
         victims = (victim,) if victim else ()
         acts = [
             Act(
@@ -202,28 +211,47 @@ class _Rows:
                 count=count,
                 when=when,
                 where=where,
-                method=words or (_words(method) if method else None),
-                reason=_words(reason) if reason else None,
+                method=words or (words_of(method) if method else None),
+                reason=words_of(reason) if reason else None,
             )
             for code, words in dict(kinds).items()
         ]
-        for code, cell in others.items():
-            if code and not any(same_act(code, act.act) for act in acts):
-                acts.append(Act(code, victims, when=self._dates.read(cell.words, cell.span)))
-                used.append(cell)
+        for code, (date, place) in named.items():
+            if not any(same_act(code, act.act) for act in acts):
+                read = self._dates.read(date.words, date.span) if date else None
+                acts.append(Act(code, victims, when=read, where=place_of(place) if place else None))
+                used.extend(filter(None, (date, place)))
         return acts
 
-    def _kinds(self, cells: Sequence[_Cell | None], used: list[_Cell]) -> list[tuple[str, Words | None]]:
+    def _named_acts(
+        self, cells: Sequence[Cell | None], dates: Sequence[Cell]
+    ) -> dict[str, tuple[Cell | None, Cell | None]]:
+        """The acts that headers of dates and places name ("date of arrest", "place of execution"), with their cells."""
+        when: dict[str, Cell] = {}
+        where: dict[str, Cell] = {}
+        for cell in dates:
+            if code := self._act_in_header(cell):
+                when.setdefault(code, cell)
+        for cell in self._of(cells, "place"):
+            if (code := place_act(cell.header)) and tells_place(cell):
+                where.setdefault(code, cell)
+        return {code: (when.get(code), where.get(code)) for code in {**when, **where}}
+
+    def _kinds(self, cells: Sequence[Cell | None], used: list[Cell]) -> list[tuple[str, Words | None]]:
         """Codes of what was done, each with the list's words where they say more than the code."""
         act_cell, cause = self._one(cells, "act", used), self._one(cells, "cause", used)
+        status = next(iter(self._of(cells, "status")), None)
         if act_cell:
-            return [self._act(words, span) for words, span in _several(act_cell)]
+            return [self._act(words, span) for words, span in several(act_cell)]
         if cause:
             code = act_of(cause.words)
-            return [(code, None)] if code and is_lethal(code) else [("death", _words(cause))]
+            return [(code, None)] if code and is_lethal(code) else [("death", words_of(cause))]
+        if status and (code := self._mapping.acts.get(fold(status.words)) or act_of(status.words)):
+            used.append(status)  # what else a status says ("alive", "civilian") is no act
+            return [(code, None)]
         return [(self._mapping.act, None)] if self._mapping.act else []
 
-    def _act_in_header(self, cell: _Cell) -> str | None:
+    def _act_in_header(self, cell: Cell) -> str | None:
         if cell.header not in self._header_acts:
             self._header_acts[cell.header] = act_in_header(cell.header)
         return self._header_acts[cell.header]
@@ -235,7 +263,7 @@ class _Rows:
         return (code, None) if code else ("other", Words(words, span))
 
     def _when(
-        self, cells: Sequence[_Cell | None], dates: Sequence[_Cell], codes: Sequence[str], used: list[_Cell]
+        self, cells: Sequence[Cell | None], dates: Sequence[Cell], codes: Sequence[str], used: list[Cell]
     ) -> When | None:
         """The date of the row's act: from a column whose header names no act, or this one."""
         for cell in dates:
@@ -248,54 +276,56 @@ class _Rows:
         there = [part for part in parts if part]
         return self._dates.of_columns(year, month, day, there[0].span if len(there) == 1 else None)
 
-    def _where(self, cells: Sequence[_Cell | None], used: list[_Cell]) -> Place | None:
-        cell = self._one(cells, "place", used)
+    def _where(self, cells: Sequence[Cell | None], codes: Sequence[str], used: list[Cell]) -> Place | None:
+        """The place of the row's act: from a column whose header names this act, or else none."""
+        places = [cell for cell in self._of(cells, "place") if tells_place(cell)]
+        own = [
+            cell for cell in places if (act := place_act(cell.header)) and any(same_act(act, code) for code in codes)
+        ]
+        cell = next(iter([*own, *(cell for cell in places if not place_act(cell.header))]), None)
         wider = self._of(cells, "within")
-        used.extend(wider)
-        if not cell and wider:
+        used.extend([cell, *wider] if cell else wider)
+        if not cell and wider and not places:
             cell, *wider = wider
-        if not cell or not cell.words.strip("0 "):
-            return None
-        # A code of a list ("80101") is how the list names the place, so it is a name too.
-        return Place(cell.words, cell.span, cell.words, within=tuple(each.words for each in wider))
+        return place_of(cell, wider) if cell and tells_place(cell) else None
 
-    def _perpetrators(self, cells: Sequence[_Cell | None], used: list[_Cell]) -> tuple[Involvement, ...]:
+    def _perpetrators(self, cells: Sequence[Cell | None], used: list[Cell]) -> tuple[Involvement, ...]:
         """Those the list names as responsible, each once however many cells name it."""
         found: dict[str, Involvement] = {}
         for cell in self._of(cells, "perpetrator"):
-            for words, span in _several(cell):
-                if not _not_known(words):
+            for words, span in several(cell):
+                if not not_known(words):
                     cue = Words(cell.header)
                     mention = Mention(words, self._bodies["perpetrator"], span, self._name(words))
                     found.setdefault(fold(words), Involvement(mention, self._mapping.degree, cue))
             used.append(cell)
         return tuple(found.values())
 
-    def _facts(self, cells: Sequence[_Cell | None], victim: Mention) -> Iterator[tuple[Content, _Cell]]:
+    def _facts(self, cells: Sequence[Cell | None], victim: Mention) -> Iterator[tuple[Content, Cell]]:
         """What columns about the person hold, one claim each."""
         if not self._about_people:
             return
         for trait in TRAITS:
             for cell in self._of(cells, trait):
-                count = _count(cell) if trait == "age" else None
-                yield Trait(victim, trait, _words(cell), count=count), cell
+                count = count_of(cell) if trait == "age" else None
+                yield Trait(victim, trait, words_of(cell), count=count), cell
         for cell in self._of(cells, "birth"):
-            yield Trait(victim, "birth", _words(cell), when=self._dates.read(cell.words, cell.span)), cell
+            yield Trait(victim, "birth", words_of(cell), when=self._dates.read(cell.words, cell.span)), cell
         for cell in self._of(cells, "birth_place"):
-            yield Trait(victim, "birth", _words(cell), where=Place(cell.words, cell.span, cell.words)), cell
+            yield Trait(victim, "birth", words_of(cell), where=Place(cell.words, cell.span, cell.words)), cell
         for cell in self._of(cells, "father_name"):
             yield Kinship(victim, "father", self._person(cell)), cell
         for cell in self._of(cells, "group"):
-            for words, span in _several(cell):
+            for words, span in several(cell):
                 yield Membership(victim, Mention(words, "group", span, self._name(words))), cell
         for cell in self._of(cells, "alias"):
-            names = tuple(Mention(words, "person", span, self._name(words)) for words, span in _several(cell))
+            names = tuple(Mention(words, "person", span, self._name(words)) for words, span in several(cell))
             yield Alias(victim, names), cell
 
-    def _sanad(self, cells: Sequence[_Cell | None], used: list[_Cell]) -> tuple[Asserter, ...]:
+    def _sanad(self, cells: Sequence[Cell | None], used: list[Cell]) -> tuple[Asserter, ...]:
         """The list itself, and who it has the row from, when it says so."""
         address = next(iter(self._of(cells, "source_url")), None)
-        work = _words(address) if address else None
+        work = words_of(address) if address else None
         if address:
             used.append(address)
         cited = self._of(cells, "source")
@@ -313,12 +343,12 @@ class _Rows:
             ),
         )
 
-    def _person(self, cell: _Cell) -> Mention:
+    def _person(self, cell: Cell) -> Mention:
         return Mention(cell.words, "person", cell.span, self._name(cell.words))
 
     def _name(self, words: str) -> Name | None:
         if words not in self._names:
-            titles, form = split_titles(_tidy(words))
+            titles, form = split_titles(tidy(words))
             known = any(map(str.isalpha, form))
             self._names[words] = Name(form, script(form), self._language, titles) if known else None
         return self._names[words]
@@ -330,39 +360,3 @@ class _Rows:
             cells = self._layer.text[row.start : row.end].split("\t")
             seen.update(cells[at] for at in places if at < len(cells) and cells[at])
         return "organisation" if len(seen) < BODY_REPEATS * seen.total() or seen.total() < 10 else "person"
-
-
-@lru_cache(maxsize=1 << 16)
-def _not_known(words: str) -> bool:
-    plain = fold(words).strip(EDGE + "-/")
-    return not plain or plain in in_vocabulary("not_known")
-
-
-def _tidy(words: str) -> str:
-    """A name without the marks that lists put at it for doubt and omission."""
-    return " ".join(words.strip(EDGE).split())
-
-
-def _words(cell: _Cell) -> Words:
-    return Words(cell.words, cell.span)
-
-
-def _several(cell: _Cell) -> Iterator[tuple[str, Span]]:
-    """What stands in one cell, parted by semicolons, bars, or slashes between spaces."""
-    if not SEVERAL.search(cell.words):
-        yield cell.words, cell.span
-        return
-    start = 0
-    for found in [*SEVERAL.finditer(cell.words), None]:
-        end = found.start() if found else len(cell.words)
-        words = cell.words[start:end]
-        if words.strip():
-            yield words, Span(cell.span.start + start, cell.span.start + end)
-        start = found.end() if found else end
-
-
-def _count(cell: _Cell) -> Count | None:
-    plain = fold(cell.words).strip()
-    if not plain.isdigit():
-        return None
-    return Count(cell.words, int(plain), int(plain), span=cell.span)

@@ -10,13 +10,16 @@ from functools import cache
 from asnad.language.fold import fold
 from asnad.vocabularies import vocabulary
 
-__all__ = ["IN_CELLS", "WORD_EDGE", "in_vocabulary", "language_of", "roles"]
+__all__ = ["IN_CELLS", "WORD_EDGE", "in_vocabulary", "language_of", "loose_words", "roles"]
 
 WORD_EDGE = re.compile(r"(?<=[a-z])(?=[A-Z])|[\s_./()\[\]:#-]+")
 """Where a word of a header ends: "DateOfArrest", "date_of_arrest"."""
 
-IN_CELLS = frozenset({"not_known", "none_of_these", "joining"})
-"""Terms that are no columns but words in cells."""
+IN_CELLS = frozenset({"not_known", "none_of_these", "joining", "of_others", "spelling", "whole"})
+"""Terms that are no columns but words in cells, and in headers."""
+
+ALONE = ".alone"
+"""Ends the languages of words that mean their role only when they are the whole header."""
 
 
 @cache
@@ -51,3 +54,11 @@ def in_vocabulary(code: str) -> frozenset[str]:
     """The words of a term of ``columns.toml`` in all languages, folded."""
     term = vocabulary("columns")[code]
     return frozenset(fold(word) for words in (*term.words.values(), term.labels.values()) for word in words)
+
+
+@cache
+def loose_words(code: str) -> frozenset[str]:
+    """Those of the words of a term that mean it inside a longer header too, folded."""
+    term = vocabulary("columns")[code]
+    said = [words for language, words in term.words.items() if not language.endswith(ALONE)]
+    return frozenset(fold(word) for words in (*said, term.labels.values()) for word in words)

@@ -1,0 +1,66 @@
+"""Which cells that should hold a date could not be read as one? Nothing is claimed of them, so their owner is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from asnad.model.source import Layer, Source
+from asnad.propose.table.cells import not_known
+from asnad.propose.table.columns import ColumnMapping, Sheet, guess_mapping, sheets_of
+from asnad.propose.table.dates import CellDates
+from asnad.propose.table.words import language_of
+
+__all__ = ["dates_of", "unread_dates"]
+
+DATES = ("date", "birth")
+MOST_SHOWN = 3
+LONGEST_SHOWN = 30
+
+
+def dates_of(sheet: Sheet, mapping: ColumnMapping, source: Source, newest: int | None) -> CellDates:
+    """The reader of the dates of this sheet: in the language of its source, or else of its headers."""
+    return CellDates(
+        mapping.dates,
+        zero_is_unknown=mapping.zero_is_unknown,
+        newest=newest,
+        language=source.language or language_of(sheet.headers),
+    )
+
+
+def unread_dates(layer: Layer, source: Source, mapping: ColumnMapping | None, newest: int | None) -> Iterator[str]:
+    """A sentence for each sheet with such cells, with a few of them, and with what may help."""
+    for sheet in sheets_of(layer):
+        used = mapping or guess_mapping(layer, sheet)
+        places = [at for role in DATES for at in used.places(role, sheet.headers)]
+        if not places:
+            continue
+        dates = dates_of(sheet, used, source, newest)
+        unread: list[str] = []
+        reasons: set[str] = set()
+        for row in sheet.rows:
+            cells = layer.text[row.start : row.end].split("\t")
+            if tuple(cells) == sheet.headers:
+                continue
+            for at in places:
+                if at >= len(cells) or not cells[at] or not_known(cells[at]):
+                    continue
+                when = dates.read(cells[at], None)
+                if when is None or (when.earliest is None and when.latest is None and when.reason):
+                    unread.append(cells[at])
+                    reasons.add(when.reason if when and when.reason else "")
+        if unread:
+            yield f"{sheet.label()}: {_said(unread)}{_hint(unread, reasons)}"
+
+
+def _said(unread: list[str]) -> str:
+    shown = ", ".join(f"“{cell[:LONGEST_SHOWN]}”" for cell in list(dict.fromkeys(unread))[:MOST_SHOWN])
+    more = ", …" if len(set(unread)) > MOST_SHOWN else ""
+    return f"{len(unread)} cells in columns of dates could not be read as one ({shown}{more})"
+
+
+def _hint(unread: list[str], reasons: set[str]) -> str:
+    if any("calendar" in reason for reason in reasons):
+        return '; say which calendar with language = "fa" or "ar" in its .meta.toml'
+    if all(cell.isdigit() and len(cell) == len("41033") for cell in unread):
+        return "; show the column as dates in the spreadsheet, save it and build again"
+    return ""
