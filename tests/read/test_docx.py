@@ -70,6 +70,29 @@ def test_cells_beside_merged_ones_keep_their_columns(docx: MakeDocx) -> None:
     assert [words for *_, words in parts(document)][2:] == ["Olan Drev\tunknown\t\tarrest", "\t\tLomay\tarrest"]
 
 
+def test_a_cell_that_is_merged_downwards_is_said_of_each_row_of_a_list(docx: MakeDocx) -> None:
+    def cell(words: str, merged: str = "") -> str:
+        return f"<w:tc><w:tcPr>{merged}</w:tcPr>{paragraph(words)}</w:tc>"
+
+    begins, goes_on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    rows = (
+        cell("date") + cell("name"),
+        cell("May 1997", begins) + cell("Ada Venn"),
+        cell("", goes_on) + cell("Olan Drev"),
+        cell("", goes_on) + cell("Bo Marl"),
+        cell("") + cell("Cy Orr"),
+    )
+    table = "".join(f"<w:tr>{row}</w:tr>" for row in rows)
+    document = read_document(docx("a.docx", f"<w:tbl>{table}</w:tbl>"), "a.docx")
+
+    assert [words for *_, words in parts(document)][1:] == [
+        "May 1997\tAda Venn",
+        "May 1997\tOlan Drev",
+        "May 1997\tBo Marl",
+        "\tCy Orr",
+    ]
+
+
 def test_hidden_and_struck_words_are_left_out_and_that_is_said(docx: MakeDocx) -> None:
     def run(words: str, properties: str = "") -> str:
         return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{words}</w:t></w:r>"

@@ -78,6 +78,26 @@ def test_a_list_is_rows(read: Callable[..., Document]) -> None:
     ]
 
 
+def test_a_cell_that_is_merged_downwards_is_said_of_each_row_of_a_list(read: Callable[..., Document]) -> None:
+    def cell(words: str, rows: int = 1) -> str:
+        return f'<table:table-cell table:number-rows-spanned="{rows}"><text:p>{words}</text:p></table:table-cell>'
+
+    covered = "<table:covered-table-cell/>"
+    rows = (
+        cell("date") + cell("name"),
+        cell("May 1997", 2) + cell("Ada Venn"),
+        covered + cell("Olan Drev"),
+        cell("") + cell("Cy Orr"),
+    )
+    table = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+    document = read(f"<table:table>{table}</table:table>")
+    assert [document.text[b.start : b.end] for b in document.blocks if b.kind == "row"] == [
+        "May 1997\tAda Venn",
+        "May 1997\tOlan Drev",
+        "\tCy Orr",
+    ]
+
+
 def test_notes_stand_below_and_comments_and_deletions_nowhere(read: Callable[..., Document]) -> None:
     body = "<text:note-body><text:p>A note.</text:p></text:note-body>"
     note = f"<text:note><text:note-citation>1</text:note-citation>{body}</text:note>"

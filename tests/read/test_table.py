@@ -161,3 +161,50 @@ def test_what_is_hidden_in_a_workbook_is_read_and_that_is_said(tmp_path: Path) -
         "columns or rows that are hidden in it were read like the others",
         'sheet "Notes" is hidden in the file, and was read like the others',
     )
+
+
+def test_the_line_that_tells_excel_the_separator_is_no_row(write: Write) -> None:
+    document = read_document(write("a.csv", "sep=;\r\nname;place\r\nAda, Venn;Meran\r\n"), "a.csv")
+    assert rows(document) == [("header", 2, ["name", "place"]), ("row", 3, ["Ada, Venn", "Meran"])]
+
+
+def test_text_with_as_many_tabs_in_each_line_is_a_table_whatever_its_name(write: Write) -> None:
+    content = "name\tplace\r\nAda Venn\tMeran\r\nBo Marl\t\r\n".encode("utf-16")
+    document = read_document(write("list.txt", content), "list.txt")
+    assert rows(document) == [
+        ("header", 1, ["name", "place"]),
+        ("row", 2, ["Ada Venn", "Meran"]),
+        ("row", 3, ["Bo Marl"]),
+    ]
+
+
+def test_text_that_is_indented_with_tabs_is_none(write: Write) -> None:
+    document = read_document(write("note.txt", "\tThey came.\n\tThey went.\n\tNobody knew.\n"), "note.txt")
+    assert {block.kind for block in document.blocks} == {"paragraph"}
+
+
+def test_a_cell_that_is_merged_downwards_is_said_of_each_row(tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+        sheet = book.add_worksheet("S")
+        sheet.write_row(2, 1, ["date", "name"])
+        sheet.merge_range("B4:B5", "May 1988")
+        sheet.write("C4", "Ada Venn")
+        sheet.write("C5", "Bo Marl")
+    document = read_document(tmp_path / "a.xlsx", "a.xlsx")
+    assert [cells for _, _, cells in rows(document)] == [
+        ["date", "name"],
+        ["May 1988", "Ada Venn"],
+        ["May 1988", "Bo Marl"],
+    ]
+
+
+def test_formulas_whose_results_are_not_in_the_file_are_said(tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+        sheet = book.add_worksheet("S")
+        sheet.write_row(0, 0, ["name", "place"])
+        sheet.write_formula(1, 0, '="Ada"', None, "Ada")
+    assert not any("formulas" in notice for notice in read_document(tmp_path / "a.xlsx", "a.xlsx").notices)
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as whole, zipfile.ZipFile(tmp_path / "b.xlsx", "w") as without:
+        for member in whole.namelist():
+            without.writestr(member, whole.read(member).replace(b"<v>Ada</v>", b""))
+    assert any("formulas" in notice for notice in read_document(tmp_path / "b.xlsx", "b.xlsx").notices)

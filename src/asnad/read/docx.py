@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -114,6 +114,8 @@ class _Body:
         self._sheet = 0
         self._rows: list[Row] = []
         self._marked: Row | None = None
+        self._begun: dict[int, int] = {}
+        """By column, the row in which the merged cell begins that the last row is part of."""
         self.left_out = False
 
     def take(self, event: str, element: etree._Element) -> None:
@@ -125,7 +127,7 @@ class _Body:
             if event == "end" and not self._tables:
                 self._sheet += 1
                 add_table(self._layout, self._rows, sheet=str(self._sheet), marked=self._marked)
-                self._rows, self._marked = [], None
+                self._rows, self._marked, self._begun = [], None, {}
         elif tag == "p":
             self._paragraphs += step
             if event == "end" and not self._paragraphs and not self._tables:
@@ -152,23 +154,38 @@ class _Body:
 
     def _take_row(self, row: etree._Element) -> None:
         cells: list[str] = []
+        begun: dict[int, int] = {}
         for part in row.iterchildren():
             if tag_of(part) == "trPr":
                 cells += [""] * _number(part, "gridBefore")
             elif tag_of(part) in {"tc", "sdt"}:
-                cells.append(self._lines(part))
                 merged = next((each for each in part if tag_of(each) == "tcPr"), ())
+                down = next((each for each in merged if tag_of(each) == "vMerge"), None)
+                if down is not None and _value(down) != "restart":
+                    self._reach_down(len(cells))
+                    begun[len(cells)] = self._begun.get(len(cells), len(self._rows))
+                elif down is not None:
+                    begun[len(cells)] = len(self._rows)
+                cells.append(self._lines(part))
                 if len(cells) < MOST_COLUMNS:
                     cells += [""] * (_number(merged, "gridSpan") - 1)  # merged with those to its right
         width = len(cells)
         while cells and not cells[-1]:
             cells.pop()
-        taken = Row(len(self._rows) + 1, cells, width)
+        taken = Row(len(self._rows) + 1, cells, width, {})
         self._rows.append(taken)
+        self._begun = begun
         properties = next((child for child in row if tag_of(child) == "trPr"), None)
         header = properties is not None and any(tag_of(each) == "tblHeader" for each in properties)
         if header and self._marked is None and taken.filled > 1:
             self._marked = taken
+
+    def _reach_down(self, column: int) -> None:
+        """The merged cell that begins above in this column reaches down to the row that is being read."""
+        above = self._begun.get(column)
+        if above is not None:
+            row = self._rows[above]
+            self._rows[above] = replace(row, below={**row.below, column: len(self._rows) - above})
 
     def _lines(self, element: etree._Element) -> str:
         self.left_out = self.left_out or any(

@@ -16,7 +16,7 @@ from asnad.errors import BrokenFile, TooLarge
 from asnad.model.source import BlockKind
 from asnad.read.document import Document
 from asnad.read.encoding import declared_encoding, decode
-from asnad.read.header import Row, header_of
+from asnad.read.header import Row, carried_down, headers_of
 from asnad.read.html_metadata import metadata_of
 from asnad.read.layout import Layout, collapsed, one_line
 from asnad.read.limits import Limits
@@ -248,7 +248,9 @@ class _Walk:
         """
         own = [row for row in table.iter("row", "tr") if next(row.iterancestors("table")) is table]
         cells = [list(row.iterchildren("cell", "td", "th")) for row in own]
-        words = _in_columns([[(one_line(" ".join(map(str, cell.itertext()))), cell) for cell in row] for row in cells])
+        words, below = _in_columns(
+            [[(one_line(" ".join(map(str, cell.itertext()))), cell) for cell in row] for row in cells]
+        )
         narrow = all(sum(map(bool, row)) < 2 for row in words)
         prose = any(len(cell) > LONGEST_CELL for row in words for cell in row) or any(
             len(cell.findall("p")) > 1 for cell in chain.from_iterable(cells)
@@ -258,31 +260,38 @@ class _Walk:
                 self.blocks(cell)
             return
         self._tables += 1
-        rows = [Row(number, row, len(row)) for number, row in enumerate(words, start=1)]
+        rows = list(carried_down(Row(at + 1, row, len(row), below[at]) for at, row in enumerate(words)))
         marked = [
             row for row, row_cells in zip(rows, cells, strict=True) if row_cells and all(map(_is_title, row_cells))
         ]
-        header = marked[0] if marked else header_of(rows)
+        headers = headers_of(rows)
+        if marked and marked[0] not in headers:
+            headers = (marked[0],)
         for row in rows:
-            self._layout.add_row(row.cells, row.number, sheet=str(self._tables), header=row is header)
+            self._layout.add_row(row.cells, row.number, sheet=str(self._tables), header=row in headers)
 
 
-def _in_columns(rows: list[list[tuple[str, etree._Element]]]) -> list[list[str]]:
-    """The words of the cells, each in its column: beside and below one that spans several, the rest stay empty."""
+def _in_columns(rows: list[list[tuple[str, etree._Element]]]) -> tuple[list[list[str]], list[dict[int, int]]]:
+    """The words of the cells, each in its column: beside and below one that spans several, the rest stay empty; and of
+    each row the columns of cells that span rows, with how many further ones."""
     found: list[list[str]] = []
+    spans: list[dict[int, int]] = []
     below: dict[int, int] = {}  # columns that are covered from above, with for how many further rows
     for row in rows:
         line: list[str] = []
+        spans.append({})
         covered, below = below, {column: left - 1 for column, left in below.items() if left > 1}
         for words, cell in row:
             while len(line) in covered:
                 line.append("")
             width = _span(cell, "colspan") if len(line) < MOST_COLUMNS else 1
             height = _span(cell, "rowspan")
+            if height > 1:
+                spans[-1][len(line)] = height - 1
             below |= {len(line) + at: height - 1 for at in range(width) if height > 1}
             line += [words, *[""] * (width - 1)]
         found.append(line)
-    return found
+    return found, spans
 
 
 def _span(cell: etree._Element, name: str) -> int:

@@ -136,6 +136,9 @@ MAIL_ONLY = frozenset({b"received", b"message-id", b"return-path", b"mime-versio
 
 SUBTITLES_START = re.compile(rb"WEBVTT(?:[ \t\r\n]|\Z)|\s*\d+[ \t]*\r?\n\d\d:\d\d:\d\d,\d{3}[ \t]*-->")
 
+FEWEST_ROWS = 3
+"""Lines with tabs below which a text is none that a spreadsheet saved."""
+
 HTML_TAG = re.compile(rb"<(?:p|div|span|table|ul|ol|h[1-6]|br|article|title|meta)\b[^>]*>", re.I)
 
 
@@ -208,9 +211,22 @@ def _of_text(head: bytes, name: str, shown: str) -> Kind:
     for kind in (MARKDOWN, DELIMITED):
         if ending in kind.endings:
             return kind
+    if _is_tabbed(plain) and ending in {"", *PLAIN.endings, ".xls"}:
+        return DELIMITED
     if ending in DATA_ENDINGS or plain.lstrip().startswith(b"<?xml"):
         raise UnknownKind(f"{shown}: data for a program ({ending or 'XML'}); {READABLE}")
     return PLAIN
+
+
+def _is_tabbed(plain: bytes) -> bool:
+    """Whether it is what spreadsheets save as "text with tabs": as many of them in each line as in the first, where
+    the titles stand."""
+    lines = [line.rstrip(b"\r") for line in plain.split(b"\n")]
+    if len(plain) > HEAD // 2:
+        lines = lines[:-1]  # it may be cut
+    tabs = [line.count(b"\t") for line in lines if line.strip()]
+    titles = [title for title in lines[0].split(b"\t") if title.strip()]
+    return len(tabs) >= FEWEST_ROWS and len(titles) > 1 and min(tabs) == max(tabs)
 
 
 def _headers(head: bytes) -> dict[bytes, bytes] | None:

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from asnad.language.fold import fold
-from asnad.read.header import Row, header_of
+from asnad.read.header import Row, carried_down, column_words, headers_of
 from asnad.read.layout import Layout, one_line
-from asnad.vocabularies import vocabulary
 
 __all__ = ["add_table", "is_label", "list_header"]
 
@@ -31,23 +29,28 @@ def add_table(
 
     ``marked`` is the row that the file itself calls the header.
     """
-    header = list_header(rows, marked)
+    said = list(carried_down(rows))
+    marked = said[marked.number - rows[0].number] if marked else None
+    header = list_header(said, marked)
     if header is None:
         for row in rows:
             for words in _texts(row):
                 layout.add("paragraph", words, page=page)
         return False
-    for row in rows:
+    titles = headers_of(said) if marked is None else ()
+    for row in said:
         cells = [one_line(cell) for cell in row.cells]
-        layout.add_row(cells, row.number, sheet=sheet, page=page, header=row is header)
+        is_header = row is header or (header in titles and row in titles)
+        layout.add_row(cells, row.number, sheet=sheet, page=page, header=is_header)
     return True
 
 
 def list_header(rows: Sequence[Row], marked: Row | None = None) -> Row | None:
     """The header of a list; ``None`` when the table is none."""
-    header = marked or header_of(rows)
-    if header is None:
+    titles_of = (marked,) if marked else headers_of(rows)
+    if not titles_of:
         return None
+    header = titles_of[-1]
     titles = [cell for cell in header.cells if cell.strip()]
     below = [row for row in rows if row.number > header.number and row.filled]
     even = sum(row.filled > 1 and row.filled * 3 >= len(titles) for row in below)
@@ -73,16 +76,7 @@ def _is_form(rows: Sequence[Row], header: Row) -> bool:
 
 def is_label(cell: str) -> bool:
     """Whether a cell names what stands beside or below it: one of the words that columns are called by, or "Name:"."""
-    return bool(LABEL_END.search(cell)) or fold(LABEL_END.sub("", one_line(cell))) in _column_words()
-
-
-@cache
-def _column_words() -> frozenset[str]:
-    """What columns are called, in all languages."""
-    terms = vocabulary("columns").terms.values()
-    return frozenset(
-        fold(word) for term in terms for words in (*term.words.values(), term.labels.values()) for word in words
-    )
+    return bool(LABEL_END.search(cell)) or fold(LABEL_END.sub("", one_line(cell))) in column_words()
 
 
 def _texts(row: Row) -> Iterator[str]:

@@ -131,17 +131,21 @@ class _Body:
 
     def _add_row(self, element: etree._Element) -> None:
         cells: list[str] = []
+        below: dict[int, int] = {}
         for cell in element:
             if tag_of(cell) not in {"table-cell", "covered-table-cell"}:
                 continue
             asides: list[str] = []
             words = "\n".join(filter(None, [self._lines(cell, asides), *asides]))
+            spanned = attribute(cell, "number-rows-spanned")
+            if spanned.isdigit() and int(spanned) > 1:
+                below[len(cells)] = int(spanned) - 1
             repeated = attribute(cell, "number-columns-repeated")
             cells += [words] * (min(int(repeated), MOST_COLUMNS) if repeated.isdigit() else 1)
         width = len(cells)
         while cells and not cells[-1]:
             cells.pop()
-        row = Row(len(self._rows) + 1, cells, width)
+        row = Row(len(self._rows) + 1, cells, width, below)
         self._rows.append(row)
         if self._headers and self._marked is None and row.filled > 1:
             self._marked = row

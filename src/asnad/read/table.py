@@ -27,7 +27,7 @@ from asnad.errors import BrokenFile, ProtectedFile, TooLarge
 from asnad.read.container import Container
 from asnad.read.document import Document
 from asnad.read.encoding import decode
-from asnad.read.header import Row, header_of
+from asnad.read.header import Row, carried_down, headers_of
 from asnad.read.layout import Layout, one_line
 from asnad.read.limits import Limits
 
@@ -37,10 +37,21 @@ DELIMITED_READER = "asnad-read-table/1"
 WORKBOOK_READER = "asnad-read-workbook/1"
 
 DELIMITERS = ",;\t|"
+SEPARATOR_LINE = re.compile(r"sep=([,;\t|])[ \t]*[\r\n]", re.I)
+"""What Excel understands as the first line, and programs write for it."""
+
 SAMPLE_ROWS = 50
 CELL_BREAK = re.compile(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 HIDDEN = "columns or rows that are hidden in it were read like the others"
+UNCOMPUTED = (
+    "formulas in it have no results in the file, so their cells were read as empty; "
+    "open it in a spreadsheet program, save it there and build again"
+)
+UNCOMPUTED_CELL = re.compile(rb"(?:</f>|<f[^<>]{0,200}/>)(?:<v></v>|<v ?/>)?</c>")
+MERGED_DOWN = "in it cells are merged downwards; their words were read in the first row alone"
+MERGED_DOWN_CELL = re.compile(rb'number-rows-spanned="(?!1")')
 HIDDEN_PART = re.compile(rb'<(?:col|row)\s[^<>]{0,400}?hidden="(?:1|true)"')
+OVERLAP = 64
 CELL_REFERENCE = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
 
 MEDIA_TYPES = {
@@ -57,9 +68,11 @@ def read_delimited(path: Path, shown: str, limits: Limits, encoding: str | None)
         BrokenFile: a quotation mark is never closed.
     """
     decoded = decode(path.read_bytes(), shown, encoding)
-    delimiter = _delimiter(decoded.text)
+    stated = SEPARATOR_LINE.match(decoded.text)
+    delimiter = stated[1] if stated else _delimiter(decoded.text)
     layout = Layout(shown, limits)
-    ragged = _lay_out(layout, _records(decoded.text, delimiter, shown), None)
+    records = _records(decoded.text, delimiter, shown)
+    ragged = _lay_out(layout, islice(records, 1, None) if stated else records, None)
     return Document(
         text=layout.text(),
         blocks=layout.blocks(),
@@ -75,9 +88,8 @@ def read_workbook(path: Path, shown: str, limits: Limits, encoding: str | None) 
     Raises:
         BrokenFile, ProtectedFile: it cannot be opened. TooLarge: it unpacks, or spreads, too far.
     """
-    hidden = _refuse_bombs(path, shown, limits)
+    notices = _refuse_bombs(path, shown, limits)
     layout = Layout(shown, limits)
-    notices: list[str] = [HIDDEN] if hidden else []
     try:
         with CalamineWorkbook.from_path(path) as book:
             notices += [
@@ -103,11 +115,13 @@ def read_workbook(path: Path, shown: str, limits: Limits, encoding: str | None) 
 
 def _lay_out(layout: Layout, rows: Iterator[Row], sheet: str | None) -> list[str]:
     """Add the rows, and say how many have not as many cells as the header."""
+    rows = carried_down(rows)
     first = list(islice(rows, SAMPLE_ROWS))
-    header = header_of(first)
+    headers = headers_of(first)
+    header = headers[-1] if headers else None
     ragged = 0
     for row in chain(first, rows):
-        layout.add_row(row.cells, row.number, sheet=sheet, header=row is header)
+        layout.add_row(row.cells, row.number, sheet=sheet, header=row in headers)
         ragged += bool(header and row.cells and row.width != header.width and row.number > header.number)
     if not header or not ragged:
         return []
@@ -182,7 +196,15 @@ def _records(text: str, delimiter: str, shown: str) -> Iterator[Row]:
 def _sheet_rows(sheet: CalamineSheet, shown: str, limits: Limits) -> Iterator[Row]:
     if sheet.total_height * sheet.total_width > limits.cells:
         raise TooLarge(f"{shown}: a sheet of more than {limits.cells:,} cells; split it")
-    return (Row(number, _cells(map(_words, row)), len(row)) for number, row in enumerate(sheet.iter_rows(), start=1))
+    merged: dict[int, dict[int, int]] = {}
+    first = sheet.start[1] if sheet.start else 0  # columns are given from the first that has something in it
+    for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():
+        if bottom > top:
+            merged.setdefault(top, {})[left - first] = bottom - top
+    return (
+        Row(number + 1, _cells(map(_words, row)), len(row), merged.get(number, {}))
+        for number, row in enumerate(sheet.iter_rows())
+    )
 
 
 def _cells(cells: Iterable[str]) -> list[str]:
@@ -208,29 +230,33 @@ def _words(value: object) -> str:
             return str(value)
 
 
-def _refuse_bombs(path: Path, shown: str, limits: Limits) -> bool:
-    """Unpack a zipped workbook once, keeping nothing, before a library unpacks it into memory; say whether it has
-    columns or rows that are hidden.
+def _refuse_bombs(path: Path, shown: str, limits: Limits) -> list[str]:
+    """Unpack a zipped workbook once, keeping nothing, before a library unpacks it into memory; what is in it that the
+    library does not tell.
 
     Two cells in far corners make a sheet of 17 thousand million cells, so the corners are looked for on the way.
     """
     with path.open("rb") as file:
         if file.read(2) != b"PK":
-            return False
-    hidden = False
+            return []
+    told: dict[str, re.Pattern[bytes]] = {
+        HIDDEN: HIDDEN_PART, UNCOMPUTED: UNCOMPUTED_CELL, MERGED_DOWN: MERGED_DOWN_CELL
+    }  # fmt: skip
+    found: list[str] = []
     with Container(path, shown, limits) as container:
         for member in sorted(container.names):
             rows, columns, end = 0, 0, b""
             for chunk in container.chunks(member):
-                found = CELL_REFERENCE.findall(end + chunk)
-                hidden = hidden or bool(HIDDEN_PART.search(end + chunk))
-                end = chunk[-32:]
-                if found:
-                    columns = max(columns, *(_column(letters) for letters in {letters for letters, _ in found}))
-                    rows = max(rows, *(int(digits) for _, digits in found))
+                piece = end + chunk
+                found += [notice for notice, sign in told.items() if notice not in found and sign.search(piece)]
+                cells = CELL_REFERENCE.findall(piece)
+                end = chunk[-OVERLAP:]
+                if cells:
+                    columns = max(columns, *(_column(letters) for letters in {letters for letters, _ in cells}))
+                    rows = max(rows, *(int(digits) for _, digits in cells))
                 if rows * columns > limits.cells:
                     raise TooLarge(f"{shown}: a sheet that spreads over more than {limits.cells:,} cells; split it")
-    return hidden
+    return found
 
 
 def _column(letters: bytes) -> int:

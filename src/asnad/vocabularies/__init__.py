@@ -15,6 +15,7 @@ Everything but ``label`` may be absent. The keys of ``words`` are a language and
   "gunman/gunmen"); :mod:`asnad.vocabularies.english` gives all forms. ``en.agent`` are nouns for who does it,
   ``en.victim`` for whom it is done to.
 - ``fa.noun``, ``ar.noun``, ``es.noun``, ``fr.noun``, ``de.noun``: words as they stand in lists and tables.
+- ``en.list``: what it is called in lists and tables alone.
 - ``en.cue``: fixed phrases, to be matched as they stand.
 - ``Latn`` and ``Arab`` (honorifics only): written forms by script.
 

@@ -46,11 +46,49 @@ def layer(*rows: str, header: bool = True) -> Layer:
         (["name", "Killed on", "Verhaftet am", "Detenido el", "Arrêté le"], "name date date date date"),
         (["name_latin", "name_farsi", "cause of death", "date_of_arrest"], "name alias cause date"),
         (["No.", "Full name", "Place of birth"], "id name birth_place"),
+        (["Given", "Family", "Date killed", "How killed", "Number killed"], "given_name family_name date method count"),
+        (["Victim age", "Victim", "Date of transfer to prison", "Status"], "age name date status"),
+        (["نام و نام‌خانوادگی", "سن در زمان اعدام", "نام زندان", "وضعیت"], "name age place status"),
+        (["Nombre", "Primer apellido", "Segundo apellido"], "given_name family_name family_name"),
+        (["Name of the prison", "Names of those executed in this prison"], "place name"),
+        (["Date (Arrest)", "First (Name)", "Last (Name)", "Name (Father)"], "date given_name family_name father_name"),
+        (["Place of arrest", "Place of execution", "Name"], "place place name"),
+        (["Nachname", "Vorname", "Todesort"], "family_name given_name place"),
     ],
 )
 def test_headers_of_six_languages_are_understood(headers: list[str], roles: str) -> None:
     guessed = guess_mapping(layer("\t".join(headers), "\t".join("x" * len(headers))))
     assert guessed.columns == tuple(zip(headers, roles.split(), strict=True))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Name of interviewer", "Interview date", "Mother's name", "Date of entry", "Place of residence", "Burial place",
+        "Country of origin", "Photo link", "Witness name", "Number of wounded", "Family status", "Date of sentence",
+        "نام مادر", "نام بازجو", "محل دفن", "تاریخ ثبت", "مكان الإقامة", "اسم الشاهد", "Nombre de la madre",
+        "Fecha de entrevista", "Nom du témoin", "Date de l'entretien", "Name der Mutter", "Wohnort",
+    ],
+)  # fmt: skip
+def test_columns_about_somebody_or_something_else_are_none_of_the_victim(other: str) -> None:
+    guessed = guess_mapping(layer(f"Name\t{other}", "Ada Venn\tx"))
+    assert guessed.columns == (("Name", "name"),)
+
+
+def test_a_second_name_is_another_spelling_only_where_the_header_says_no_more() -> None:
+    guessed = guess_mapping(layer("Name\tName (English)\tالاسم\tName of broker", "a\tb\tc\td"))
+    assert guessed.columns == (("Name", "name"), ("Name (English)", "alias"), ("الاسم", "alias"))
+
+
+def test_titles_below_the_titles_of_groups_carry_them_in_brackets() -> None:
+    text = "No\tName\t\tArrest\n\tFirst\tLast\tDate\tPlace\n1\tAda\tVenn\t1988\tMeran"
+    starts = [0, *(at + 1 for at, letter in enumerate(text) if letter == "\n")]
+    ends = [start - 1 for start in starts[1:]] + [len(text)]
+    kinds = ("header", "header", "row")
+    blocks = tuple(Block(k, s, e, row=at) for at, (k, s, e) in enumerate(zip(kinds, starts, ends, strict=True), 1))  # type: ignore[arg-type]
+    (sheet,) = sheets_of(Layer("l1", "s1", "c1", "r", text, blocks))
+    assert sheet.headers == ("No", "First (Name)", "Last (Name)", "Date (Arrest)", "Place (Arrest)")
+    assert len(sheet.rows) == 1
 
 
 def test_a_sentence_above_a_list_is_no_column() -> None:

@@ -247,3 +247,43 @@ def test_a_list_that_does_not_tell_its_calendar_has_no_dates_of_the_middle_ages(
         None,
         None,
     )
+
+
+def told(*rows: str) -> list[tuple[str, str, str, str]]:
+    """Of each act: what, to whom, when and where."""
+    return [
+        (
+            act.act,
+            " ".join(victim.wording for victim in act.victims),
+            act.when.wording if act.when else "",
+            act.where.wording if act.where else "",
+        )
+        for act in acts(propose_table(layer(*rows), SOURCE))
+    ]
+
+
+def test_a_status_is_an_act_where_it_tells_one_and_nothing_where_it_does_not() -> None:
+    found = told(
+        "name\tstatus\tdate of arrest", "Ada Venn\tExecuted\t1988", "Bo Marl\tAlive\t", "Cy Orr\tNot arrested\t"
+    )
+    assert found == [("execution", "Ada Venn", "", ""), ("arrest", "Ada Venn", "1988", "")]
+
+
+def test_each_act_has_the_date_and_the_place_whose_headers_name_it() -> None:
+    header = "name\tdate of arrest\tplace of arrest\tdate of execution\tplace of execution"
+    assert told(header, "Ada Venn\t1987\tMeran\t1988\tLomay") == [
+        ("arrest", "Ada Venn", "1987", "Meran"),
+        ("execution", "Ada Venn", "1988", "Lomay"),
+    ]
+
+
+def test_the_place_of_an_arrest_is_not_that_of_a_death() -> None:
+    found = told("name\tcause of death\tplace of arrest\tdate", "Ada Venn\tshot\tMeran\t1988")
+    assert found == [("death", "Ada Venn", "1988", "")]
+
+
+@pytest.mark.parametrize("row", ["Total\t3\t1988", "\tجمع کل\t1988", "name\tact\tdate", "12\t\t1988"])
+def test_sums_titles_that_are_repeated_and_numbers_are_nobody(row: str) -> None:
+    taught = ColumnMapping.from_settings({"columns": {"name": "name", "date": "date"}, "act": "execution"})
+    claims = propose_table(layer("name\tact\tdate", "Ada Venn\tarrest\t1988", row), SOURCE, taught)
+    assert [act.victims[0].wording for act in acts(claims)] == ["Ada Venn"]

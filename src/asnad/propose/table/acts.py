@@ -67,14 +67,20 @@ def act_of(cell: str, *, exact: bool = False) -> str | None:
         return code
     if " " in plain:
         return _of_phrases(plain)
-    stems = [word for word in words if len(word) >= SHORTEST - 1 and plain.startswith(word)]
-    stem = max(stems, key=len, default="")
-    if stem and len(plain) - len(stem) <= LONGEST_ENDING:
-        return words[stem]
+    if code := _inflected(plain):
+        return code
     begun = [word for word in words if word.startswith(plain)]
     if begun:  # the shortest word is the least that was meant
         return words[min(begun, key=lambda word: (len(word), word))]
     return _most_alike(plain)
+
+
+def _inflected(plain: str) -> str | None:
+    """The act of a word that is one of the vocabulary with an ending."""
+    words = _words()
+    stems = [word for word in words if len(word) >= SHORTEST - 1 and plain.startswith(word)]
+    stem = max(stems, key=len, default="")
+    return words[stem] if stem and len(plain) - len(stem) <= LONGEST_ENDING and len(plain) >= SHORTEST else None
 
 
 @cache
@@ -85,7 +91,7 @@ def act_in_header(header: str) -> str | None:
         parts.pop()
     ends = [" ".join(parts[at:]) for at in range(len(parts))]
     ends += [bare for end in ends if (bare := _LED.sub("", end)) != end]
-    return next((code for end in ends if (code := act_of(end, exact=True))), None)
+    return next((code for end in ends if (code := act_of(end, exact=True))), None) or _inflected(fold(parts[-1]))
 
 
 @cache
@@ -105,7 +111,7 @@ def _of_phrases(plain: str) -> str | None:
     at = 0
     while at < len(parts):
         for end in range(len(parts), at, -1):
-            code = words.get(" ".join(parts[at:end]))
+            code = words.get(" ".join(parts[at:end])) or (_inflected(parts[at]) if end == at + 1 else None)
             if code:
                 codes.add(code)
                 at = end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,6 +16,7 @@ from asnad.propose.table.words import in_vocabulary
 __all__ = [
     "EDGE",
     "Cell",
+    "adds_up",
     "count_of",
     "has_letters",
     "not_known",
@@ -27,6 +28,9 @@ __all__ = [
 ]
 
 SEVERAL = re.compile(r"\s*[;|]\s*|\s+/\s+")
+SUM_WITHIN = 2
+"""Cells of a row, of those that are filled, that can say that it adds the others up."""
+
 EDGE = " \t?*\"'.,;:()[]"
 
 
@@ -48,6 +52,12 @@ def not_known(words: str) -> bool:
 def tidy(words: str) -> str:
     """A name without the marks that lists put at it for doubt and omission."""
     return " ".join(words.strip(EDGE).split())
+
+
+def adds_up(cells: Iterable[str]) -> bool:
+    """Whether a row adds the others up, and is about nobody and nothing of its own."""
+    filled = [words for words in cells if words.strip()][:SUM_WITHIN]
+    return any(fold(words).strip(EDGE) in in_vocabulary("whole") for words in filled)
 
 
 def has_letters(cell: Cell) -> bool:

@@ -46,6 +46,9 @@ LOOSE = frozenset({"id", "note"})
 NAMES = frozenset({"name", "given_name", "family_name"})
 """Roles that yield to any other that a header names: "name of prison"."""
 
+NAMED_WITHIN = 3
+"""Words behind "name" within which what is named stands: "name of the prison"."""
+
 IN_BRACKETS = re.compile(r"(.*\S)\s*\(([^()]*)\)\s*\Z", re.S)
 
 
@@ -191,7 +194,7 @@ def _titles(lines: Sequence[Sequence[str]]) -> list[str]:
                 group = above[at]
             elif not own:
                 group = ""
-            titles.append(f"{own} ({group})" if own and group else own or group)
+            titles.append(f"{own} ({group})" if own and group and own != group else own or group)
     return titles
 
 
@@ -322,8 +325,12 @@ def _role_inside(header: str) -> tuple[str | None, float]:
             and role not in LOOSE
             and (at := padded.find(f" {word} ")) >= 0
         ):
-            found.append((role in NAMES, at, -len(word), role))
+            found.append((role in NAMES, padded.count(" ", 0, at), -len(word), role))
     if found:
+        # "Name of the prison" is a place, "names of those executed in this prison" are names.
+        first = next((one for one in found if one[0] and not one[1]), None)
+        if first and all(at > NAMED_WITHIN for named, at, _, _ in found if not named):
+            return first[3], 60.0 - first[2]
         _, _, length, role = min(found)
         return role, 60.0 - length
     for word, role in _inside().items():

@@ -21,8 +21,8 @@ from asnad.model.when import When
 from asnad.propose.act_kinds import is_lethal, same_act
 from asnad.propose.table.acts import act_in_header, act_of, place_act
 from asnad.propose.table.cells import (
-    EDGE,
     Cell,
+    adds_up,
     count_of,
     has_letters,
     not_known,
@@ -43,9 +43,6 @@ VERSION = "asnad-propose-table/4"
 TRAITS = ("age", "sex", "profession", "religion", "ethnicity", "nationality", "education")
 TELLING = ("name", "given_name", "family_name", "act", "cause", "status", "count")
 ABOUT_PEOPLE = (*TRAITS, "birth", "birth_place", "father_name", "group", "alias")
-SUM_WITHIN = 2
-"""Cells of a row, of those that are filled, that can say that it adds the others up."""
-
 BODY_REPEATS = 0.34
 """A column of which fewer values than this share are distinct names bodies ("army"), not people."""
 
@@ -115,7 +112,7 @@ class _Rows:
 
     def claims(self, row: Block) -> Iterator[Claim]:
         cells = self._cells(row)
-        if self._adds_up(cells) or self._repeats_titles(row):
+        if adds_up(cell.words for cell in cells if cell) or self._repeats_titles(row):
             return
         used: list[Cell] = []
         victim = self._victim(cells, used)
@@ -128,11 +125,6 @@ class _Rows:
         del used[about:]
         for content, cell in self._facts(cells, victim):
             yield self._claim(row, content, [*used, cell], sanad, content.frame)
-
-    def _adds_up(self, cells: Sequence[Cell | None]) -> bool:
-        """Whether the row adds the others up, and is about nobody and nothing of its own."""
-        filled = [cell for cell in cells if cell][:SUM_WITHIN]
-        return any(fold(cell.words).strip(EDGE) in in_vocabulary("whole") for cell in filled)
 
     def _repeats_titles(self, row: Block) -> bool:
         """Whether the row is the header once more, as on each page of a list that was printed."""
@@ -232,8 +224,10 @@ class _Rows:
         for cell in dates:
             if code := self._act_in_header(cell):
                 when.setdefault(code, cell)
+        silent = not any(self._of(cells, role) for role in ("act", "cause", "status"))
         for cell in self._of(cells, "place"):
-            if (code := place_act(cell.header)) and tells_place(cell):
+            # A place alone tells the act only where nothing else does: a status may say that it never came to that.
+            if (code := place_act(cell.header)) and tells_place(cell) and (silent or code in when):
                 where.setdefault(code, cell)
         return {code: (when.get(code), where.get(code)) for code in {**when, **where}}
 

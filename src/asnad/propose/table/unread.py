@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from asnad.model.source import Layer, Source
-from asnad.propose.table.cells import not_known
+from asnad.propose.table.cells import adds_up, not_known
 from asnad.propose.table.columns import ColumnMapping, Sheet, guess_mapping, sheets_of
 from asnad.propose.table.dates import CellDates
 from asnad.propose.table.words import language_of
@@ -39,7 +39,7 @@ def unread_dates(layer: Layer, source: Source, mapping: ColumnMapping | None, ne
         reasons: set[str] = set()
         for row in sheet.rows:
             cells = layer.text[row.start : row.end].split("\t")
-            if tuple(cells) == sheet.headers:
+            if tuple(cells) == sheet.headers or adds_up(cells):
                 continue
             for at in places:
                 if at >= len(cells) or not cells[at] or not_known(cells[at]):
@@ -55,7 +55,8 @@ def unread_dates(layer: Layer, source: Source, mapping: ColumnMapping | None, ne
 def _said(unread: list[str]) -> str:
     shown = ", ".join(f"“{cell[:LONGEST_SHOWN]}”" for cell in list(dict.fromkeys(unread))[:MOST_SHOWN])
     more = ", …" if len(set(unread)) > MOST_SHOWN else ""
-    return f"{len(unread)} cells in columns of dates could not be read as one ({shown}{more})"
+    count = "a cell" if len(unread) == 1 else f"{len(unread)} cells"
+    return f"{count} where a date should stand could not be read as one ({shown}{more})"
 
 
 def _hint(unread: list[str], reasons: set[str]) -> str:
