@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.subject import subject_before
 from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
@@ -13,7 +14,7 @@ from asnad.propose.prose.words.grammar import Told
 
 __all__ = ["Ruled", "ruled"]
 
-_OF = "@of"
+_OF, _SUBJECT = "@of", "@subject"
 _ENDS = frozenset({"stop", "end", "that", "rel", "if", "but"})
 _FAR = 10
 """Tokens between a noun and whom it is about."""
@@ -43,7 +44,22 @@ def ruled(sentence: Sentence, predicate: Predicate, low: int, high: int) -> Rule
             return Ruled(line.outcome, whom, noun, own=False)
         if _OF in line.whom and (whom := _owner(sentence, noun, high)) is not None:
             return Ruled(line.outcome, whom, noun, own=True)
+        if _SUBJECT in line.whom and (whom := _subject(sentence, predicate, low, noun)) is not None:
+            return Ruled(line.outcome, whom, noun, own=False)
     return None
+
+
+def _subject(sentence: Sentence, predicate: Predicate, low: int, noun: tuple[int, int]) -> Phrase | None:
+    """ "استفاد العقيد سامر من قانون العفو": of whom the verb is told, where that one has a name or a number."""
+    if sentence.grammar.order == "SVO":
+        who = subject_before(sentence, predicate.first)[0]
+    elif sentence.grammar.order == "VSO":
+        who = sentence.starting_at(predicate.last + 1)
+    else:
+        plain = (p for p in sentence.phrases if low <= p.first and p.end < noun[0] and p.prep < 0 and not p.marked)
+        who = next(plain, None)
+    told = who is not None and human(who) and who.prep < 0 and (who.name is not None or who.count is not None)
+    return who if told else None
 
 
 def _noun(sentence: Sentence, predicate: Predicate, line: Told, low: int, high: int) -> tuple[int, int] | None:
@@ -58,9 +74,10 @@ def _noun(sentence: Sentence, predicate: Predicate, line: Told, low: int, high: 
             if place is behind and sentence.tokens[at].tag in _ENDS:
                 break
             last = next((last for noun in line.nouns if (last := _ends(sentence, at, noun)) is not None), None)
-            led = at > 0 and sentence.tokens[at - 1].tag == "prep"
+            led = at > 0 and sentence.tokens[at - 1].tag == "prep" and sentence.tokens[at - 1].low not in line.led
             phrase = sentence.covering(at)
-            if last is not None and not led and (order == "VSO" or phrase is None or phrase.prep < 0):
+            plain = order == "VSO" or phrase is None or phrase.prep < 0 or bool(line.led)
+            if last is not None and not led and plain:
                 return at, last
     return None
 
@@ -69,6 +86,11 @@ def _ends(sentence: Sentence, first: int, noun: tuple[str, ...]) -> int | None:
     """The token at which the words of a noun end that begin at ``first``, with or without article and pronoun."""
     tokens, grammar = sentence.tokens, sentence.grammar
     words: list[str] = []
+    at = first + 1
+    if grammar.order == "SOV" and len(noun) > 1 and at + 2 < len(tokens) and tokens[first].low == noun[0]:
+        # «حکم پنج سال حبس»
+        if tokens[at + 1].low in grammar.durations and tokens[at + 2].low == noun[1] and len(noun) == 2:
+            return at + 2
     at = first
     while at < len(tokens) and len(words) < len(noun):
         words.extend(tokens[at].low.replace("'", "' ").split())

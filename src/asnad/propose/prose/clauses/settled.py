@@ -15,6 +15,7 @@ from asnad.propose.prose.words.token import DASHES, Token, may_be_verb
 
 __all__ = ["settle"]
 
+_DID, _DID_MANY = fold("کرد"), fold("کردند")
 _AND_A_HALF = [fold("و"), fold("نصف")]
 _OF_PARENTS = frozenset(map(fold, ("پدری", "مادری", "پدربزرگی")))
 _IN_THE_END = frozenset(map(fold, ("در پایان", "در نهایت", "در ادامه")))
@@ -43,6 +44,8 @@ def settle(tokens: list[Token], known: Grammar, *, parts: bool = False) -> None:
         _settle_units(tokens)
         _settle_bodies(tokens, known)
     if known.order == "SOV":
+        _settle_numbered(tokens, known)
+        _settle_compounds(tokens, known)
         _settle_manner(tokens, known)
         _settle_peoples(tokens, known)
         _settle_origins(tokens, known)
@@ -178,6 +181,31 @@ def _settle_bodies(tokens: list[Token], known: Grammar) -> None:
         people = (what.sort in ("person", "people", "group") or of_body) and not what.capital
         if plain and led and not (people or what.tag or (what.forms and not (what.capital or what.act))):
             token.tag, token.role = "prep", "of"
+
+
+def _settle_numbered(tokens: list[Token], known: Grammar) -> None:
+    """ "دادگاه کیفری یک تهران", "فرماندهی لشکر ۲۸": which court or division it is, and no one Tehran."""
+    for at, (before, number) in enumerate(pairwise(tokens)):
+        if number.tag != "num" or before.low not in known.numbered or at + 2 >= len(tokens):
+            continue
+        after, body = tokens[at + 2], before.sort == "body" or (at > 0 and tokens[at - 1].sort == "body")
+        counts = after.sort in ("person", "people") or after.act or after.low in known.tolls or after.tag == "classifier"
+        if body and not counts and after.tag in ("", "comma", "prep"):
+            number.tag, number.count = "", None
+
+
+def _settle_compounds(tokens: list[Token], known: Grammar) -> None:
+    """«حکم را نقض و پرونده را به دادگاه دیگری ارجاع داد»: behind an object, and before an "and", the first word of a
+    verb that has its second left out, because another stands at the end."""
+    for at, (before, token, after) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False)):
+        plain = not (token.tag or token.forms or token.act or token.sort)
+        if before.tag != "object" or after.tag != "conj" or not plain:
+            continue
+        ends = next((t for t in tokens[at + 3 :] if t.forms or t.tag in ("stop", "end", "that", "rel")), None)
+        if ends is None or not ends.forms or ends.forms[0].tense != "past" or ends.forms[0].negative:
+            continue
+        light = _DID_MANY if ends.forms[0].number == "many" else _DID
+        token.forms = known.forms.get(f"{token.low} {light}", ())
 
 
 def _settle_manner(tokens: list[Token], known: Grammar) -> None:

@@ -49,9 +49,20 @@ def apposed(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     if named is None or named.name is None or not (named.sort == "person" or _is_theirs(sentence, phrase, named)):
         return None
     end = named.last + 1
-    if named.titles is not None and not _goes_on(sentence, end) and not _is_of_one(sentence, phrase, end):
+    office = not sentence.grammar.capitals and _is_office(sentence, phrase, end)
+    one = office or _goes_on(sentence, end) or _is_of_one(sentence, phrase, end)
+    if named.titles is not None and not one:
         return None
     return named if end < len(tokens) and tokens[end].tag in ("comma", "end") else None
+
+
+def _is_office(sentence: Sentence, phrase: Phrase, end: int) -> bool:
+    """ "زعيم الحزب، الدكتور قاسم الشريف، …", «رهبر حزب، دکتر قاسم شریفی، …»: a post of one, whose holder commas name."""
+    tokens = sentence.tokens
+    closed = end + 1 < len(tokens) and tokens[end].tag == "comma" and tokens[end + 1].tag not in ("conj", "object")
+    # "قائد الفرقة" is one word of the list.
+    head = tokens[phrase.head].low.split()[0]
+    return closed and (sentence.grammar.is_office(head) or head in sentence.grammar.relational)
 
 
 def _is_of_one(sentence: Sentence, phrase: Phrase, end: int) -> bool:

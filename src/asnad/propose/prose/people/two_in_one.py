@@ -55,5 +55,14 @@ def _has_object(sentence: Sentence, subject: Phrase) -> bool:
         if any(t.forms or t.tag in ("comma", "conj", "stop", "that", "rel") for t in between):
             return False
         if phrase.sort not in HUMAN or phrase.name is not None or phrase.plural or phrase.count is not None:
-            return True
+            return not _is_given(sentence, subject, phrase)
     return False
+
+
+def _is_given(sentence: Sentence, subject: Phrase, phrase: Phrase) -> bool:
+    """ "عين الرئيس قاسم الشريف وزيرا خلفا للنمر": behind a verb of appointing the post, and whom one comes after, are
+    nobody it was done to."""
+    grammar, verb = sentence.grammar, sentence.tokens[subject.first - 1]
+    appoints = any(s.kind == "appoint" for form in verb.forms for s in grammar.senses.get(form.lemma, ()))
+    low = sentence.tokens[phrase.head].low
+    return appoints and (grammar.is_office(low) or low in grammar.instead_of)

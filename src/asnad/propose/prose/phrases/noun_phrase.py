@@ -203,6 +203,9 @@ class NounPhrases(Shares):
     def _take(self, head: Phrase, nested: Phrase) -> None:
         if head.of is None:
             head.of = nested
+        elif head.of.of is None and nested.prep >= 0 and self.grammar.order == "VSO" and head.sort == "thing":
+            # "حكم السجن الصادر بحق سامر"
+            head.of.of = nested
         head.last = nested.last
 
     def _goes_on(self, head: Phrase, after: int, *, inner: bool) -> bool:
@@ -214,8 +217,9 @@ class NounPhrases(Shares):
         if self.numbered(head, after):
             return True
         if not token.low[:1].isalpha():
-            if grammar.order == "SOV" and token.low.isdigit() and head.sort in ("body", "place"):
-                # "شعبهٔ ۱۵ دادگاه انقلاب"
+            unit = "body" in (head.sort, tokens[head.last].sort) or head.sort == "place"
+            if grammar.order == "SOV" and token.low.isdigit() and unit:
+                # "شعبهٔ ۱۵ دادگاه انقلاب", "فرماندهی لشکر ۲۸"
                 head.last = after
                 return True
             return False
@@ -297,8 +301,9 @@ class NounPhrases(Shares):
         who = head.sort in ("people", "person") and self.closed(head)
         closed_body = head.sort == "body" and grammar.definite(tokens[head.last].low.split()[-1])
         place = token.sort == "place" and grammar.order == "VSO"
-        if place and (who or (closed_body and not grammar.definite(token.low))):
-            # "دخل الجنود القرية", "داهمت قوات الأمن منزل سامر"
+        village = place and any(token.low.removeprefix(p) in grammar.nouns for p in grammar.prefixes)
+        if place and (who or (closed_body and (village or not grammar.definite(token.low)))):
+            # "دخل الجنود القرية", "داهمت قوات الأمن منزل سامر", "حاصرت القوات الحكومية القرية"
             return False
         if grammar.order == "VSO" and grammar.definite(token.low) and self.is_measure(head):
             # "عن 88 عاما اللواء …": what has this ending is nobody's.

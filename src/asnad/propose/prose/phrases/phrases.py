@@ -272,6 +272,8 @@ def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase,
         return False
     if tags == ["comma"] and not first.rest and _names_led(tokens, grammar, first, found):
         return False
+    if tags == ["comma"] and grammar.order == "SOV" and _are_theirs(tokens, grammar, first, phrase):
+        return False
     if tags == ["comma"]:
         # A comma joins only what an "and" closes: "A, B and C"; "A, the mayor," is an apposition.
         later = [p for p in found if p.first > phrase.last][:_LONGEST_LIST]
@@ -290,6 +292,13 @@ def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase,
             last = other
         return False
     return True
+
+
+def _are_theirs(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase) -> bool:
+    """«پنج معلم، دوستان محمود ورنوشی و علی لارمند،»: whose friends those are who are counted before the comma."""
+    kin = any(stem in grammar.kin for stem, _ in grammar.stems(tokens[phrase.head].low))
+    theirs = kin and phrase.plural and phrase.of is not None and phrase.of.name is not None and phrase.count is None
+    return theirs and first.count is not None and first.plural and not first.rest and first.name is None
 
 
 def _taken_up(tokens: list[Token], grammar: Grammar, verb: int) -> bool:

@@ -57,19 +57,48 @@ def _appointment(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         named = [p for p in inside if p.end == predicate.first - 1 and p.prep >= 0]
     else:
         high = _with_as(sentence, predicate, high)
-        high = next((i for i in range(predicate.last + 1, high) if _closes(sentence, i)), high)
-        inside = named = [p for p in sentence.phrases if predicate.last < p.first and p.end <= high]
+        last, high = high, next((i for i in range(predicate.last + 1, high) if _closes(sentence, i)), high)
+        inside = [p for p in sentence.phrases if predicate.last < p.first and p.end <= high]
+        named = inside = [*inside, *_past_aside(sentence, high, last)]
     title = next((w for p in named if (w := _title(sentence, p)) is not None), None)
     if title is None:
         return
     holder, by = _parties(sentence, predicate, row, inside, title)
-    if holder is None or any(two_in_one(sentence, p) for p in inside):
+    if holder is None or (by is None and any(two_in_one(sentence, p) for p in inside)):
         return
     when = when_in(sentence, predicate, row, low, high)
     change = predicate.sense.code or "appointed"
     post = Post(holder, sentence.words(*title), change=change, appointed_by=by)
-    post = replace(post, until=when) if change == "left" else replace(post, since=when)
+    before = _instead_of(sentence, low, len(tokens)) if change == "appointed" else None
+    post = replace(post, until=when) if change == "left" else replace(post, since=when, predecessor=before)
     sentence.emit(post, predicate.head, rule="appointed", first=predicate.first, last=predicate.last)
+
+
+def _past_aside(sentence: Sentence, comma: int, last: int) -> list[Phrase]:
+    """ "عُيّن إبراهيم الراوي، القائد السابق للواء، رئيسا للأركان": the post behind what commas say of whom it is given."""
+    tokens = sentence.tokens
+    if sentence.grammar.order != "VSO" or tokens[comma].tag != "comma":
+        return []
+    closer = next((i for i in range(comma + 1, len(tokens)) if tokens[i].tag in ("comma", "stop", "end")), last)
+    said = tokens[comma + 1 : closer]
+    post = sentence.starting_at(closer + 1) if tokens[closer].tag == "comma" else None
+    plain = post is not None and not any(t.tag in ("rel", "that", "conj") or (t.forms and not t.sort) for t in said)
+    return [post] if post is not None and plain and _title(sentence, post) is not None else []
+
+
+def _instead_of(sentence: Sentence, low: int, high: int) -> Mention | None:
+    """«به جای رضا نامداری», "خلفا للواء رضا النمر": who had the post before."""
+    tokens, words = sentence.tokens, sentence.grammar.instead_of
+    for phrase in sentence.phrases:
+        led = tokens[max(0, phrase.prep - 1)].low if phrase.prep >= low else ""
+        told = phrase.prep >= low and (tokens[phrase.prep].low in words or led in words)
+        if told and phrase.end < high and phrase.name is not None and phrase.sort == "person" and not phrase.rest:
+            rank = tokens[phrase.titles[0]] if phrase.titles is not None else None
+            if rank is not None and rank.low != sentence.grammar.plain(rank.text):
+                # "للواء رضا": no whole word.
+                phrase = replace(phrase, first=phrase.name[0], titles=None)
+            return sentence.mention(phrase)
+    return None
 
 
 def _of_office(post: Phrase) -> bool:
@@ -248,6 +277,11 @@ def _behind(sentence: Sentence, predicate: Predicate, people: list[Phrase]) -> t
         return sentence.meant(after), _mention(sentence, people[0]) if people else None
     if not people or people[-1].name is None or people[-1].sort != "person" or len(people) > 2:
         return None, None
+    only = people[0]
+    if len(people) == 1 and only.titles is not None and only.name is not None and two_in_one(sentence, only):
+        # "عين الرئيس قاسم الشريف وزيرا": the president has given it.
+        by = Phrase(only.titles[0], only.titles[1], only.titles[0], "person")
+        return sentence.mention(replace(only, first=only.name[0], titles=None)), sentence.mention(by)
     return sentence.mention(people[-1]), sentence.mention(people[0]) if len(people) > 1 else None
 
 

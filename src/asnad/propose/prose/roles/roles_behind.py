@@ -84,7 +84,9 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         # "سامر، الذي ما زال محتجزا، تعرض للضرب على يد الحراس": they have beaten him.
         agents = [p for p in agents if all(t.tag != "comma" for t in sentence.tokens[predicate.last + 1 : p.prep])]
     front = in_front(sentence, predicate, row, low)
-    far = front is not None and front.end + 1 < predicate.first and front is topic(sentence, predicate)
+    between = sentence.tokens[front.end + 1 : predicate.first] if front is not None else []
+    # "إن 45 شخصا على الأقل قتلوا": only how many.
+    far = any(t.tag not in ("adv", "time") for t in between) and front is topic(sentence, predicate)
     if far and not plain and predicate.voice == "either" and predicate.carried is None:
         # "مسلحون يستقلون سيارة اغتالوا": whom, is told further on.
         return roles

@@ -81,7 +81,18 @@ def said_before_comma(sentence: Sentence, predicate: Predicate, row: list[Predic
     if sentence.grammar.order != "SOV" or after >= len(tokens) or tokens[after].tag != "comma":
         return False
     opens = reach(sentence, predicate, row)[0] == 0 and predicate.tense in ("past", "present")
+    if predicate.sense.voice == "fact" and _has_object(sentence, predicate):
+        return False
     return opens and not any(t.tag in ("when", "rel", "if", "that", "object") for t in tokens[: predicate.first])
+
+
+def _has_object(sentence: Sentence, predicate: Predicate) -> bool:
+    """«طالبان عفو عمومی اعلام کرده بود، با این حال …»: whether what somebody told of stands right before the verb."""
+    what = sentence.ending_at(predicate.first - 1)
+    if what is None or what.prep >= 0 or what.name is not None or what.sort not in ("", "thing", "act"):
+        return False
+    who = sentence.ending_at(what.first - 1)
+    return what.last > what.first and who is not None and who.prep < 0 and human(who)
 
 
 def _is_object_clause(sentence: Sentence, predicate: Predicate) -> bool:

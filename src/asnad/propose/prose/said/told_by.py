@@ -30,12 +30,15 @@ _HOW = ("mente", "ment")
 """How Spanish and French adverbs end."""
 
 
-def went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
-    """ "Las organizaciones criticaron el nombramiento: recordaron que …": who did the first says the second."""
+def went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate], first: int = -1) -> Phrase | None:
+    """ "Las organizaciones criticaron el nombramiento: recordaron que …": who did the first says the second.
+
+    ``first``: where what a verb at the end has before it begins («و شمار کشته‌شدگان را هفت نفر اعلام کردند»).
+    """
     tokens, order = sentence.tokens, sentence.grammar.order
     at = row.index(predicate)
     earlier = row[at - 1] if at else None
-    step = predicate.first - 1
+    step = (predicate.first if first < 0 else first) - 1
     while step > 0 and tokens[step].tag == "adv":
         step -= 1
     if earlier is None or earlier.voice == "passive" or earlier.impersonal or step <= earlier.last:

@@ -191,7 +191,7 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         known = [p for p in speaks if p.sort or p.name or p.first < p.last or p.end not in own]
         # «در مراسم خاکسپاری او، دخترش گفت»: whose funeral it was.
         phrase = next((p for p in known if not (owns_before(sentence, p) and p is not known[-1])), None)
-        phrase = phrase or went_on(sentence, predicate, row) or described(sentence, predicate, row)
+        phrase = phrase or went_on(sentence, predicate, row, end) or described(sentence, predicate, row)
     else:
         behind = [p for p in sentence.phrases if predicate.last < p.first <= high and p.prep < 0]
         after = next((p for p in behind if p.first <= predicate.last + 3), None) or behind_whom(sentence, predicate)

@@ -13,7 +13,7 @@ subject has it), ``judged:OUTCOME``, ``other:`` (``other:found``: something was 
 ``suspended``, ``replaced``: a post was left). Several meanings are parted by
 spaces. ``[phrases]`` are meanings a verb has only with the words behind it. In ``[posts]`` ``dignities`` are what
 somebody is appointed to ("the ministry"), ``appointing`` nouns are of the giving of a post, ``then`` words tell that it
-was held then, ``until_now`` words stand before it, ``being`` verbs stand behind what somebody is,
+was held then, ``until_now`` words stand before it, behind ``instead_of`` ones who had it before, ``being`` verbs stand behind what somebody is,
 ``relational`` ones before a name are that one's ("the deputy of X"), ``founders`` founded the body they are of,
 whoever is the subject of a ``leading`` verb, or stands behind ``led_by`` words, leads a body.
 
@@ -115,7 +115,8 @@ seems". ``[judgements]``: ``courts`` judge, ``penalties`` are what somebody is s
 what for, and what a court takes back are ``verdicts``.
 ``[account]``: ``became:OUTCOME`` verbs, in tables of their own, tell what became of somebody, as does
 ``accuse:charged`` (``accuse:court`` where a court is named beside it) and what a verb of ``[[account.told]]`` does to
-one of its ``nouns``: of whoever stands behind a ``whom`` word, or, with ``@of``, whose the noun is. ``prosecutors``
+one of its ``nouns``: of whoever stands behind a ``whom`` word, or, with ``@of``, whose the noun is, or,
+with ``@subject``, of the verb's own (behind one of its ``led`` prepositions a noun counts too). ``prosecutors``
 judge nobody, ``responsible`` words are for those who did it, ``nobody`` words for no one, a clause with
 ``unlike`` words tells of another ruling.
 """
@@ -169,11 +170,13 @@ class Sense(NamedTuple):
 
 
 class Told(NamedTuple):
-    """An outcome that a verb tells of with one of these nouns, of whomever stands behind one of these words."""
+    """An outcome that a verb tells of with one of these nouns, of whomever stands behind one of these words; the noun
+    may have a ``led`` preposition before it."""
 
     outcome: str
     nouns: tuple[tuple[str, ...], ...]
     whom: frozenset[str]
+    led: frozenset[str] = frozenset()
 
 
 class Owned(NamedTuple):
@@ -392,6 +395,8 @@ class Grammar:
     dignities: frozenset[str] = frozenset()
     appointing: frozenset[str] = frozenset()
     yet: frozenset[str] = frozenset()
+    instead_of: frozenset[str] = frozenset()
+    verdicts: frozenset[str] = frozenset()
     being: dict[str, str] = field(default_factory=dict)
     demonstratives: frozenset[str] = frozenset()
     latter: frozenset[str] = frozenset()

@@ -16,6 +16,8 @@ from asnad.propose.prose.words.grammar import Form, Grammar, Owned, Sense, Told
 __all__ = ["grammar"]
 
 _STEM = re.compile(r"\{\d\}")
+_FOUND = ("convicted", "overturned")
+"""Outcomes that a verb tells of with what a court has found."""
 _LIGHT = {"کرد/کن/": ("نمود/نمای/", "ساخت/ساز/"), "شد/شو/": ("گردید/گرد/",)}
 """Persian light verbs, and others that stand for them."""
 _PEOPLES = {"es": "spanish", "fa": "persian", "ar": "arabic"}
@@ -143,6 +145,7 @@ def grammar(language: str) -> Grammar:
     made.dignities = listed(table["posts"].get("dignities", ()))
     made.leading = frozenset(table["posts"].get("leading", ()))
     made.led_by = frozenset(plain(w).replace(" ", "") for w in _fused(table["posts"].get("led_by", ()), shape))
+    made.instead_of = listed(table["posts"].get("instead_of", ()))
     made.yet = listed(table["posts"].get("until_now", ()))
     made.answerable = listed(shape.get("answerable", ()))
     made.along = listed(_fused(shape.get("along", ()), shape))
@@ -245,9 +248,11 @@ def grammar(language: str) -> Grammar:
         nouns = tuple(
             sorted((tuple(plain(n).replace("'", "' ").split()) for n in line["nouns"]), key=len, reverse=True)
         )
-        one = Told(line["outcome"], nouns, listed(line["whom"]))
+        one = Told(line["outcome"], nouns, listed(line["whom"]), listed(line.get("led", ())))
         for lemma in line["verbs"]:
             made.told[lemma] = (*made.told.get(lemma, ()), one)
+    found = (noun for lines in made.told.values() for line in lines if line.outcome in _FOUND for noun in line.nouns)
+    made.verdicts = frozenset(noun[0] for noun in found)
     made.longer = _longer(made)
     made.pairs = _by_pairs(made.longer)
     return made

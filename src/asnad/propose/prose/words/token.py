@@ -27,6 +27,8 @@ _SAID_THAT, _ON = "إن", "علی"
 _WHOM = ("شان", "مان", "اش", "ام", "ش", "م")
 _BEFORE_VERBS = frozenset({"se", "s'", "n'", "ne", "no", "nunca", "jamás", "j'", "il", "y"})
 _JOINING = "\u200cی"
+_WITHIN = re.compile(r"\u200c|[\u064b-\u065f\u0670]+[^\W\d_]")
+"""How a word goes on behind what its first letters spell: with a joiner, or a vowel mark and more letters."""
 
 
 @dataclass(slots=True)
@@ -174,8 +176,8 @@ def _raw(text: str, span: Span, grammar: Grammar, whens: Sequence[When], counts:
     pattern = _pattern(grammar.elisions)
     at = span.start
     for where, when, count in fixed:
-        if where.start < at or text[where.end : where.end + 1] == "\u200c":
-            # A number inside a word ("سه‌شنبه") counts nothing.
+        if where.start < at or _WITHIN.match(text, where.end):
+            # A number inside a word ("سه‌شنبه", "ستُنشر") counts nothing.
             continue
         if count is not None and _opens_phrase(text[where.start : where.start + 40], count.wording, grammar):
             continue

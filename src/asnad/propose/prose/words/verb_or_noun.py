@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from asnad.language.fold import fold
 from asnad.propose.prose.words.grammar import Grammar
 from asnad.propose.prose.words.token import DASHES, Token
 
@@ -15,6 +16,8 @@ _PARTS = frozenset({")", ";", "؛"})
 _TODAY = "الیوم"
 _PARTS_OF_DAY = frozenset({"یوم", "مسا", "صباح", "فجر", "لیل", "لیله", "ظهر", "عصر"})
 _ONE_OF = frozenset({"احد", "احدی"})
+_SUBJECTS = fold("ون")
+"""The ending of plurals that are subjects, as words are compared."""
 _TANWIN = "\u064b"
 _VOWELLED = re.compile(r"\w\u064f\w\u0650?\w\Z")
 """A passive of three letters that is written with its vowel: "قُتل"."""
@@ -45,6 +48,9 @@ def settle_verbs(tokens: list[Token], known: Grammar) -> None:
             token.act = known.acts.get(f"{token.low[:-1]}ه", "") if token.low.endswith("ت") else token.act
         if token.low in known.places and before is not None and before.sort == "place" and not before.tag:
             # "سجن تدمر"
+            token.forms = ()
+        if token.forms and token.sort == "thing" and before is not None and _is_ruling(before, after, known):
+            # "نقضت المحكمة حكم الإدانة": a ruling.
             token.forms = ()
         led = after is not None and after.tag == "prep" and after.role == "place"
         if token.sort == "person" and token.forms and before is not None and before.tag == "he" and led:
@@ -97,7 +103,11 @@ def settle_verbs(tokens: list[Token], known: Grammar) -> None:
             # "في 25 أيار 2012 قتل 108 أشخاص"
             opens = True
         if opens and _joins_noun(tokens, at):
-            opens = False
+            opens = _is_nominative(after, known)
+            if not opens and _has_subject(tokens, at + 1, known):
+                # "قرر الجنود خطف طالب وجرح الجيش خمس محاميات": they may have decided both, or only the one.
+                token.act, token.forms = "", ()
+                continue
         if before is not None and before.low in known.demonstratives and not known.definite(token.low):
             # "من هؤلاء قتل …".
             opens = True
@@ -107,6 +117,16 @@ def settle_verbs(tokens: list[Token], known: Grammar) -> None:
             token.act = ""
         else:
             token.forms = ()
+
+
+def _is_ruling(before: Token, after: Token | None, known: Grammar) -> bool:
+    """Whether a word that can be a verb stands inside a clause, and has a noun with the article behind it that is
+    nobody's who could be its subject."""
+    inside = before.tag in ("", "prep") and before.low.isalpha()
+    if after is None or after.tag or not known.definite(after.low) or not inside:
+        return False
+    penalty = any(after.low.removeprefix(prefix) in known.judgements["penalties"] for prefix in known.prefixes)
+    return after.sort in ("", "thing") or penalty
 
 
 def _is_one_of(tokens: list[Token], at: int) -> bool:
@@ -196,6 +216,22 @@ def _joins_noun(tokens: list[Token], at: int) -> bool:
         if (token.act and not token.forms) or (token.forms and not token.tag):
             return not token.forms
     return False
+
+
+def _is_nominative(after: Token | None, known: Grammar) -> bool:
+    """ "خطط الجنود لتعذيب ليلى وخطف المتمردون كمال": a plural with this ending is a verb's subject, and no noun's."""
+    return after is not None and known.definite(after.low) and after.low.endswith(_SUBJECTS)
+
+
+def _has_subject(tokens: list[Token], at: int, known: Grammar) -> bool:
+    """Whether a force, with its article or without, stands at a token, and right behind it others, by number or name."""
+    first = tokens[at] if at + 1 < len(tokens) else None
+    if first is None or first.tag or first.sort not in ("body", "people"):
+        return False
+    last = at + (tokens[at + 1].sort == "body" and not tokens[at + 1].tag)
+    if last + 1 >= len(tokens):
+        return False
+    return tokens[last + 1].tag == "num" or (tokens[last + 1].low in known.given and not tokens[last + 1].tag)
 
 
 def _is_named_so(tokens: list[Token], at: int, known: Grammar) -> bool:
