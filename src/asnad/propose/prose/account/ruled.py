@@ -87,10 +87,10 @@ def _ends(sentence: Sentence, first: int, noun: tuple[str, ...]) -> int | None:
     tokens, grammar = sentence.tokens, sentence.grammar
     words: list[str] = []
     at = first + 1
-    if grammar.order == "SOV" and len(noun) > 1 and at + 2 < len(tokens) and tokens[first].low == noun[0]:
+    long = grammar.order == "SOV" and len(noun) == 2 and at + 2 < len(tokens) and tokens[first].low == noun[0]
+    if long and tokens[at + 1].low in grammar.durations and tokens[at + 2].low == noun[1]:
         # «حکم پنج سال حبس»
-        if tokens[at + 1].low in grammar.durations and tokens[at + 2].low == noun[1] and len(noun) == 2:
-            return at + 2
+        return at + 2
     at = first
     while at < len(tokens) and len(words) < len(noun):
         words.extend(tokens[at].low.replace("'", "' ").split())

@@ -189,7 +189,9 @@ def _settle_numbered(tokens: list[Token], known: Grammar) -> None:
         if number.tag != "num" or before.low not in known.numbered or at + 2 >= len(tokens):
             continue
         after, body = tokens[at + 2], before.sort == "body" or (at > 0 and tokens[at - 1].sort == "body")
-        counts = after.sort in ("person", "people") or after.act or after.low in known.tolls or after.tag == "classifier"
+        counts = (
+            after.sort in ("person", "people") or after.act or after.low in known.tolls or after.tag == "classifier"
+        )
         if body and not counts and after.tag in ("", "comma", "prep"):
             number.tag, number.count = "", None
 

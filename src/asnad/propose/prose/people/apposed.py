@@ -57,7 +57,7 @@ def apposed(sentence: Sentence, phrase: Phrase) -> Phrase | None:
 
 
 def _is_office(sentence: Sentence, phrase: Phrase, end: int) -> bool:
-    """ "زعيم الحزب، الدكتور قاسم الشريف، …", «رهبر حزب، دکتر قاسم شریفی، …»: a post of one, whose holder commas name."""
+    """ "زعيم الحزب، الدكتور قاسم الشريف، …", «رهبر حزب، دکتر قاسم شریفی، …»: a post, whose holder commas name."""
     tokens = sentence.tokens
     closed = end + 1 < len(tokens) and tokens[end].tag == "comma" and tokens[end + 1].tag not in ("conj", "object")
     # "قائد الفرقة" is one word of the list.

@@ -75,7 +75,7 @@ def _appointment(sentence: Sentence, predicate: Predicate, row: list[Predicate])
 
 
 def _past_aside(sentence: Sentence, comma: int, last: int) -> list[Phrase]:
-    """ "عُيّن إبراهيم الراوي، القائد السابق للواء، رئيسا للأركان": the post behind what commas say of whom it is given."""
+    """ "عُيّن إبراهيم الراوي، القائد السابق للواء، رئيسا للأركان": the post behind what commas say of who gets it."""
     tokens = sentence.tokens
     if sentence.grammar.order != "VSO" or tokens[comma].tag != "comma":
         return []
@@ -96,7 +96,7 @@ def _instead_of(sentence: Sentence, low: int, high: int) -> Mention | None:
             rank = tokens[phrase.titles[0]] if phrase.titles is not None else None
             if rank is not None and rank.low != sentence.grammar.plain(rank.text):
                 # "للواء رضا": no whole word.
-                phrase = replace(phrase, first=phrase.name[0], titles=None)
+                return sentence.mention(replace(phrase, first=phrase.name[0], titles=None))
             return sentence.mention(phrase)
     return None
 

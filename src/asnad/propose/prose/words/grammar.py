@@ -13,7 +13,8 @@ subject has it), ``judged:OUTCOME``, ``other:`` (``other:found``: something was 
 ``suspended``, ``replaced``: a post was left). Several meanings are parted by
 spaces. ``[phrases]`` are meanings a verb has only with the words behind it. In ``[posts]`` ``dignities`` are what
 somebody is appointed to ("the ministry"), ``appointing`` nouns are of the giving of a post, ``then`` words tell that it
-was held then, ``until_now`` words stand before it, behind ``instead_of`` ones who had it before, ``being`` verbs stand behind what somebody is,
+was held then, ``until_now`` words stand before it, behind ``instead_of`` ones who had it before,
+``being`` verbs stand behind what somebody is,
 ``relational`` ones before a name are that one's ("the deputy of X"), ``founders`` founded the body they are of,
 whoever is the subject of a ``leading`` verb, or stands behind ``led_by`` words, leads a body.
 

@@ -224,7 +224,7 @@ def _is_nominative(after: Token | None, known: Grammar) -> bool:
 
 
 def _has_subject(tokens: list[Token], at: int, known: Grammar) -> bool:
-    """Whether a force, with its article or without, stands at a token, and right behind it others, by number or name."""
+    """Whether a force stands at a token, and right behind it others, by number or name."""
     first = tokens[at] if at + 1 < len(tokens) else None
     if first is None or first.tag or first.sort not in ("body", "people"):
         return False
