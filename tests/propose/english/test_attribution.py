@@ -372,3 +372,28 @@ def test_what_stands_before_where_is_not_whose_word_the_rest_is(mark: str) -> No
     text = f"Soldiers killed a nurse in a camp where{mark} according to the register{mark} two men were shot."
     own, told = sorted(acts(text), key=lambda claim: claim.quote.start)
     assert (own.voice.kind, told.voice.kind) == ("source", "cited")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voss said that rebels had shot the miners, a claim the local priest, Father Oduro, dismissed.",
+        "Voss said soldiers had shot the miners, which the minister of defence, Torben Alvik, denied.",
+    ],
+)
+def test_who_dismisses_what_is_said_holds_his_office_in_the_source_s_words(text: str) -> None:
+    post = next(claim for claim in read(text) if isinstance(claim.content, Post))
+    assert post.voice.kind == "source"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Voss told followers that the farmers were dogs, and soldiers shot ten men.", "source"),
+        ("Voss told the soldiers that the miners were rebels, and they shot them.", "source"),
+        ("Voss told the court that the men were miners, and soldiers shot them.", "cited"),
+        ("Voss told followers that the men had fled, and that soldiers shot them.", "cited"),
+    ],
+)
+def test_what_hearers_did_is_not_what_they_were_told(text: str, kind: str) -> None:
+    assert acts(text, "shooting")[0].voice.kind == kind

@@ -32,6 +32,7 @@ from asnad.propose.english.phrases.phrase import Link, NounPhrase
 from asnad.propose.english.posts.appointments import draft_appointments
 from asnad.propose.english.posts.apposition import draft_posts
 from asnad.propose.english.posts.groups import draft_groups
+from asnad.propose.english.posts.kinship import draft_kinship
 from asnad.propose.english.posts.memberships import draft_memberships
 from asnad.propose.english.posts.outlived import without_the_dead
 from asnad.propose.english.posts.traits import draft_traits
@@ -101,6 +102,7 @@ def _read_sentence(draft: Draft, voices: Voices, stories: Stories) -> None:
     draft_memberships(draft)
     draft_predicates(draft)
     draft_traits(draft)
+    draft_kinship(draft)
     draft_norms(draft)
     draft_sanctions(draft)
     draft_acts(draft)

@@ -42,6 +42,8 @@ def _accountability(draft: Draft, clause: Clause) -> None:
     nobody = sentence.words(first.first, first.last).text.lower() in _NO_ONE
     if not (human(draft, first) or country or nobody):
         return
+    if _may_be_elsewhere(draft, first):
+        return
     cause = _why(sentence, clause, told)
     when = on_what_day(draft, clause, told.outcome, cause)
     tells = bool(told.by) and human(draft, told.by[0]) and not _did_it(draft, clause, told)
@@ -58,6 +60,12 @@ def _accountability(draft: Draft, clause: Clause) -> None:
             modality=modality,
             polarity=_polarity(sentence, clause, told),
         )
+
+
+def _may_be_elsewhere(draft: Draft, whom: NounPhrase) -> bool:
+    """ "Overturned the Lomay verdict": a word before the noun that the text knows as nobody's name."""
+    before_noun = all(p is not whom for p in draft.sentence.phrases)
+    return before_noun and whom.first == whom.last and not draft.mention(whom).antecedents
 
 
 _NO_ONE = frozenset({"no one", "no-one", "nobody"})

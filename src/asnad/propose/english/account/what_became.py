@@ -105,6 +105,8 @@ def _by_noun(sentence: Sentence, clause: Clause, by: list[NounPhrase]) -> Became
         # "A warrant for the arrest of Voss".
         whom = [p.of if p.sort == "act" and p.of is not None and sentence.low(p) == "arrest" else p for p in whom]
         kept = told.outcome in {"case_dropped", "overturned"} and negative(sentence, clause)
+        if not whom and told.outcome == "overturned" and "of" in told.whom:
+            whom = _whose(noun)
         if whom and whom[0].sort in PEOPLE | {"body", "place"} and not kept:
             outcome = told.outcome
             if outcome == "charged" and not clause.passive and not any(_prosecutes(sentence, p) for p in by):
@@ -112,6 +114,14 @@ def _by_noun(sentence: Sentence, clause: Clause, by: list[NounPhrase]) -> Became
             whom, by = (by, []) if outcome == "compensated" else (whom, by)
             return Became(outcome, whom, by, max(noun.core, clause.verb.last))
     return None
+
+
+def _whose(noun: NounPhrase) -> list[NounPhrase]:
+    """ "Overturned the Stanić verdict": whose it is, by the name right before it; not "the Lomay District verdict"."""
+    named = noun.proper
+    if named is None or named.last != noun.core - 1 or named.sort not in {"person", "name"} or noun.det != "the":
+        return []
+    return [NounPhrase(named.first, named.last, named.last, named.last, "person", proper=named)]
 
 
 def _phrase_end(sentence: Sentence, clause: Clause, section: str, outcome: str) -> int | None:

@@ -120,7 +120,7 @@ def _meant(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
     elif told.direct and lemma in words("lemmas", "supervises") and not clause.passive and not told.part:
         told.follows(sentence, clause)
         told.part = involvements(draft, clause.subjects, "commanded")
-    elif told.direct and lemma in {"refuse", "decline"} and not clause.passive:
+    elif _is_turned_down(sentence, noun, clause, told):
         told.modality, told.polarity = "planned", "negative"  # "refused the release of the miners"
     elif wanted and lemma == "target" and not noun.phrase.det and noun.phrase.of is None:
         told.modality = "planned"  # "were targeted for arrest by the police"
@@ -142,6 +142,18 @@ def _meant(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
     else:
         return False
     return True
+
+
+def _is_turned_down(sentence: Sentence, noun: ActNoun, clause: Clause, told: Told) -> bool:
+    """ "Refused the release of the miners", "blocked their extradition", "the extradition of Voss was rejected"."""
+    about = clause.passive and any(s is sentence.row[noun.at] for s in clause.subjects)
+    if negative(sentence, clause) or not (about or (told.direct and not clause.passive)):
+        return False
+    asked_for = noun.act in {"extradition", "release", "deportation"}
+    lemma = clause.verb.lemma
+    return (lemma in {"refuse", "decline"} and not about) or (
+        asked_for and lemma in words("lemmas", "stands_in_its_way")
+    )
 
 
 def _is_only_charged(sentence: Sentence, clause: Clause) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from asnad.model.claim import Asserter, Claim, Modality, Polarity, Stance
-from asnad.model.frames import Act, Content, Post, Toll
+from asnad.model.frames import Act, Content, Kinship, Post, Toll
 from asnad.model.mention import Mention
 from asnad.propose.act_kinds import act_root
 from asnad.propose.english.lexicon import words
@@ -35,7 +35,8 @@ def _speaks_so(scope: ClauseScope, content: Content, at: int) -> bool:
         return False
     if who.span is not None and who.span.start <= at < who.span.end:
         return True
-    ends = {end.span for end in content.holder.ends()} if isinstance(content, Post) else set()
+    holder = content.holder if isinstance(content, Post) else content.relative if isinstance(content, Kinship) else None
+    ends = {end.span for end in holder.ends()} if holder is not None else set()
     return any(end.span in ends for end in who.ends())
 
 

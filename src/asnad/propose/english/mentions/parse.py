@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Generic, TypeVar
@@ -16,13 +15,13 @@ from asnad.model.when import When
 from asnad.propose.blocks import blocks_of
 from asnad.propose.english.clauses.as_claimed import without_as_claimed
 from asnad.propose.english.clauses.syntax import clauses
-from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.bodies import body_names
 from asnad.propose.english.mentions.names_settled import count_alone, settle_acronyms, settle_names
 from asnad.propose.english.mentions.reading import Reading
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.chunks import chunks
 from asnad.propose.english.words.apostrophes import single_quotes
+from asnad.propose.english.words.days_in_names import in_names
 from asnad.propose.english.words.segment import sentences
 from asnad.propose.english.words.tags import tokenize
 from asnad.propose.english.words.token import is_upper
@@ -40,7 +39,8 @@ def read_layer(layer: Layer, source: Source) -> Reading:
     text = layer.text
     found = find_dates(text, language="en", published=source.published)
     whens = anchored(found, language="en", strict=True, text=text)
-    dates = _Placed([(w.span, w) for w in whens if w.span is not None and not _is_in_a_name(text, w.span)])
+    named = in_names(text, [w.span for w in whens if w.span is not None])
+    dates = _Placed([(w.span, w) for w in whens if w.span is not None and w.span not in named])
     counts = find_counts(text, language="en", dates=whens)
     numbers = _Placed([(c.span, c) for c in counts if c.span is not None and not dates.overlapping(c.span)])
     for number, block in enumerate(blocks_of(layer)):
@@ -84,34 +84,6 @@ def read_layer(layer: Layer, source: Source) -> Reading:
 
 def _spans(placed: Sequence[When] | Sequence[Count]) -> list[Span]:
     return [one.span for one in placed if one.span is not None] if placed else []
-
-
-_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
-_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w'’-]* $")
-_CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
-_NAMED_AFTER = re.compile(r" (?:[A-Z][a-z]+ )?([A-Z][a-z]+)\b")
-_BLOODY = re.compile(r"\b(?:Bloody|Black|Red) $")
-
-
-_BLOCK = re.compile(r"[ \n](?:block|acre|metre|meter|yard)s?\b", re.IGNORECASE)
-
-
-def _is_in_a_name(text: str, span: Span) -> bool:
-    """Whether what looks like a day is part of a name: "Manila Today", "Chief Sunday Okoro", "Bloody Sunday"."""
-    if text[span.start : span.end].isdecimal() and _BLOCK.match(text, span.end):
-        return True  # "the 1200 block of Flour Street"
-    behind = _NAMED_AFTER.match(text, span.end)
-    if behind is not None and behind.group(1).lower() in words("names", "bodies"):
-        return text[max(0, span.start - 4) : span.start].lower() == "the "  # "the March 23 Movement"
-    if not text[span.start].isupper() or span.end - span.start > len("Wednesday"):
-        return False
-    word, lead = text[span.start : span.end], text[max(0, span.start - 24) : span.start]
-    if word == "Today":
-        return _CAPITAL_BEFORE.search(lead) is not None
-    if _DAY.fullmatch(word) is None:
-        return False
-    within = _CAPITAL_BEFORE.search(lead) is not None and _CAPITAL_AFTER.match(text, span.end) is not None
-    return within or _BLOODY.search(lead) is not None
 
 
 class _Placed(Generic[_At]):

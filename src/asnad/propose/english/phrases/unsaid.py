@@ -63,6 +63,8 @@ def _parts(tokens: list[Token], row: list[Chunk], i: int, *, upper: bool) -> lis
     who = noun_phrase(tokens, at + 1, upper=upper) if at is not None else None
     if at is None or who is None or who.last != chunk.last or not _are_people(who):
         return []
+    if tokens[at].tag == tokens[at + 1].tag == "name":
+        return []  # "Hope Holt was shot"
     if tokens[at].tag == "adj":
         judged = at == chunk.first and isinstance(before, VerbGroup) and before.lemma in {"be", "seem", "appear"}
         return [Link(at, at, "pred", tokens[at].low), _that(tokens, at, at + 1), who] if judged else []

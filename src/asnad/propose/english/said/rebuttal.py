@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from asnad.model.claim import Asserter, Claim, Stance
-from asnad.model.frames import Accountability, Act, Alias, Post, Trait
+from asnad.model.frames import Accountability, Act, Alias, Gap, Post, Trait
+from asnad.propose.act_kinds import act_traits
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.negation import negative
 from asnad.propose.english.lexicon import words
@@ -69,7 +70,9 @@ class Rebuttals:
                     claims[at] = replace(claims[at], sanad=(*claims[at].sanad, Asserter("cited")), stance="attributed")
         elif _overturned(sentence) or _was_wrong(sentence):
             whole = not _was_wrong(sentence) and sentence.lows.isdisjoint(_OTHERS_WORD)
-            _restate(claims, _rejected(claims, self.begins, whole=whole), "disputed")
+            which = _rejected(claims, self.begins, whole=whole)
+            held = [at for at in which if _was_held(claims[at])] if _overturned(sentence) else []
+            _restate(claims, [at for at in which if at not in held], "disputed")
 
     def overturn(self, sentence: Sentence, drafted: list[Claim]) -> None:
         """ "Convicted him of murdering Dane, but the court of appeal overturned the verdict": the word of a verdict."""
@@ -99,6 +102,13 @@ def _is_of_a_verdict(claim: Claim) -> bool:
         return content.outcome == "convicted"
     guilty = isinstance(content, Act) and any(p.degree in {"accused", "ordered"} for p in content.perpetrators)
     return guilty and claim.rule in {"noun-of", "noun-ordered", "verb-active-ing", "verb-active-inf"}
+
+
+def _was_held(claim: Claim) -> bool:
+    """ "Was jailed for it. The verdict was quashed": jailed all the same, by whomever."""
+    content = claim.content
+    jailed = isinstance(content, Act) and not act_traits(content.act).isdisjoint({"custody", "process"})
+    return jailed or isinstance(content, Gap)
 
 
 def _is_said_before_another(sentence: Sentence | None, claim: Claim) -> bool:

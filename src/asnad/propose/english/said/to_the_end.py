@@ -8,9 +8,11 @@ from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.behind_who import before_their_own_verb, beyond_aside
 from asnad.propose.english.mentions.sentence import Sentence
-from asnad.propose.english.phrases.phrase import Link, VerbGroup
+from asnad.propose.english.phrases.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import chunk_at, is_comma, is_link, is_low
+from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.stance import report_stance
+from asnad.propose.english.words.token import is_of_saying
 
 __all__ = ["to_the_end"]
 
@@ -83,6 +85,8 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
     last = min(last, _before_whose_account(sentence, first) - 1)
     last = min(last, _before_what_they_did_then(sentence, first, clause) - 1)
     last = min(last, _before_others_act(sentence, clause) - 1)
+    last = min(last, _before_a_word_on_it(sentence, first) - 1)
+    last = min(last, _before_what_hearers_did(sentence, first, clause) - 1)
     return first, min(last, _before_own_words(sentence, first, clause) - 1)
 
 
@@ -138,6 +142,42 @@ def _before_others_act(sentence: Sentence, clause: Clause) -> int:
         if is_low(row[at], ";", "and", "but", "because", "while") and other.subjects[:1] != clause.subjects[:1]:
             return row[at].first
     return len(sentence.tokens)
+
+
+def _before_a_word_on_it(sentence: Sentence, first: int) -> int:
+    """ "Said that rebels had shot them, a claim the local priest, Father Dane, dismissed": who he is, others tell."""
+    row = sentence.row
+    for at, noun in sentence.nouns:
+        if at < 2 or noun.det not in {"a", "an"} or not is_comma(row[at - 1]) or row[at - 1].first <= first:
+            continue
+        who = chunk_at(row, at + 1 + is_link(chunk_at(row, at + 1), "that", "wh"))
+        if is_of_saying(sentence.low(noun)) and isinstance(who, NounPhrase) and who.first > noun.last:
+            return row[at - 1].first
+    for clause in sentence.clauses if "which" in sentence.lows else ():
+        at = clause.start
+        which = next((i for i in (at, at - 1) if i > 0 and is_low(row[i], "which") and is_comma(row[i - 1])), None)
+        who = chunk_at(row, which + 1) if which is not None else None
+        doubts = report_stance(clause.verb.lemma) in {"denied", "disputed"}
+        if which is not None and doubts and isinstance(who, NounPhrase) and row[which].first > first:
+            return row[which - 1].first
+    return len(sentence.tokens)
+
+
+def _before_what_hearers_did(sentence: Sentence, first: int, clause: Clause) -> int:
+    """ "Told followers that they were dogs, and mobs burned the quarter": what came of it is not what was told."""
+    row, tokens = sentence.row, sentence.tokens
+    hears = any(singular(sentence.low(o)) in words("nouns", "hearers") for o in clause.objects)
+    if clause.verb.lemma not in {"tell", "remind", "convince", "assure"} or not hears:
+        return len(tokens)
+    for other in sentence.clauses:
+        at = other.start - 1
+        if other.at <= clause.at or other.kind != "main" or not other.subjects or at < 2 or row[at].first <= first:
+            continue
+        past = {"d"} <= set(tokens[other.verb.main].forms) and not (other.verb.perfect or other.verb.modal)
+        joined = is_low(row[at], "and", "so") and is_comma(row[at - 1])
+        if past and joined and other.verb.act is not None and not other.passive:
+            return row[at].first
+    return len(tokens)
 
 
 def _before_whose_account(sentence: Sentence, first: int) -> int:

@@ -158,7 +158,9 @@ def _nouns(draft: Draft, voices: Voices, opens_until: int) -> None:
     for told in overturned(sentence):
         cue = sentence.words(told.phrase.head, told.phrase.head)
         asserter = Asserter("cited", None, cue, commitment=told.commitment)
-        voices.put(told.first, told.last, asserter, "disputed")
+        # "Overturned his conviction for the murder of Dane": that Dane was murdered nobody disputes.
+        deed = any(p.first == told.first and p.sort == "act" for p in sentence.phrases)
+        voices.put(told.first, told.last, asserter, "attributed" if deed else "disputed")
     opened = len(voices.scopes)
     for told in allegations(sentence):
         _alleged(draft, voices, told)

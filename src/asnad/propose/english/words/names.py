@@ -110,6 +110,7 @@ def proper_name(tokens: list[Token], first: int, last: int, *, upper: bool) -> P
     start = end
     while start > first and (
         _is_name(tokens[start - 1])
+        or _is_given(tokens[start - 1])
         or (tokens[start - 1].low in particles and start - 2 >= first and tokens[start - 2].tag == "name")
         or (tokens[start - 1].tag == "gen" and start - 2 >= first and tokens[start - 2].tag == "name")
         or (tokens[start - 1].low in {"/", "&"} and start - 2 >= first and tokens[start - 2].tag == "name")
@@ -200,6 +201,11 @@ def _are_roles(tokens: list[Token], start: int, end: int) -> bool:
 
 def _is_name(token: Token) -> bool:
     return token.tag == "name" and token.low not in words("names", "not_names")
+
+
+def _is_given(token: Token) -> bool:
+    """Whether a day or month that is no date here is a first name: "Sunday Okoro"."""
+    return token.tag == "name" and token.low in words("names", "given", "days")
 
 
 def _person_like(tokens: list[Token], start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from asnad.model.text import Span
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.words.cut import cut
+from asnad.propose.english.words.given_at_head import opens_a_name
 from asnad.propose.english.words.morphology import known_verb, verb_form
 from asnad.propose.english.words.name_bounds import joined_fields
 from asnad.propose.english.words.own_rules import MARKS
@@ -131,6 +132,9 @@ def _of_capital(tokens: list[Token], i: int, closed: str, *, opens: bool) -> str
     if low in _IN_NAMES and _is_in_a_name(tokens, i):
         return "name"
     named = (i or tokens[i].low == "than") and (_is_of_a_name(tokens, i) or _stands_in_a_name(tokens, i, closed))
+    if opens and opens_a_name(tokens, i):
+        tokens[i].forms = tokens[i].lemma = ""
+        return "name"
     if closed and not named:
         return closed
     named = not opens and not _opens_anew(tokens, i)
