@@ -31,6 +31,7 @@ from asnad.propose.english.people.note_hers import note_hers
 from asnad.propose.english.phrases.phrase import Link, NounPhrase
 from asnad.propose.english.posts.appointments import draft_appointments
 from asnad.propose.english.posts.apposition import draft_posts
+from asnad.propose.english.posts.by_names import draft_by_names
 from asnad.propose.english.posts.groups import draft_groups
 from asnad.propose.english.posts.kinship import draft_kinship
 from asnad.propose.english.posts.memberships import draft_memberships
@@ -103,6 +104,7 @@ def _read_sentence(draft: Draft, voices: Voices, stories: Stories) -> None:
     draft_predicates(draft)
     draft_traits(draft)
     draft_kinship(draft)
+    draft_by_names(draft)
     draft_norms(draft)
     draft_sanctions(draft)
     draft_acts(draft)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from asnad.model.claim import Asserter, Claim, Modality, Polarity, Stance
-from asnad.model.frames import Act, Content, Kinship, Post, Toll
+from asnad.model.frames import Act, Alias, Content, Kinship, Post, Toll
 from asnad.model.mention import Mention
 from asnad.propose.act_kinds import act_root
 from asnad.propose.english.lexicon import words
@@ -35,9 +35,18 @@ def _speaks_so(scope: ClauseScope, content: Content, at: int) -> bool:
         return False
     if who.span is not None and who.span.start <= at < who.span.end:
         return True
-    holder = content.holder if isinstance(content, Post) else content.relative if isinstance(content, Kinship) else None
-    ends = {end.span for end in holder.ends()} if holder is not None else set()
+    told_of = _of_whom(content)
+    ends = {end.span for end in told_of.ends()} if told_of is not None else set()
     return any(end.span in ends for end in who.ends())
+
+
+def _of_whom(content: Content) -> Mention | None:
+    """Of whom something is told beside a name."""
+    if isinstance(content, Post):
+        return content.holder
+    if isinstance(content, Kinship):
+        return content.relative
+    return content.who if isinstance(content, Alias) else None
 
 
 def _lets_stand(scope: ClauseScope) -> bool:

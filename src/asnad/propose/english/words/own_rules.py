@@ -32,7 +32,8 @@ _OWN_RULES = frozenset(
      "missing", "major", "first", "live", "orders", "accused", "names", "since", "amnesty", "pardon",
       "shot", "times", "daily", "weekly", "reports", "further", "hit", "face", "fear", "risk",
      "concern", "concerns", "worries", "risks", "threat", "threats", "either", "military", "all", "according",
-     "sleep", "prod", "grave", "waterboarding", "flogging", "whipping", "lashing", "beating")
+     "sleep", "prod", "grave", "waterboarding", "flogging", "whipping", "lashing", "beating",
+     "alias", "aka", "a.k.a.", "better", "best")
 )  # fmt: skip
 _SUBJECTS = frozenset({"subject", "subjects", "subjected", "subjecting"})
 _DENIES = frozenset({"deny", "denies", "denied", "denying", "refused", "refusing"})
@@ -62,6 +63,12 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
     denied = any(t.low in _DENIES for t in tokens[max(0, i - 4) : i])
     if (low == "sleep" and denied and before.low != "to") or (low == "prod" and before.low in {"cattle", "electric"}):
         token.tag = "noun"  # "denied her sleep"
+        return True
+    if low in {"alias", "aka", "a.k.a."} and _leads_to_a_name(token, before, after):
+        token.tag, token.forms = "prep", ""
+        return True
+    if low in {"better", "best"} and after.low == "known":
+        token.tag, token.forms = "adv", ""
         return True
     if low == "included" and before.low in _COUNTED_OFF:
         token.tag = "verb"  # "the dead included Holt"
@@ -183,6 +190,12 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
     if low == "home" and (before.tag in {"own", "gen", "det", "adj"} or _is_whose_home(tokens, i)):
         token.tag = "noun"  # "his home"
     return False
+
+
+def _leads_to_a_name(token: Token, before: Token, after: Token) -> bool:
+    """ "Emil Holt alias Carlos", "Emil Holt (aka “the Doctor”)"; not "used the alias Carlos"."""
+    beside = token.low != "alias" or before.tag in {"name", "comma", "stop"}
+    return beside and (after.tag in {"name", "quote"} or after.low == "the")
 
 
 def _says_that(tokens: list[Token], i: int) -> bool:

@@ -120,8 +120,10 @@ def _join_names(tokens: list[Token]) -> None:
                     inside.tag = "name"
         elif token.tag == "quote" and token.low in _DOUBLE:
             j = next((j for j in range(i + 2, min(i + 5, len(tokens) - 1)) if tokens[j].tag == "quote"), 0)
-            if j and all(t.tag == "name" and t.capital for t in (*tokens[i + 1 : j], tokens[j + 1])):
-                token.tag = tokens[j].tag = "name"
+            the = j > i + 2 and tokens[i + 1].low == "the"  # "Emil “the Doctor” Holt"
+            if j and all(t.tag == "name" and t.capital for t in (*tokens[i + 1 + the : j], tokens[j + 1])):
+                for inside in tokens[i : j + 1]:
+                    inside.tag = "name"
 
 
 def _of_capital(tokens: list[Token], i: int, closed: str, *, opens: bool) -> str:
