@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from asnad.model.claim import Claim
-from asnad.model.frames import Act, Toll
+from asnad.model.frames import Act, Post, Toll
 from bench.prose import read
 
 UNDATED = [
@@ -135,3 +135,35 @@ def test_a_denial_behind_a_semicolon_leaves_whose_word_it_was() -> None:
     )
     assert claim.voice.who is not None
     assert (claim.voice.who.wording, claim.stance) == ("Ministerio", "asserted")
+
+
+INSTEAD = [
+    ("es", "Los vecinos desmienten esa versión: los soldados mataron a Hugo Luna.", "Los vecinos"),
+    ("fr", "Les voisins démentent cette version : les soldats ont tué Marc Paix.", "Les voisins"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), INSTEAD)
+def test_behind_a_colon_stands_what_is_said_instead_of_what_is_denied(language: str, text: str, speaker: str) -> None:
+    (claim,) = (c for c in read(text, language) if isinstance(c.content, Act))
+    said = claim.sanad[-1]
+    assert (claim.stance, said.commitment) == ("asserted", "asserts")
+    assert said.who is not None
+    assert said.who.wording == speaker
+
+
+OF_THE_MURDER = [
+    ("es", "Hugo Luna fue detenido por el asesinato de Rosa Vega, ocurrido en Lomay el 11 de noviembre."),
+    ("fr", "La police a arrêté Marc Paix, auteur présumé de l'assassinat de Rose Lunel, survenu le 11 novembre."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), OF_THE_MURDER)
+def test_the_day_of_what_has_happened_then_is_not_that_of_an_arrest(language: str, text: str) -> None:
+    whens = {c.content.act: c.content.when for c in read(text, language) if isinstance(c.content, Act)}
+    assert whens["arrest"] is None
+
+
+def test_before_is_nobodys_name() -> None:
+    told = [c.content for c in read("Hugo Luna dirigió el banco. Antes fue embajador en Francia.", "es")]
+    assert [post.holder.wording for post in told if isinstance(post, Post) and post.holder.wording == "Antes"] == []

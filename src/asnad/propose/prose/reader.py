@@ -55,6 +55,8 @@ from asnad.propose.prose.words.segment import asks, sentences
 from asnad.propose.prose.words.token import Token, tokenize
 from asnad.propose.prose.words.years import in_same_year
 from asnad.propose.scope import worse
+from asnad.propose.prose.by_names import draft_by_names
+from asnad.propose.prose.kinship import draft_kinship
 from asnad.propose.verify import stands
 
 __all__ = ["VERSIONS", "propose"]
@@ -126,6 +128,8 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         draft_official(sentence)
         draft_judgements(sentence, row)
         draft_portrayals(sentence, row)
+        draft_kinship(sentence)
+        draft_by_names(sentence)
         sentence.remember()
         remember_groups(sentence)
         _name_speaker(sentence)

@@ -37,8 +37,17 @@ def draft_official(sentence: Sentence) -> None:
         if code is None or count is None or who is None or unsure or sentence.voice(at)[0][-1].kind != "source":
             continue
         cue = sentence.words(phrase.head, phrase.head)
-        sentence.scopes.append(Scope(at, at + 1, Asserter("cited", sentence.mention(who), cue), "asserted"))
+        said = Scope(at, at + 1, Asserter("cited", sentence.mention(who), cue), "asserted")
+        sentence.scopes.append(said)
         sentence.emit(Toll(count, code), at, rule="toll", last=at + 1)
+        while grammar.order == "SVO" and at + 4 < len(tokens) and tokens[at + 2].tag in ("conj", "comma"):
+            # "Es de 12 muertos y 40 heridos".
+            at += 3 + (tokens[at + 3].role == "of")
+            count, code = tokens[at].count, grammar.tolls.get(tokens[at + 1].low)
+            if code is None or count is None:
+                break
+            sentence.scopes.append(replace(said, first=at, last=at + 1))
+            sentence.emit(Toll(count, code), at, rule="toll", last=at + 1)
 
 
 def _may_stand_between(sentence: Sentence, at: int) -> bool:

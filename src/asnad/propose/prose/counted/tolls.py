@@ -15,6 +15,7 @@ from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import HUMAN
 from asnad.propose.prose.setting.setting import place_in, when_in
 from asnad.propose.prose.words.token import Token
+from asnad.propose.prose.tallied import are_so_many, official_before, raised_to, tally_at, told_of_tally
 
 __all__ = ["draft_tolls", "said_toll"]
 
@@ -39,7 +40,9 @@ def draft_tolls(sentence: Sentence, row: list[Predicate]) -> None:
         _draft_tally(sentence)
         return
     for at, token in enumerate(tokens[:-1]):
-        if token.count is None or not told:
+        if token.count is None or not (told or are_so_many(sentence, at)):
+            continue
+        if _told_of_dead(sentence, at, token.count, row, said):
             continue
         if at > 1 and tokens[at - 1].role == "place" and tokens[at - 2].low in grammar.tolls:
             # "Cifró los muertos en cinco".
@@ -60,7 +63,9 @@ def draft_tolls(sentence: Sentence, row: list[Predicate]) -> None:
         counted = grammar.order == "SVO" and bool(tokens[at + 1].act) and tokens[at + 1].low not in grammar.tolls
         if token.count is not None and (counted or tokens[at + 1].low in grammar.cases):
             _cases(sentence, at, row)
-        if token.low in grammar.tallies and grammar.order == "SVO":
+        if token.low in grammar.tally_openers and grammar.order == "SVO":
+            _opened(sentence, at, row)
+        elif token.low in grammar.tallies and grammar.order == "SVO":
             _tallied(sentence, at, row)
         elif token.low in grammar.tallies and (code := grammar.tolls.get(tokens[at + 1].low)) is not None:
             # "شمار کشته‌ها را پنج نفر اعلام کرد", "إن عدد القتلى خمسة".
@@ -72,6 +77,18 @@ def draft_tolls(sentence: Sentence, row: list[Predicate]) -> None:
             if number is not None:
                 told = [p for p in row if p.sense.kind != "doubt"][:1]
                 _toll(sentence, (number, number), code, row, told, dated=risen is None)
+
+
+def _told_of_dead(sentence: Sentence, at: int, count: Count, row: list[Predicate], said: list[Predicate]) -> bool:
+    """ "Son 58 los muertos", "elevan la cifra de muertos a 120": whether a number is claimed of those around it."""
+    are = are_so_many(sentence, at)
+    if are and (count.lower is not None or count.upper is not None):
+        sentence.emit(Toll(count, are), at, rule="toll", last=at + 2)
+        return True
+    raised = next((r for p in said if (r := raised_to(sentence, p)) is not None and r[1] == at), None)
+    if raised is not None:
+        _toll(sentence, (at, at), raised[2], row, said)
+    return raised is not None
 
 
 def _draft_tally(sentence: Sentence) -> None:
@@ -87,19 +104,32 @@ def _draft_tally(sentence: Sentence) -> None:
 
 def _tallied(sentence: Sentence, at: int, row: list[Predicate]) -> None:
     """ "El número de muertos asciende a 45", "le nombre de morts dépasse 80": the number that a verb says it is."""
-    tokens = sentence.tokens
-    noun = at + 2 + (tokens[at + 2].tag == "det") if tokens[at + 1].role == "of" and at + 4 < len(tokens) else at
-    code = sentence.grammar.tolls.get(tokens[noun].low)
-    verb = next((p for p in row if noun < p.first <= noun + 2), None)
-    if code is None or verb is None or verb.negative or verb.tense not in ("past", "present"):
+    code, noun = tally_at(sentence, at)
+    told = told_of_tally(sentence, noun, row) if code else None
+    if told is None:
         return
-    number = verb.last + 1
-    while number < len(tokens) and (tokens[number].tag in ("det", "adv") or tokens[number].role in ("object", "place")):
-        number += 1
-    count = tokens[number].count if number < min(len(tokens), verb.last + 4) else None
+    number, verb = told
+    count = sentence.tokens[number].count
     # "Subió de 12 a 45": no number between the two.
-    if count is not None and count.operator != "range":
+    if count is None or count.operator == "range":
+        return
+    if (official := official_before(sentence, at, noun)) is not None:
+        sentence.emit(Toll(count, code), number, rule="toll", first=at, said_by=official)
+    elif verb is not None:
         _toll(sentence, (number, number), code, row, [verb])
+    elif count.lower is not None or count.upper is not None:
+        sentence.emit(Toll(count, code), number, rule="toll", first=at)
+
+
+def _opened(sentence: Sentence, at: int, row: list[Predicate]) -> None:
+    """ "Le bilan s'est alourdi à 58 morts": a number of the dead to which a verb says that the tally has come."""
+    told = told_of_tally(sentence, at, row)
+    if told is None or told[1] is None or told[0] + 1 >= len(sentence.tokens):
+        return
+    number, verb = told
+    code = sentence.grammar.tolls.get(sentence.tokens[number + 1].low)
+    if code is not None and verb is not None and verb.sense.kind == "other":
+        _toll(sentence, (number, number + 1), code, row, [verb])
 
 
 def _risen_to(sentence: Sentence, first: int) -> int | None:
@@ -206,6 +236,8 @@ def said_toll(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | Non
         return _said_before(sentence, predicate)
     if sentence.grammar.order == "VSO" and (said := _said_behind(sentence, predicate)) is not None:
         return said
+    if (raised := raised_to(sentence, predicate)) is not None:
+        return raised[0], raised[1]
     who = sentence.starting_at(predicate.last + 1) if sentence.grammar.order == "VSO" else None
     named = who is not None and who.sort in ("body", "person") and who.count is None
     first = (who.end if who is not None and named else predicate.last) + 1

@@ -53,8 +53,8 @@ class Aged(Names):
     def _nickname(self, at: int) -> int | None:
         """The end of what somebody is also called: ", alias "el Turco",", "apodado "El Gato"", ", dit « Barbe »,"."""
         tokens = self.tokens
-        apart = tokens[at].tag == "comma"
-        size = next((n for n in (2, 1) if self._words(at + apart, n) in self.grammar.nicknames), 0)
+        apart = tokens[at].tag == "comma" or tokens[at].text == "("
+        size = next((n for n in range(7, 0, -1) if self._words(at + apart, n) in self.grammar.nicknames), 0)
         first = at + apart + size
         if not size or first >= len(tokens):
             return None
@@ -68,6 +68,8 @@ class Aged(Names):
             last = last if last > first - 1 and tokens[last].text[0].isupper() else None
         if last is None:
             return None
+        if tokens[at].text == "(":
+            return last + 1 if last + 1 < len(tokens) and tokens[last + 1].text == ")" else None
         return last + 1 if apart and self.resumes(last + 1) else last
 
     def _words(self, at: int, size: int) -> str:

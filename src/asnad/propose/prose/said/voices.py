@@ -89,7 +89,8 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate], hear
     if predicate.sense.kind == "doubt" or unreal:
         sentence.scopes.append(Scope(*scope, Asserter(), "asserted", supposed=True))
         return
-    stance = _STANCES.get(predicate.sense.code, "attributed")
+    code = "asserted" if _says_instead(sentence, predicate, scope[0]) else predicate.sense.code
+    stance = _STANCES.get(code, "attributed")
     if predicate.impersonal:
         # "Se dice que", "on dit que": nobody is named who says so.
         stance = worse(stance, "attributed")
@@ -114,7 +115,7 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate], hear
         stance = worse(stance, "attributed")
     if is_unbelieved(sentence, predicate, row, scope[0]) or is_withdrawn(sentence, predicate, row, scope):
         stance = worse(stance, "disputed")
-    commitment = _COMMITMENTS.get(predicate.sense.code, "asserts")
+    commitment = _COMMITMENTS.get(code, "asserts")
     if commitment == "admits" and scope[0] == predicate.last + 1 and not is_admitted(sentence, row, scope[0]):
         # "Reconoció al soldado que la violó": whom she knows again.
         commitment = "asserts"
@@ -133,6 +134,13 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate], hear
     sentence.scopes.append(Scope(*scope, asserter, stance, supposed=unsaid))
     if mention is not None:
         sentence.speaks(mention, stance)
+
+
+def _says_instead(sentence: Sentence, verb: Predicate, said: int) -> bool:
+    """ "Desmienten esa versión: los ejecutaron": behind the colon stands what they say instead of what they deny."""
+    what = sentence.covering(verb.last + 1)
+    colon = sentence.grammar.order == "SVO" and said > 0 and sentence.tokens[said - 1].low == ":"
+    return colon and verb.sense.code == "denied" and what is not None and verb.last < what.first and what.end < said - 1
 
 
 def _unsaid(sentence: Sentence, row: list[Predicate], heard: set[int]) -> None:

@@ -31,7 +31,8 @@ def is_elsewhere(sentence: Sentence, predicate: Predicate, at: int) -> bool:
     """
     order = sentence.grammar.order
     if order == "SVO":
-        return _of_aside(sentence, predicate, at) or _of_founded(sentence, predicate, at)
+        told = _of_aside(sentence, predicate, at) or _of_founded(sentence, predicate, at)
+        return told or _of_what_occurred(sentence, predicate, at)
     act = predicate.sense.kind == "act" and bool(predicate.sense.code)
     if order == "SOV" and act and act_traits(predicate.sense.code) & {"custody", "process"}:
         # Who was killed after a blast somewhere was killed by it.
@@ -77,6 +78,14 @@ def _of_founded(sentence: Sentence, predicate: Predicate, at: int) -> bool:
         if told and _may_be_participle(sentence, tokens[step], tokens[step]) and not tokens[step].sort:
             return all(t.tag in ("prep", "time", "det") or t.capital for t in tokens[step + 1 : at])
     return False
+
+
+def _of_what_occurred(sentence: Sentence, predicate: Predicate, at: int) -> bool:
+    """ "A été arrêté pour l'assassinat de Marc Paix, survenu le 4 mai": the day of what has happened then."""
+    first, _ = _part(sentence, at)
+    tokens, words = sentence.tokens, sentence.grammar.occurred
+    told = next((i for i in range(max(first, predicate.last + 3), at) if tokens[i].low in words), None)
+    return told is not None and all(t.tag in ("prep", "time", "det", "num") or t.capital for t in tokens[told + 1 : at])
 
 
 def _part(sentence: Sentence, at: int) -> tuple[int, int]:

@@ -98,6 +98,7 @@ are more, and an ``official`` tally is the word of whoever counts. ``say:STANCE:
 little else.
 ``[portrayals]``: ``label`` and ``tribute`` words are what somebody is called, behind those verbs of
 ``[portrayals.behind]`` and the words that lead to it.
+``[relations]``: what somebody is to another whose name stands behind it.
 ``[fates]``: whose ``nouns`` are ``unknown``, or not ``known``, has disappeared, and of whom no ``news`` are heard, but
 not who has one of the ``ranks``.
 A post with ``unheld`` words beside it ("elect") is not held, and ``unled`` are groups that nobody commands.
@@ -222,6 +223,7 @@ class Grammar:
     titles: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
+    relations: dict[str, str] = field(default_factory=dict)
     dragging: frozenset[str] = frozenset()
     nationals: frozenset[str] = frozenset()
     companies: frozenset[str] = frozenset()

@@ -87,6 +87,7 @@ def grammar(language: str) -> Grammar:
     made.servants = listed(table["names"].get("servants", ()))
     made.particles = listed(table["names"].get("particles", ()))
     made.codes = listed(table["names"].get("codes", ()))
+    made.relations = {plain(w): code for code, words in table.get("relations", {}).items() for w in words}
     made.nicknames = listed(table["names"].get("nicknames", ()))
     made.told_of = listed(table["voices"].get("told_of", ()))
     made.reports = listed(table["voices"].get("reports", ()))

@@ -30,6 +30,7 @@ def settle_latin(tokens: list[Token], known: Grammar) -> None:
     _settle_for(tokens)
     _settle_adjectives(tokens, known)
     _settle_nationals(tokens, known)
+    _settle_described(tokens, known)
 
 
 def _mark_unknown_verbs(tokens: list[Token], known: Grammar) -> None:
@@ -160,3 +161,15 @@ def _settle_nationals(tokens: list[Token], known: Grammar) -> None:
                 or before.low in known.also_articles | known.them
             )
             token.sort, token.plural = ("people", True) if many and not named else ("person", False)
+
+
+def _settle_described(tokens: list[Token], known: Grammar) -> None:
+    """ "La madre del desaparecido Hugo Luna", "le détenu Marc Paix": before a name it is who that is, and no verb."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        led = before.tag == "det" or before.low in known.fused
+        plain = not (token.tag or token.sort or token.capital) and bool(token.forms)
+        if led and plain and all(form.tense == "participle" for form in token.forms):
+            if after.capital and not (after.tag or after.sort) and not token.low.endswith("s"):
+                token.sort, token.forms = "person", ()
+            elif after.sort == "person":
+                token.tag, token.forms = "pre", ()

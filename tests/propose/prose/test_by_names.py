@@ -1,0 +1,32 @@
+"""Is it read what somebody is also called?"""
+
+from __future__ import annotations
+
+import pytest
+
+from asnad.model.frames import Alias
+from bench.prose import read
+
+CALLED = [
+    ("es", 'Diego Luna, alias "El Turco", fue abatido.', "Diego Luna", "El Turco"),
+    ("es", "Diego Luna (alias Tigre) fue detenido.", "Diego Luna", "Tigre"),
+    ("es", "Diego Luna, más conocido como Comandante Rayo, huyó.", "Diego Luna", "Comandante Rayo"),
+    ("es", "Iván Roble, apodado el Zurdo, y Hugo Luna huyeron.", "Iván Roble", "el Zurdo"),
+    ("fr", "Didier Lunel, dit « le Turc », est mort.", "Didier Lunel", "le Turc"),
+    ("fr", "Luc Vel, alias Barbe, a été abattu.", "Luc Vel", "Barbe"),
+    ("fr", "Luc Vel, plus connu sous le nom de « Tonnerre », a été abattu.", "Luc Vel", "Tonnerre"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "who", "other"), CALLED)
+def test_another_name_stands_behind_a_name(language: str, text: str, who: str, other: str) -> None:
+    (alias,) = (c.content for c in read(text, language) if isinstance(c.content, Alias))
+    assert (alias.who.wording, [name.wording for name in alias.names]) == (who, [other])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("es", "Un hombre apodado el Zurdo mató a Hugo Luna."), ("fr", "Un homme dit « le Turc » a tué Luc Vel.")],
+)
+def test_somebody_without_a_name_has_no_other(language: str, text: str) -> None:
+    assert not any(isinstance(c.content, Alias) for c in read(text, language))
