@@ -115,3 +115,25 @@ def test_a_day_or_a_place_before_the_second_verb_is_that_one_s(
 def test_behind_a_semicolon_a_verb_that_is_also_a_noun_is_a_verb() -> None:
     told = [("arrest", "", ""), ("beating", "", "")]
     assert settings("ar", "اعتُقلت ليلى السرمدي؛ ضرب الجيش سامر الفندرلي.") == told
+
+
+AFTER = [
+    (
+        "es",
+        "El 3 de mayo, después de que la guerrilla secuestrara al alcalde, el ejército mató a once vecinos.",
+        {"kidnapping": None, "killing": "El 3 de mayo"},
+    ),
+    (
+        "fr",
+        "Le 3 mai, deux jours après que la guérilla eut enlevé le maire, l'armée a tué onze habitants.",
+        {"abduction": None, "killing": "Le 3 mai"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "days"), AFTER)
+def test_what_came_before_has_not_the_day_that_opens_the_sentence(
+    language: str, text: str, days: dict[str, str | None]
+) -> None:
+    acts = [c.content for c in read(text, language) if isinstance(c.content, Act)]
+    assert {a.act: a.when.wording if a.when is not None else None for a in acts} == days

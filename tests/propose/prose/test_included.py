@@ -10,7 +10,7 @@ from bench.prose import read
 SOME = [
     ("es", "Fueron asesinadas veinte personas, entre ellas Hugo Paz y cinco niños.", ["Hugo Paz", "cinco niños"]),
     ("es", "Los soldados mataron a veinte personas, incluidos cinco niños.", ["cinco niños"]),
-    ("es", "El asesinato de seis presos, entre ellos Hugo Paz, fue denunciado por la Liga.", []),
+    ("es", "El asesinato de seis presos, entre ellos Hugo Paz, fue denunciado por la Liga.", ["Hugo Paz"]),
     ("fr", "Vingt personnes ont été tuées, dont Paul Lunel et cinq enfants.", ["Paul Lunel", "cinq enfants"]),
     ("fr", "Vingt personnes ont été tuées, dont le village ignorait les noms.", []),
     ("fa", "سه نفر از جمله رضا کریمی و لیلا امیری بازداشت شدند.", ["رضا کریمی", "لیلا امیری"]),

@@ -14,6 +14,8 @@ POSTS = [
     ("es", "El exministro Abel Cano viajó a Lomay.", "exministro Abel Cano", "exministro", "left"),
     ("fr", "Renaud Vallès, ministre de l'Intérieur, est à Lomay.", "Renaud Vallès", "ministre de l'Intérieur", "holds"),
     ("fr", "L'ancien ministre Abel Canot est à Lomay.", "ministre Abel Canot", "ministre", "left"),
+    ("es", "Abel Cano era en 1982 jefe de la policía.", "Abel Cano", "jefe de la policía", "holds"),
+    ("fr", "Abel Canot était en 1982 chef de la police.", "Abel Canot", "chef de la police", "holds"),
     ("es", "Luis Voz sustituyó al ministro de Defensa, Hugo Paz.", "Hugo Paz", "ministro de Defensa", "left"),
     ("es", "El ministro de Defensa, Hugo Paz, fue sustituido.", "Hugo Paz", "ministro de Defensa", "left"),
     ("fr", "Luc Voz a succédé au ministre Marc Paix.", "ministre Marc Paix", "ministre", "left"),

@@ -13,6 +13,9 @@ from bench.prose import read
 ES = {
     "El expresidente Hugo Luna fue indultado en 2017.": ["amnestied: expresidente Hugo Luna"],
     "El presidente indultó al general Abel Zuleta en 2010.": ["amnestied: general Abel Zuleta | El presidente"],
+    "El teniente Hugo Mora fue ascendido a capitán en 1986.": ["promoted: teniente Hugo Mora"],
+    "El teniente Hugo Mora fue condenado por torturar a Luis Rey.": ["convicted: teniente Hugo Mora"],
+    "El teniente Hugo Mora ascendió al cerro.": [],
     "Se dictó orden de captura contra el general Abel Zuleta, quien huyó.": ["wanted: general Abel Zuleta"],
     "Un juez emitió una orden de detención contra el cabo Luis Rey.": ["wanted: cabo Luis Rey | Un juez"],
     "Pesa sobre el coronel Hugo Mora una orden de captura.": ["wanted: coronel Hugo Mora"],
@@ -46,6 +49,8 @@ ES = {
     ],
 }
 FR = {
+    "Les États-Unis ont sanctionné en 2021 le colonel Luc Paix.": ["sanctioned: colonel Luc Paix | États-Unis"],
+    "Le sergent Luc Paix a été condamné pour avoir torturé Marc Vel.": ["convicted: sergent Luc Paix"],
     "Le journaliste Marc Paix a été mis en examen pour outrage.": ["charged: journaliste Marc Paix"],
     "La juge Anne Dumas a mis en examen le colonel Luc Paix.": ["charged: colonel Luc Paix | juge Anne Dumas"],
     "Le commissaire Luc Vert a bénéficié d'un non-lieu.": ["case_dropped: commissaire Luc Vert"],

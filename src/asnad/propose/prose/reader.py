@@ -56,6 +56,7 @@ from asnad.propose.prose.words.token import Token, tokenize
 from asnad.propose.prose.words.years import in_same_year
 from asnad.propose.scope import worse
 from asnad.propose.prose.by_names import draft_by_names
+from asnad.propose.prose.founders import draft_founders
 from asnad.propose.prose.kinship import draft_kinship
 from asnad.propose.verify import stands
 
@@ -111,6 +112,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         draft_posts(sentence, row)
         draft_appointments(sentence, row)
         draft_leaders(sentence, row)
+        draft_founders(sentence, row)
         draft_accusations(sentence, row)
         draft_what_became(sentence, row)
         draft_acts(sentence, row)

@@ -100,6 +100,9 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], outco
     if frame is None or frame[0] != "actual" or (doers and by is None and predicate.sense.kind != "judged"):
         return
     reason = what_for(sentence, low, high) if outcome == "convicted" else None
+    if reason is None and outcome == "convicted" and (done := _for_doing(sentence, predicate, row)) is not None:
+        behind = sentence.starting_at(done.last + 1) or sentence.starting_at(done.last + 2)
+        reason = sentence.words(done.head, behind.end if behind is not None else done.last)
     claim_outcome(sentence, predicate, row, Outcome(outcome, whom, by, reason, negative), rule=f"judged-{outcome}")
 
 
@@ -187,7 +190,14 @@ def is_sentence(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         high = len(sentence.tokens) - 1
     words = sentence.grammar.judgements["penalties"] | sentence.grammar.judgements["courts"]
     named = any(is_one_of(sentence, token, words) for token in range(low, high + 1))
-    return named or what_for(sentence, low, high) is not None
+    return named or what_for(sentence, low, high) is not None or _for_doing(sentence, predicate, row) is not None
+
+
+def _for_doing(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Predicate | None:
+    """ "Condenado por torturar a Luna", "condamné pour avoir torturé Luc Vel": what somebody has done is the reason."""
+    behind = row[row.index(predicate) + 1] if predicate in row[:-1] else None
+    done = behind is not None and behind.sense.kind == "act" and convicted_of(sentence, behind, row) is predicate
+    return behind if done else None
 
 
 def is_court(sentence: Sentence, phrase: Phrase) -> bool:

@@ -227,4 +227,6 @@ def _draft_noun(sentence: Sentence, noun: Phrase, accused: list[Phrase], part: s
             continue
         told = as_predicate(one, one.last)
         act = Act(sentence.tokens[one.head].act)
-        claim_act(sentence, act, Roles(accused, [whom]), ("actual", [], ""), told, rule="accused-of-noun", part=part)
+        also = and_whom(sentence, whom, noun.end) if sentence.grammar.order == "SVO" else []
+        roles = Roles(accused, [whom, *also])
+        claim_act(sentence, act, roles, ("actual", [], ""), told, rule="accused-of-noun", part=part)

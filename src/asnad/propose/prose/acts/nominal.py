@@ -22,6 +22,7 @@ from asnad.propose.prose.roles.noun_roles import and_whom, doer_and_whom, is_sai
 from asnad.propose.prose.roles.roles import ACTORS, Roles
 from asnad.propose.prose.setting.setting import place_in, when_in
 from asnad.propose.prose.words.grammar import Sense
+from asnad.propose.prose.told_of_noun import is_mourned, told_behind
 
 __all__ = ["as_predicate", "draft_nominal_acts", "verb_of"]
 
@@ -81,6 +82,7 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
     end = also[-1].end if also else head.end
     agents = [p for p in sentence.phrases if p.role == "agent" and end < p.first <= _within(sentence, end, row)]
     agents = [p for p in agents if p.sort in ACTORS and not _may_be_of_verb(sentence, p, row)]
+    agents = agents or _who_committed(sentence, head)
     stand_in, undated = as_predicate(phrase, end), False
     if carried_out is not None:
         # "حکم اعدام … به زودی اجرا می‌شود": still to come.
@@ -113,6 +115,13 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
     claim_act(sentence, act, roles, frame, told, rule="nominal")
     for some in included(sentence, whom, row, told.head):
         claim_act(sentence, act, Roles(roles.doers, [some]), frame, told, rule="included")
+
+
+def _who_committed(sentence: Sentence, head: Phrase) -> list[Phrase]:
+    """ "Por el asesinato de Luis Paz, perpetrado por guardias": who did it, behind what tells that it was done."""
+    happened = occurrence(sentence, head) if sentence.grammar.order == "SVO" else None
+    low, high = happened or (0, 0)
+    return [p for p in sentence.phrases if p.role == "agent" and low < p.prep <= high and p.sort in ACTORS and high]
 
 
 def _is_told_by_verb(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate]) -> bool:
@@ -195,6 +204,8 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
             # "پلیس در پی بازداشت رضا است": still to come.
             return None
         return ("actual", [], "") if later is None or later.tense in ("past", "present", "participle") else None
+    if told_behind(sentence, phrase, row) is not None or is_mourned(sentence, phrase):
+        return "actual", [], ""
     verb = verb_of(sentence, phrase, row)
     if verb is not None and not _takes(sentence, phrase, verb):
         return None
@@ -230,6 +241,9 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
             # "إنه أمر في أكتوبر بإعدام …": who that is is told elsewhere, or by nobody.
             who = sentence.left_out(verb.first)
             return (meant, [who], degree) if who is not None else (meant, [], "")
+        if who is None and sentence.grammar.drops_subjects and meant == "ordered":
+            # "Dijo que ordenó la ejecución de tres presos": who did is left out.
+            return meant, [], ""
         return (meant, [who], degree) if who is not None else None
     return None
 

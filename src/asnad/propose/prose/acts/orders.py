@@ -12,6 +12,7 @@ from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.roles.roles import subject_of_saying
 from asnad.propose.prose.roles.roles_shared import subject_of_joined
+from asnad.propose.prose.admitted import who_admits
 
 __all__ = ["caused_by", "subject_of", "under_order"]
 
@@ -50,7 +51,7 @@ def subject_of(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> Phr
     if verb.tense == "perfect":
         found = subject_of_saying(sentence, verb, row)
     elif sentence.grammar.order == "SVO":
-        found = subject_before(sentence, verb.first)[0]
+        found = subject_before(sentence, verb.first)[0] or who_admits(sentence, verb, row)
     elif sentence.grammar.order == "SOV":
         plain = (p for p in sentence.phrases if low <= p.first and p.end < verb.first and p.prep < 0)
         # "به دنبال دستور رهبر، دادستان دستور اعدام … را صادر کرد": whose order came before.

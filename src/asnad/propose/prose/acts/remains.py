@@ -39,7 +39,24 @@ def draft_remains(sentence: Sentence, row: list[Predicate]) -> None:
             None,
         )
         if whom is not None:
-            claim_act(sentence, Act("death"), Roles([], [whom]), ("actual", [], ""), predicate, rule="remains")
+            both = [whom, *_and_of(sentence, whom)]
+            claim_act(sentence, Act("death"), Roles([], both), ("actual", [], ""), predicate, rule="remains")
+
+
+def _and_of(sentence: Sentence, whom: Phrase) -> list[Phrase]:
+    """ "Los cuerpos de Julio Arce y Rosa Vidal", "les corps de Jules Arce et de Rose Vidal": whose they are too."""
+    tokens, at = sentence.tokens, whom.end + 1
+    found: list[Phrase] = []
+    if sentence.grammar.order != "SVO" or whom.pronoun or whom.name is None:
+        return []
+    while at + 1 < len(tokens) and tokens[at].tag in ("conj", "comma"):
+        more = sentence.starting_at(at + 1 + (tokens[at + 1].role == "of"))
+        if more is None or more.name is None or more.sort != "person":
+            break
+        found.append(more)
+        at = more.end + 1
+    one = at < len(tokens) and tokens[at].tag == "comma" and not whom.rest
+    return [] if one else [p for p in found if p.name is not None and p.sort == "person"]
 
 
 def _is_theirs(sentence: Sentence, phrase: Phrase) -> bool:

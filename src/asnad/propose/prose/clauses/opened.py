@@ -200,6 +200,8 @@ def is_of_many(sentence: Sentence, at: int) -> bool:
 def _may_be_many(sentence: Sentence, who: Phrase) -> bool:
     # "Nos fils".
     alike = who.name is None and sentence.tokens[who.head].low.endswith(("s", "x"))
+    # "Les États-Unis".
+    alike = alike or (who.sort == "name" and sentence.tokens[who.first].low in sentence.grammar.them)
     return who.plural or bool(who.rest) or who.count is not None or alike
 
 

@@ -83,6 +83,9 @@ def _settle_clock(tokens: list[Token], known: Grammar) -> None:
 def _settle_surnames(tokens: list[Token], known: Grammar) -> None:
     """ "Establece que Barrios fue llevado", but "los Barrios Unidos": a plural with a capital is somebody's name."""
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.capital and before.sort == "person" and not (before.tag or before.capital or token.tag or token.forms):
+            # "El obispo Costa", "le général Place": behind who somebody is, and no place.
+            token.sort = "" if token.sort in ("place", "thing") and not after.capital else token.sort
         plural = token.sort in ("place", "thing") and token.low not in known.nouns
         alone = before.tag in ("that", "conj", "comma", "adv", "object", "rel", "when") and not after.capital
         if token.capital and plural and alone and not (token.tag or token.forms or token.act or before.capital):

@@ -92,12 +92,26 @@ def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
         return ("actual", [], "") if after < len(tokens) and tokens[after].tag == "conj" else None
     if predicate.tense in (*_TOLD, "participle") or _follows_from(sentence, predicate, row):
         return "possible" if is_one_of_two(sentence, predicate, row) else "actual", [], ""
+    if _came_before_that(sentence, predicate, row, low):
+        return "actual", [], ""
     told = predicate.tense == "perfect" or predicate.perfect or sentence.grammar.order != "SVO"
     told = told or (governor is not None and governor.sense.code in _NOT_ASKED)
     if predicate.tense in ("subjunctive", "perfect") and told and governor is not None and governor.sense.kind == "say":
         # "Negó que los soldados hubieran matado", "afirmó haber matado"; "le dijo que matara a dos" asks for it.
         return "actual", [], ""
     return None
+
+
+def _came_before_that(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int) -> bool:
+    """ "Después de que los soldados mataran a Luna, la policía detuvo a …": in Spanish what came before, and was so."""
+    after = low > 0 and sentence.tokens[low - 1].role == "after" and not predicate.negative
+    ends = sentence.tokens[predicate.head if not predicate.perfect else predicate.first].low
+    past = predicate.tense == "subjunctive" and ends.endswith(sentence.grammar.past_subjunctives)
+    return (
+        after
+        and past
+        and not any(p.tense in ("future", "conditional", "subjunctive") for p in row if p is not predicate)
+    )
 
 
 def _told_in_denial(sentence: Sentence, predicate: Predicate, rel: int) -> bool:

@@ -337,6 +337,10 @@ class NounPhrases(Shares):
         return True
 
     def _apposed(self, head: Phrase, named: Phrase) -> bool:
+        limb = self.tokens[head.head].low in self.grammar.kinds.get("limb", ())
+        if limb and named.sort == "person":
+            # "A tué d'une balle dans la nuque Julie Sanz".
+            return False
         if head.name is not None or (head.sort == "act" and self.grammar.capitals):
             return False
         if head.sort == "act":

@@ -376,6 +376,8 @@ def _copulas(sentence: Sentence) -> None:
             continue
         after = post.last + 1
         when = tokens[after].when if after < len(tokens) else None
+        # "Era en 1982 jefe de la policía".
+        when = when or next((t.when for t in tokens[at + 1 : step] if t.when is not None), None)
         who, _ = subject_before(sentence, first)
         _claim_being(sentence, who, post, when, past=tense == "past")
 

@@ -9,6 +9,7 @@ from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.roles.roles import agents_within
+from asnad.propose.prose.admitted import who_admits
 
 __all__ = [
     "actor",
@@ -68,10 +69,15 @@ def convicted_of(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     """ "Reconnu coupable d'avoir tué", "condenado por haber torturado": the verdict right before what was done."""
     at = row.index(predicate)
     verdict = row[at - 1] if at else None
-    if verdict is None or predicate.tense != "perfect" or predicate.voice != "active" or predicate.negative:
+    if verdict is None or predicate.voice != "active" or predicate.negative:
         return None
     before = sentence.tokens[predicate.first - 1]
-    led = before.tag == "prep" and (before.role in ("fact", "of") or before.low in sentence.grammar.having_done)
+    # "Condenado por torturar": in French "pour torturer" is what for.
+    plainly = predicate.tense == "infinitive" and before.low in sentence.grammar.reasons
+    if predicate.tense != "perfect" and not (plainly and sentence.grammar.marks_objects):
+        return None
+    had = before.role in ("fact", "of") or before.low in sentence.grammar.having_done
+    led = plainly or (before.tag == "prep" and had)
     between = sentence.tokens[verdict.last + 1 : predicate.first]
     plain = not any(t.tag in ("stop", "end", "that", "rel", "conj", "but", "comma") for t in between)
     found = verdict.sense.code == "convicted" and not verdict.negative and verdict.tense in _VERDICTS
@@ -109,7 +115,7 @@ def actor(sentence: Sentence, governor: Predicate, row: list[Predicate]) -> Phra
     if governor.voice == "passive" or governor.impersonal:
         return None
     if order == "SVO":
-        phrase, first = subject_before(sentence, governor.first)[0], governor
+        phrase, first = subject_before(sentence, governor.first)[0] or who_admits(sentence, governor, row), governor
         while phrase is None and first.joined is not None:
             # "Detuvo a dos e hizo fusilar a tres"
             first = first.joined

@@ -22,6 +22,7 @@ from asnad.propose.prose.roles.joined_pronouns import joined_pronoun
 from asnad.propose.prose.roles.object_in_front import object_in_front, shares_object
 from asnad.propose.prose.roles.roles import ACTORS, Roles, left_out, phrases_behind, subject_of_saying
 from asnad.propose.prose.roles.roles_shared import (
+from asnad.propose.prose.admitted import who_admits
     is_listed,
     names_place,
     one_number,
@@ -58,7 +59,7 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         subject = _modified(sentence, predicate) or ahead_of(sentence, predicate) or _only_one(sentence, predicate, row)
     elif came_before(sentence, predicate):
         subject = subject_afterwards(sentence, predicate) or subject_of_after(sentence, predicate, row)
-    elif predicate.tense == "perfect":
+    elif predicate.tense == "perfect" or convicted_of(sentence, predicate, row) is not None:
         verdict = convicted_of(sentence, predicate, row)
         subject = _convict(sentence, verdict, row) if verdict else subject_of_saying(sentence, predicate, row)
     elif (earlier := was_next(sentence, predicate, row)) is not None:
@@ -67,6 +68,8 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         subject = subject_of_main(sentence, predicate, row)
     elif subject is None and (denied := subject_of_denied(sentence, predicate, row)) is not None:
         subject = denied
+    elif subject is None and predicate.voice == "active" and (own := who_admits(sentence, predicate, row)) is not None:
+        subject = own
     elif subject is None and predicate.joined is not None:
         first = roles_around(sentence, predicate.joined, row) if predicate.joined.sense.kind == "act" else None
         subject = first.subject if first is not None else subject_of_joined(sentence, predicate.joined)

@@ -47,6 +47,7 @@ from asnad.propose.prose.said.told_by import (
 from asnad.propose.prose.said.trailing import begins_here, is_turned, opens_with, part_of, quoted_apart, stands_behind
 from asnad.propose.prose.said.withdrawn import is_withdrawn, refuses
 from asnad.propose.scope import Scope, worse
+from asnad.propose.prose.told_of_noun import enter_denounced
 
 __all__ = ["enter"]
 
@@ -73,6 +74,7 @@ def enter(sentence: Sentence, row: list[Predicate]) -> None:
         if predicate.sense.kind in ("say", "doubt"):
             _saying(sentence, predicate, row, heard)
     _unsaid(sentence, row, heard)
+    enter_denounced(sentence, row)
     cite_rest(sentence, row, heard)
     unsay_objects(sentence, row)
     suppose(sentence)

@@ -32,7 +32,7 @@ def is_elsewhere(sentence: Sentence, predicate: Predicate, at: int) -> bool:
     order = sentence.grammar.order
     if order == "SVO":
         told = _of_aside(sentence, predicate, at) or _of_founded(sentence, predicate, at)
-        return told or _of_what_occurred(sentence, predicate, at)
+        return told or _before_after(sentence, predicate, at) or _of_what_occurred(sentence, predicate, at)
     act = predicate.sense.kind == "act" and bool(predicate.sense.code)
     if order == "SOV" and act and act_traits(predicate.sense.code) & {"custody", "process"}:
         # Who was killed after a blast somewhere was killed by it.
@@ -78,6 +78,16 @@ def _of_founded(sentence: Sentence, predicate: Predicate, at: int) -> bool:
         if told and _may_be_participle(sentence, tokens[step], tokens[step]) and not tokens[step].sort:
             return all(t.tag in ("prep", "time", "det") or t.capital for t in tokens[step + 1 : at])
     return False
+
+
+def _before_after(sentence: Sentence, predicate: Predicate, at: int) -> bool:
+    """ "El 3 de mayo, dos días después de que mataran a Luna, …": what came before has another day and place."""
+    tokens = sentence.tokens
+    after = next((i for i in range(predicate.first - 1, at, -1) if tokens[i].role == "after"), None)
+    if after is None:
+        return False
+    commas = [i for i in range(after, predicate.first) if tokens[i].tag == "comma"]
+    return all(any(p.first < i < p.end for p in sentence.phrases) for i in commas)
 
 
 def _of_what_occurred(sentence: Sentence, predicate: Predicate, at: int) -> bool:

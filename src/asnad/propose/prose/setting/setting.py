@@ -138,7 +138,17 @@ def _is_main(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
         return bool(row) and row[0] is predicate
     earlier = [p for p in row if p.first < predicate.first]
     own = predicate in row and not _is_aside(sentence, predicate)
-    return own and all(_is_aside(sentence, p) for p in earlier)
+    return own and all(_is_aside(sentence, p) or _is_between(sentence, p, predicate) for p in earlier)
+
+
+def _is_between(sentence: Sentence, verb: Predicate, main: Predicate) -> bool:
+    """ "El 3 de mayo, después de que mataran a Luna, la policía detuvo a …": whether a clause of when stands between
+    commas behind the day that opens a sentence."""
+    tokens = sentence.tokens
+    commas = [i for i, t in enumerate(tokens[: main.first]) if t.tag == "comma"]
+    commas = [i for i in commas if not any(p.first < i < p.end for p in sentence.phrases)]
+    opened = [i for i in commas if i < verb.first and tokens[i + 1].tag == "when"]
+    return len(commas) == 2 and opened == commas[:1] and verb.last < commas[1] and _opened(sentence) > opened[0]
 
 
 def _is_aside(sentence: Sentence, verb: Predicate) -> bool:

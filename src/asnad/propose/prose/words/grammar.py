@@ -98,6 +98,8 @@ are more, and an ``official`` tally is the word of whoever counts. ``say:STANCE:
 little else.
 ``[portrayals]``: ``label`` and ``tribute`` words are what somebody is called, behind those verbs of
 ``[portrayals.behind]`` and the words that lead to it.
+behind ``afters`` what verbs with ``past_subjunctives`` endings tell has happened,
+``regrets`` before an act's noun take it for granted.
 ``[relations]``: what somebody is to another whose name stands behind it.
 ``[fates]``: whose ``nouns`` are ``unknown``, or not ``known``, has disappeared, and of whom no ``news`` are heard, but
 not who has one of the ``ranks``.
@@ -223,6 +225,9 @@ class Grammar:
     titles: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
+    afters: frozenset[str] = frozenset()
+    past_subjunctives: tuple[str, ...] = ("\0",)
+    regrets: frozenset[str] = frozenset()
     relations: dict[str, str] = field(default_factory=dict)
     dragging: frozenset[str] = frozenset()
     nationals: frozenset[str] = frozenset()

@@ -211,7 +211,7 @@ def grammar(language: str) -> Grammar:
         (ending, plain(shape[he][0])) for he in ("him", "her") for ending in shape.get(f"done_to_{he}", ())
     )
     made.hers = tuple(shape.get("hers", ("\0",)))
-    for name in ("each", "lands", "one_of", "out_of", "they"):
+    for name in ("afters", "each", "lands", "one_of", "out_of", "regrets", "they"):
         setattr(made, name, listed(shape.get(name, ())))
     made.short_of = listed(shape.get("short_of", ()))
     made.giving = frozenset(shape.get("giving", ()))
@@ -239,6 +239,7 @@ def grammar(language: str) -> Grammar:
     made.marks_objects = shape.get("marks_objects", False)
     made.denies_behind = shape.get("denies_behind", False)
     made.verb_endings = tuple(shape.get("verb_endings", ()))
+    made.past_subjunctives = tuple(shape.get("past_subjunctives", ("\0",)))
     made.describing = tuple(shape.get("describing", ("\0",)))
     made.past_endings = tuple(shape.get("past_endings", ("\0",)))
     made.elisions = tuple(shape.get("elisions", ()))

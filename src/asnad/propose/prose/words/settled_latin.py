@@ -28,6 +28,8 @@ def settle_latin(tokens: list[Token], known: Grammar) -> None:
     _settle_there_was(tokens, known)
     _settle_governed(tokens, known)
     _settle_for(tokens)
+    _settle_after(tokens, known)
+    _settle_dead(tokens, known)
     _settle_adjectives(tokens, known)
     _settle_nationals(tokens, known)
     _settle_described(tokens, known)
@@ -173,3 +175,20 @@ def _settle_described(tokens: list[Token], known: Grammar) -> None:
                 token.sort, token.forms = "person", ()
             elif after.sort == "person":
                 token.tag, token.forms = "pre", ()
+
+
+def _settle_after(tokens: list[Token], known: Grammar) -> None:
+    """ "Dos días después de que", "après que": a clause of what came before, and nothing that anybody says."""
+    for token, that in pairwise(tokens):
+        if token.tag == "prep" and token.role == "fact" and that.tag == "that":
+            token.tag, token.role, that.tag = "when", "after", "adv"
+        elif token.tag == "when" and token.low in known.afters:
+            token.role = "after"
+
+
+def _settle_dead(tokens: list[Token], known: Grammar) -> None:
+    """ "Les onze morts": people, where an article and a number stand before them."""
+    for article, number, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        dead = token.act == "death" and token.low in known.tolls and token.low.endswith("s")
+        if dead and article.tag == "det" and number.tag == "num":
+            token.sort, token.act, token.forms, token.plural = "people", "", (), True

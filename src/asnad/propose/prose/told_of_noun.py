@@ -1,0 +1,77 @@
+"""Which act's noun does a verb behind it, or a word of sorrow before it, take for granted, in Spanish and French?
+
+"La desaparición de Hugo Luna fue denunciada por su madre", "expresó su preocupación por la detención de 56 opositores".
+"""
+
+from __future__ import annotations
+
+from asnad.model.claim import Asserter, Commitment, Stance
+from asnad.propose.own_voice import is_own_voice
+from asnad.propose.prose.clause import human, reach, subject_before
+from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.sentence import Sentence
+from asnad.propose.voice import Scope
+
+__all__ = ["enter_denounced", "is_mourned", "told_behind"]
+
+_COMMITMENTS: dict[str, Commitment] = {"accuses": "accuses", "admits": "admits", "reports": "reports"}
+_TOLD = frozenset({"past", "present"})
+_OF_WHOM = frozenset({"of", "agent", "other", "object", "place"})
+
+
+def told_behind(sentence: Sentence, act: Phrase, row: list[Predicate]) -> Predicate | None:
+    """The verb of saying or of grieving in the passive whose subject an act's noun is."""
+    if sentence.grammar.order != "SVO" or act.prep >= 0 or sentence.tokens[act.first].tag != "det":
+        return None
+    verb = next((p for p in row if p.first > act.end), None)
+    if verb is None or verb.voice != "passive" or verb.negative or verb.tense not in _TOLD:
+        return None
+    grieves = verb.sense.kind == "fact" and verb.sense.code in ("", "convicted")
+    says = verb.sense.kind == "say" and verb.sense.voice == "fact"
+    return verb if (grieves or says) and subject_before(sentence, verb.first)[0] is act else None
+
+
+def enter_denounced(sentence: Sentence, row: list[Predicate]) -> None:
+    """Whose word such an act is: that of those behind "by", or of nobody who is named."""
+    for act in [p for p in sentence.phrases if p.sort == "act"]:
+        verb = told_behind(sentence, act, row)
+        if verb is None or verb.sense.kind != "say":
+            continue
+        _, high = reach(sentence, verb, row)
+        by = next((p for p in sentence.phrases if verb.last < p.prep and p.end <= high and _is_by(sentence, p)), None)
+        mention = sentence.mention(by) if by is not None else None
+        if mention is not None and is_own_voice(mention, sentence.document.source):
+            continue
+        commitment = _COMMITMENTS.get(verb.sense.code, "asserts")
+        distant = mention is None or verb.sense.code == "accuses"
+        stance: Stance = "attributed" if distant else "asserted"
+        cue = sentence.words(verb.first, verb.last)
+        said = Asserter("cited", mention, cue, commitment=commitment)
+        sentence.scopes.append(Scope(act.first, act.end, said, stance))
+        if mention is not None:
+            sentence.speaks(mention, stance)
+
+
+def _is_by(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Por su madre" too, whose preposition stands in one word with the pronoun."""
+    led = sentence.tokens[phrase.prep].low.split()[0]
+    return human(phrase) and "agent" in (phrase.role, sentence.grammar.prepositions.get(led))
+
+
+def is_mourned(sentence: Sentence, act: Phrase) -> bool:
+    """Whether a word of sorrow, worry or regret stands before an act's noun, maybe with to whom it is told."""
+    tokens, words = sentence.tokens, sentence.grammar.regrets
+    if not words or act.prep <= 0 or act.role not in _OF_WHOM or tokens[act.first].tag not in ("det", "num"):
+        # "Por el asesinato": the article stands in one word with the preposition.
+        led = act.prep > 0 and tokens[act.prep].low in sentence.grammar.fused
+        if not words or not led:
+            return False
+    step = act.prep - 1
+    whom = sentence.ending_at(step)
+    if whom is not None and whom.prep >= 0 and human(whom):
+        step = whom.prep - 1
+    if tokens[step].low.split()[-1] not in words:
+        return False
+    low = max((i for i in range(step) if tokens[i].tag in ("stop", "that", "if", "end", "but")), default=0)
+    return not any(t.tag in ("neg", "if", "none") for t in tokens[low:step])
