@@ -37,12 +37,15 @@ from asnad.propose.prose.clauses.predicate import predicates
 from asnad.propose.prose.clauses.settled import settle
 from asnad.propose.prose.counted.official import draft_official
 from asnad.propose.prose.counted.tolls import draft_tolls
+from asnad.propose.prose.labels.by_names import draft_by_names
 from asnad.propose.prose.labels.portrayed import draft_portrayals
 from asnad.propose.prose.people.document import Document
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.people.them import remember_groups
 from asnad.propose.prose.phrases.phrases import phrases
 from asnad.propose.prose.posts.appointed import draft_appointments
+from asnad.propose.prose.posts.founders import draft_founders
+from asnad.propose.prose.posts.kinship import draft_kinship
 from asnad.propose.prose.posts.leaders import draft_leaders
 from asnad.propose.prose.posts.posts import draft_posts
 from asnad.propose.prose.said.as_told import dispute_before, tell_as
@@ -55,9 +58,6 @@ from asnad.propose.prose.words.segment import asks, sentences
 from asnad.propose.prose.words.token import Token, tokenize
 from asnad.propose.prose.words.years import in_same_year
 from asnad.propose.scope import worse
-from asnad.propose.prose.by_names import draft_by_names
-from asnad.propose.prose.founders import draft_founders
-from asnad.propose.prose.kinship import draft_kinship
 from asnad.propose.verify import stands
 
 __all__ = ["VERSIONS", "propose"]

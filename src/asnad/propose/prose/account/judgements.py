@@ -17,6 +17,7 @@ from asnad.propose.prose.happened.frame import Frame, frame_of
 from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
+from asnad.propose.prose.roles.governor import convicted_of
 from asnad.propose.prose.roles.included import included
 from asnad.propose.prose.roles.word_order import roles_of
 from asnad.propose.prose.said.withdrawn import is_undone

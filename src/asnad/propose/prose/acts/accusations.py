@@ -16,7 +16,7 @@ from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.roles.governor import governor_of
-from asnad.propose.prose.roles.noun_roles import whom_of
+from asnad.propose.prose.roles.noun_roles import and_whom, whom_of
 from asnad.propose.prose.roles.roles import Roles
 from asnad.propose.prose.roles.word_order import roles_of
 from asnad.propose.prose.setting.setting import place_in, when_in

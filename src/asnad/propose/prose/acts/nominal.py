@@ -9,6 +9,7 @@ from asnad.model.frames import Act
 from asnad.propose.act_kinds import act_traits
 from asnad.propose.prose.acts.acts import claim_act
 from asnad.propose.prose.acts.orders import caused_by, subject_of, under_order
+from asnad.propose.prose.acts.told_of_noun import is_mourned, told_behind
 from asnad.propose.prose.clauses.predicate import Predicate
 from asnad.propose.prose.clauses.reach import reach
 from asnad.propose.prose.clauses.subject import may_suffer
@@ -22,7 +23,6 @@ from asnad.propose.prose.roles.noun_roles import and_whom, doer_and_whom, is_sai
 from asnad.propose.prose.roles.roles import ACTORS, Roles
 from asnad.propose.prose.setting.setting import place_in, when_in
 from asnad.propose.prose.words.grammar import Sense
-from asnad.propose.prose.told_of_noun import is_mourned, told_behind
 
 __all__ = ["as_predicate", "draft_nominal_acts", "verb_of"]
 

@@ -10,9 +10,9 @@ from asnad.propose.prose.happened.frame import Frame
 from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
+from asnad.propose.prose.roles.admitted import who_admits
 from asnad.propose.prose.roles.roles import subject_of_saying
 from asnad.propose.prose.roles.roles_shared import subject_of_joined
-from asnad.propose.prose.admitted import who_admits
 
 __all__ = ["caused_by", "subject_of", "under_order"]
 

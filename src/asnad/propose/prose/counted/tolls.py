@@ -10,12 +10,12 @@ from asnad.model.frames import Toll
 from asnad.model.when import When
 from asnad.propose.prose.clauses.predicate import Predicate
 from asnad.propose.prose.clauses.reach import reach
+from asnad.propose.prose.counted.tallied import are_so_many, official_before, raised_to, tally_at, told_of_tally
 from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import HUMAN
 from asnad.propose.prose.setting.setting import place_in, when_in
 from asnad.propose.prose.words.token import Token
-from asnad.propose.prose.tallied import are_so_many, official_before, raised_to, tally_at, told_of_tally
 
 __all__ = ["draft_tolls", "said_toll"]
 

@@ -1,1 +1,1 @@
-"""As what are people only presented?"""
+"""As what are people only presented, and what else are they called?"""

@@ -1,1 +1,1 @@
-"""Who held which post and led which body?"""
+"""Who held which post, led or founded which body, and is whose relative?"""

@@ -8,8 +8,8 @@ from asnad.propose.prose.clauses.subject import subject_before
 from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
+from asnad.propose.prose.roles.admitted import who_admits
 from asnad.propose.prose.roles.roles import agents_within
-from asnad.propose.prose.admitted import who_admits
 
 __all__ = [
     "actor",

@@ -15,6 +15,7 @@ from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.people.speaker import outlived, speaker_at
 from asnad.propose.prose.people.them import them
 from asnad.propose.prose.phrases.phrase import HUMAN, Phrase
+from asnad.propose.prose.roles.admitted import who_admits
 from asnad.propose.prose.roles.afterwards import came_before, subject_afterwards, was_next
 from asnad.propose.prose.roles.gapped import agents_behind
 from asnad.propose.prose.roles.governor import convicted_of
@@ -22,7 +23,6 @@ from asnad.propose.prose.roles.joined_pronouns import joined_pronoun
 from asnad.propose.prose.roles.object_in_front import object_in_front, shares_object
 from asnad.propose.prose.roles.roles import ACTORS, Roles, left_out, phrases_behind, subject_of_saying
 from asnad.propose.prose.roles.roles_shared import (
-from asnad.propose.prose.admitted import who_admits
     is_listed,
     names_place,
     one_number,

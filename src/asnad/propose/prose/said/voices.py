@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.mention import Mention
 from asnad.propose.own_voice import is_own_voice
+from asnad.propose.prose.acts.told_of_noun import enter_denounced
 from asnad.propose.prose.clauses.predicate import Predicate
 from asnad.propose.prose.clauses.reach import reach, resumes
 from asnad.propose.prose.clauses.relative import antecedent, relative_before
@@ -47,7 +48,6 @@ from asnad.propose.prose.said.told_by import (
 from asnad.propose.prose.said.trailing import begins_here, is_turned, opens_with, part_of, quoted_apart, stands_behind
 from asnad.propose.prose.said.withdrawn import is_withdrawn, refuses
 from asnad.propose.scope import Scope, worse
-from asnad.propose.prose.told_of_noun import enter_denounced
 
 __all__ = ["enter"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from asnad.model.frames import Alias
 from asnad.model.mention import Mention
 from asnad.model.name import Name
-from asnad.propose.prose.phrase import Phrase
-from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.people.sentence import Sentence
+from asnad.propose.prose.phrases.phrase import Phrase
 
 __all__ = ["draft_by_names"]
 

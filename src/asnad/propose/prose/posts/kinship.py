@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from asnad.model.frames import Kinship
 from asnad.model.mention import Mention
-from asnad.propose.prose.apposed import apposed, whose_description
-from asnad.propose.prose.clause import subject_before
-from asnad.propose.prose.phrase import Phrase
-from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.clauses.subject import subject_before
+from asnad.propose.prose.people.apposed import apposed, whose_description
+from asnad.propose.prose.people.sentence import Sentence
+from asnad.propose.prose.phrases.phrase import Phrase
 
 __all__ = ["draft_kinship"]
 

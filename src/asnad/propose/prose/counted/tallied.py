@@ -5,8 +5,8 @@ from __future__ import annotations
 from asnad.model.claim import Asserter
 from asnad.model.frames import Toll
 from asnad.model.mention import Mention
-from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.people.sentence import Sentence
 
 __all__ = ["are_so_many", "official_before", "raised_to", "tally_at", "told_of_tally"]
 

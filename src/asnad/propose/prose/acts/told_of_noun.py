@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.propose.own_voice import is_own_voice
-from asnad.propose.prose.clause import human, reach, subject_before
-from asnad.propose.prose.phrase import Phrase
-from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.sentence import Sentence
-from asnad.propose.voice import Scope
+from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import reach
+from asnad.propose.prose.clauses.subject import subject_before
+from asnad.propose.prose.people.people import human
+from asnad.propose.prose.people.sentence import Sentence
+from asnad.propose.prose.phrases.phrase import Phrase
+from asnad.propose.scope import Scope
 
 __all__ = ["enter_denounced", "is_mourned", "told_behind"]
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from asnad.propose.prose.clause import subject_before
-from asnad.propose.prose.phrase import Phrase
-from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.sentence import Sentence
-from asnad.propose.prose.token import tells_of_many
+from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.subject import subject_before
+from asnad.propose.prose.people.sentence import Sentence
+from asnad.propose.prose.phrases.phrase import Phrase
+from asnad.propose.prose.words.token import tells_of_many
 
 __all__ = ["who_admits"]
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from asnad.model.frames import Membership
 from asnad.model.when import When
-from asnad.propose.prose.clause import reach, subject_before
-from asnad.propose.prose.phrase import Phrase
-from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.sentence import Sentence
-from asnad.propose.prose.setting import when_in
+from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import reach
+from asnad.propose.prose.clauses.subject import subject_before
+from asnad.propose.prose.people.sentence import Sentence
+from asnad.propose.prose.phrases.phrase import Phrase
+from asnad.propose.prose.setting.setting import when_in
 
 __all__ = ["draft_founders"]
 
