@@ -63,6 +63,25 @@ def test_a_conviction_denies_that_nobody_was_held_to_account(record: Record) -> 
     assert record.question("accountability").relation == "deny"
 
 
+def looked_into(record: Record, name: str, deed: str, outcome: str = "under_investigation") -> None:
+    layer = record.source(name, publisher=name)
+    record.claim(layer, Accountability(record.mention(layer, deed, kind="event"), outcome), deed)
+
+
+def test_what_became_of_a_deed_whose_doers_nobody_names(record: Record) -> None:
+    looked_into(record, "one", "the killing of Tomas Vrba")
+    looked_into(record, "two", "the killing of Tomas Vrba", "case_dropped")
+    question = record.question("accountability")
+    assert (question.about, question.scope) == ((), "the killing of Tomas Vrba")
+    assert {a.label for a in question.answers} == {"under investigation", "case dropped"}
+
+
+def test_a_deed_without_a_name_is_another_in_each_source(record: Record) -> None:
+    looked_into(record, "one", "the massacre")
+    looked_into(record, "two", "the massacre", "case_dropped")
+    assert record.questions("accountability") == []
+
+
 def trait(record: Record, name: str, code: str, value: str, **slots: object) -> str:
     layer = record.source(name, publisher=name)
     who = record.mention(layer, "Marek Holub", "Marek Holub")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from asnad.model.claim import Claim
 from asnad.model.frames import Accountability
+from asnad.model.mention import Mention
 from asnad.model.question import Question, Relation
 from asnad.vocabularies import vocabulary
 from asnad.weigh.answers import Said, ask, said
@@ -25,6 +26,7 @@ def ask_accountability(grounds: Grounds, origin_of: Mapping[str, str]) -> list[Q
     "Nobody was held accountable" is an answer of its own, and rejects that somebody was tried or convicted.
     """
     gathered: dict[tuple[tuple[str, ...], str | None, str], list[Said]] = defaultdict(list)
+    called: dict[str, str] = {}
     for claim in grounds.claims:
         content = claim.content
         if not isinstance(content, Accountability) or claim.modality != "actual":
@@ -34,17 +36,36 @@ def ask_accountability(grounds: Grounds, origin_of: Mapping[str, str]) -> list[Q
             gathered[(entity,), None, ""].append(_said(claim, content))
         if not entities:
             event = grounds.event_of.get(claim.id)
-            scope = " ".join(sorted(stems(content.event.wording))) if content.event else ""
+            deed = content.event or (content.who if content.who.kind == "event" else None)
+            scope = _deed_key(grounds, claim, deed) if deed else ""
+            if deed:
+                called.setdefault(scope, deed.wording)
             if event or scope or (claim.polarity == "negative" and content.outcome in _FINAL):
                 gathered[(), event, scope].append(_said(claim, content))
     found = []
     for (about, event, scope), parts in sorted(
         gathered.items(), key=lambda item: (item[0][0], item[0][1] or "", item[0][2])
     ):
-        question = ask("accountability", parts, _relate, origin_of, about=about, event=event, key=scope)
+        question = ask(
+            "accountability",
+            parts,
+            _relate,
+            origin_of,
+            about=about,
+            event=event,
+            key=scope,
+            scope=called.get(scope, ""),
+        )
         if question:
             found.append(question)
     return found
+
+
+def _deed_key(grounds: Grounds, claim: Claim, deed: Mention) -> str:
+    """What tells a deed from others: its words, if a name is among them; "the massacre" may be another elsewhere."""
+    words = " ".join(sorted(stems(deed.wording)))
+    named = any(word[:1].isupper() for word in deed.wording.split()[1:])
+    return words if named else f"{words} {grounds.source(claim).id}"
 
 
 def _said(claim: Claim, content: Accountability) -> Said:

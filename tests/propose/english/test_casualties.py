@@ -49,3 +49,18 @@ def test_names_beside_their_number() -> None:
     found = [c.content for c in acts("The army executed three men – Torben Alvik, Ruben Tal and Jon Veil.")]
     named = [victims(a) for a in found if isinstance(a, Act)]
     assert named == [["three men"], ["Torben Alvik"], ["Ruben Tal"], ["Jon Veil"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Soldiers seized eleven men. Their bodies were found in May.", ["eleven men"]),
+        ("Soldiers took Lina Okoro and Torben Alvik away. Their bodies were found.", ["Lina Okoro", "Torben Alvik"]),
+        ("Rebels kidnapped two engineers; soldiers killed the rebels. Their bodies were found.", []),
+        ("Guards beat four men. Their bodies were covered with wounds. Their bodies were found.", []),
+        ("Soldiers entered the village. Their bodies were found.", []),
+    ],
+)
+def test_their_bodies_are_of_those_taken_right_before(text: str, whose: list[str]) -> None:
+    found = [c.content for c in read(text) if isinstance(c.content, Act) and c.rule == "bodies-found"]
+    assert [m.wording for act in found for v in act.victims for m in v.antecedents] == whose

@@ -9,10 +9,12 @@ from tests.propose.reader import read, rows, voices
 
 
 def told(content: Accountability, polarity: str) -> str:
-    """Who, whether it became so of them, and by whom."""
+    """Who ("None" of whom), whether it became so of them, and by whom."""
     denied = ["not"] if polarity == "negative" else []
     by = [content.by.wording] if content.by is not None else []
-    return " ".join([content.who.wording, *denied, content.outcome, *by])
+    who, none = content.who, content.who.wording.startswith("None") and content.who.antecedents
+    of = f"<{', '.join(m.wording for m in who.antecedents)}>" if none else ""
+    return " ".join([who.wording + of, *denied, content.outcome, *by])
 
 
 @pytest.mark.parametrize(("text", "expected"), [(text, held) for text, *held in rows("what_became.txt")])

@@ -24,6 +24,8 @@ def _memberships(text: str) -> list[tuple[str, str, str]]:
         ("Voss belongs to the League of Lomay.", [("Voss", "member", "League of Lomay")]),
         ("Voss led the League of Lomay.", [("Voss", "led", "League of Lomay")]),
         ("The union is led by Voss.", [("Voss", "led", "The union")]),
+        ("Voss sat in the senate from 1998 to 2006.", [("Voss", "member", "the senate")]),
+        ("Voss sat in the garden of the senate.", []),
         ("Voss served on the front.", []),
         ("Voss joined forces with Holt.", []),
         ("Voss led a patrol into the village.", []),

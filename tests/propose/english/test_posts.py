@@ -226,3 +226,8 @@ def test_whose_post_it_is_is_no_body_that_it_is_of() -> None:
 def test_what_is_likely_or_said_of_something_else_leaves_the_post_a_fact_of_the_source(text: str) -> None:
     (claim,) = [c for c in read(text) if isinstance(c.content, Post)]
     assert (len(claim.sanad), claim.stance) == (1, "asserted")
+
+
+def test_nobody_holds_a_post_on_the_day_of_his_death_because_that_is_told_beside_it() -> None:
+    (post,) = posts("The head of the police, Major Torben Alvik, who died in 2009, ordered the arrests.")
+    assert post.as_of is None

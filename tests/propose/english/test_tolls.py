@@ -34,6 +34,8 @@ def _tolls(text: str) -> list[str]:
         ("The attack cost the lives of 30 miners.", ["30 miners 30..30"]),
         ("The attack claimed the life of Oren Falk.", ["Oren Falk"]),
         ("30 lives were lost.", ["death 30..30"]),
+        ("Observers have confirmed 22 of the deaths.", ["death 22..22"]),
+        ("Families speak of 30,000.", []),
         ("The death toll rose to 30.", ["death 30..30"]),
         ("The death toll stands at more than 30.", ["death 31..None"]),
         ("The official death toll is 17.", ["death 17..17"]),
@@ -145,3 +147,10 @@ def test_a_mission_that_says_so_is_a_body(mission: str) -> None:
     (claim,) = [c for c in read(f"{mission} found that soldiers killed Dane.") if isinstance(c.content, Act)]
     assert voices(claim)[-1] == mission
     assert _numbers(f"{mission} confirmed 287 deaths.") == [("287", "", mission)]
+
+
+def test_whoever_speaks_of_a_number_means_what_was_counted_before() -> None:
+    text = "9,000 people disappeared, the commission said. Families speak of 30,000."
+    (claim,) = [c for c in read(text) if isinstance(c.content, Toll)]
+    assert isinstance(claim.content, Toll)
+    assert (claim.content.act, claim.content.count.lower, voices(claim)[-1]) == ("disappearance", 30_000, "Families")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from asnad.model.claim import Claim
 from asnad.model.source import Layer, Source
 from asnad.propose.english.account.consequences import draft_consequences
+from asnad.propose.english.account.inquiries import draft_inquiries
 from asnad.propose.english.account.outcomes import draft_outcomes
 from asnad.propose.english.account.sanctions import draft_sanctions
 from asnad.propose.english.acts.acts import draft_acts
@@ -16,8 +17,10 @@ from asnad.propose.english.acts.nominal import draft_nominal_acts
 from asnad.propose.english.acts.on_orders import draft_orders
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
+from asnad.propose.english.counted.countings import draft_countings, draft_rejected
 from asnad.propose.english.counted.lists import draft_gaps, draft_items, heading_act, is_item
-from asnad.propose.english.counted.statements import draft_norms, draft_statements
+from asnad.propose.english.counted.norms import draft_norms
+from asnad.propose.english.counted.statements import draft_statements
 from asnad.propose.english.counted.tolls import draft_tolls
 from asnad.propose.english.labels.portrayals import draft_portrayals
 from asnad.propose.english.labels.predicates import draft_predicates
@@ -106,14 +109,17 @@ def _read_sentence(draft: Draft, voices: Voices, stories: Stories) -> None:
     draft_kinship(draft)
     draft_by_names(draft)
     draft_norms(draft)
+    draft_rejected(draft)
     draft_sanctions(draft)
     draft_acts(draft)
     draft_nominal_acts(draft)
     draft_casualties(draft)
     draft_belonging(draft)
     draft_statements(draft)
+    draft_countings(draft)
     draft_tolls(draft)
     draft_consequences(draft)
+    draft_inquiries(draft)
     draft_outcomes(draft)
     draft_bystanders(draft)
     draft_portrayals(draft)

@@ -18,6 +18,7 @@ from asnad.propose.english.happened.modality import modality_of
 from asnad.propose.english.happened.negation import is_none, negative
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
+from asnad.propose.english.people.pronouns import pronoun
 from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.setting.where import place_of
 from asnad.propose.english.words.morphology import singular
@@ -80,8 +81,15 @@ def _each_of(draft: Draft, whom: list[NounPhrase]) -> list[NounPhrase]:
 
 
 def _who(draft: Draft, phrase: NounPhrase) -> Mention:
-    """The mention; "he" who is acquitted is nobody to whom the text told that something was done."""
-    mention = draft.mention(phrase)
+    """The mention; "he" who is acquitted is nobody to whom the text told that something was done.
+
+    "Three officers were named. None (of them) has been charged": of the three, "none of whom …" says itself of whom.
+    """
+    mention, at = draft.mention(phrase), draft.sentence.tokens[phrase.first].start
+    behind = [t.low for t in draft.sentence.tokens[phrase.last + 1 : phrase.last + 2]]
+    of = draft.sentence.low(phrase.of) if phrase.of is not None else "of" if behind == ["of"] else "them"
+    if draft.sentence.low(phrase) == "none" and of == "them":
+        mention = replace(mention, antecedents=pronoun(draft.memory, draft.sentence, "they", phrase, at))
     if mention.name is not None or not mention.antecedents:
         return mention
     wronged = {e.span for act, victim in draft.memory.victims for e in victim.ends() if act in _WRONGS}

@@ -7,6 +7,7 @@ from dataclasses import replace
 from asnad.model.frames import Act
 from asnad.propose.act_kinds import act_traits
 from asnad.propose.english.acts.listed_dead import STATES, people_listed, suffered
+from asnad.propose.english.acts.whose_bodies import with_whose_they_are
 from asnad.propose.english.claims.doers import involvements
 from asnad.propose.english.claims.draft import FIRST_PERSON, Draft
 from asnad.propose.english.claims.excluded import are_its_doers
@@ -269,7 +270,9 @@ def _bodies(draft: Draft, clause: Clause) -> None:
             own = phrase.first
             whose = NounPhrase(own, own, own, own, "pron", plural=draft.sentence.tokens[own].low == "their")
         if whose is not None:
+            draft.lent = whose, with_whose_they_are(draft, whose, draft.mention(whose))
             _emit(draft, clause, "death", [whose], last=clause.verb.last, rule="bodies-found", then=False)
+            draft.lent = None
 
 
 def _is_somebody(draft: Draft, phrase: NounPhrase) -> bool:

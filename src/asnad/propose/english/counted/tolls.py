@@ -8,7 +8,7 @@ from asnad.model.when import When
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.claims.participants import human, the_count
 from asnad.propose.english.clauses.clause import Clause
-from asnad.propose.english.counted.statements import counted_before, counted_by, what_is_counted
+from asnad.propose.english.counted.countings import counted_before, counted_by, what_is_counted
 from asnad.propose.english.happened.modality import modality_of
 from asnad.propose.english.happened.negation import is_none, negative
 from asnad.propose.english.lexicon import words

@@ -299,7 +299,8 @@ def is_bidden(sentence: Sentence, clause: Clause, governor: Clause) -> bool:
     if act is None or "non-violation" in act_traits(act.code) or not whom or governor.negative:
         return False
     if governor.verb.lemma == "tell":
-        return all(sentence.tokens[p.first].tag == "own" and p.sort in {"person", "group"} for p in whom)
+        his = all(sentence.tokens[p.first].tag == "own" and p.sort in {"person", "group"} for p in whom)
+        return his and clause.kind == "inf"  # "told our reporter that those detained …"
     people = all(p.sort in {"person", "group", "body"} and p.proper is None for p in whom)
     return governor.verb.lemma in words("lemmas", "hires") and people
 

@@ -60,7 +60,8 @@ class Memory:
     they are named; ``rebels`` those bodies that rebels are of; ``whole`` the full names of those with short ones;
     ``hers`` whom each "she" and "her" stood for, with its sentence and place; ``genders``: whether who bears a name was
     called a sister or a brother ("her", "his"); ``unknown`` where a "he" or "she" stands of whom nobody can tell who it
-    is, with its sentence, and whether in a quotation; ``counted``: block, sentence and act of the last number given.
+    is, with its sentence, and whether in a quotation; ``counted``: block, sentence and act of the last number given;
+    ``inquiry``: block and sentence of the last inquiry told of, and what it was into.
     """
 
     met: list[Met] = field(default_factory=list)
@@ -80,6 +81,7 @@ class Memory:
     genders: dict[str, str] = field(default_factory=dict)
     unknown: dict[str, list[tuple[int, int, bool]]] = field(default_factory=dict)
     counted: tuple[int, int, str] | None = None
+    inquiry: tuple[int, int, Mention] | None = None
 
     def note(
         self,

@@ -14,6 +14,7 @@ __all__ = ["with_places"]
 
 _LONGEST = 5
 """Words of a place and a name together, beyond which nobody can tell where the name begins."""
+_FORCES = frozenset({"police", "troops"})
 
 
 def with_places(tokens: list[Token], row: list[Chunk], *, upper: bool) -> list[Chunk]:
@@ -59,18 +60,19 @@ def _name_begins(tokens: list[Token], row: list[Chunk], i: int) -> int:
 
 
 def _people_begin(tokens: list[Token], row: list[Chunk], i: int) -> int:
-    """ "In that house | soldiers killed two men": the last word of the phrase at ``i``, where it is of people."""
+    """ "In that house | soldiers shot", "at Gate 7 | troops shot": the last word of the phrase, if it is of people."""
     phrase, before = row[i], chunk_at(row, i - 2) if i > 1 else None
     opens = before is None or is_link(before, "comma", "conj", "that", "stop", "quote", "sub", "time")
     if not opens or not is_low(row[i - 1], "in", "at", "near") or not isinstance(phrase, NounPhrase):
         return 0
-    if not phrase.det or phrase.proper is not None or phrase.of is not None or phrase.number:
+    last, numbered = phrase.head, tokens[phrase.head - 1].low.isdigit()
+    if not numbered and (not phrase.det or phrase.proper is not None or phrase.number):
         return 0
-    last = phrase.head
-    people = (phrase.plural and noun_sort(tokens[last].low) in {"person", "group"}) or tokens[last].low == "police"
-    if last != phrase.last or last < phrase.first + 2 or not people:
+    people = (phrase.plural and noun_sort(tokens[last].low) in {"person", "group"}) or tokens[last].low in _FORCES
+    if phrase.of is not None or last != phrase.last or last < phrase.first + 2 or not people:
         return 0
-    placed = noun_sort(tokens[last - 1].low) == "place" and singular(tokens[last - 1].low) == tokens[last - 1].low
+    place = tokens[last - 1 - numbered].low
+    placed = noun_sort(place) == "place" and singular(place) == place
     behind = chunk_at(row, i + 1)
     return last if placed and (is_low(behind, "who") or _lacks_a_subject(row, i, behind)) else 0
 

@@ -50,8 +50,9 @@ def held_on(draft: Draft, *who: NounPhrase) -> When | None:
         if clause.kind == "relative" and clause.verb.perfect:
             continue  # "the then minister, Holt, who had died in 1970"
         if clause.verb.act is not None and (when := when_of(draft, clause)) is not None:
-            # "Holt, an army captain who ran the camp, was tried in 1967": he hardly was one then.
-            return None if clause.verb.act.code in _LONG_AFTER else when
+            # "Holt, an army captain who ran the camp, was tried in 1967", "who died in 2009": he hardly was one then.
+            died = clause.kind == "relative" and clause.verb.act.code == "death"
+            return None if died or clause.verb.act.code in _LONG_AFTER else when
     return as_of(draft)
 
 

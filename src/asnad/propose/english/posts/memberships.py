@@ -53,6 +53,7 @@ def _told(draft: Draft, clause: Clause) -> tuple[str, list[NounPhrase], NounPhra
         return ("led", clause.after("by"), clause.subjects[0]) if leads else None
     if lemma in {"sit", "serve"}:
         bodies = [p for p in clause.after("on") if _is_body(p) and not _is_war(draft, p)]
+        bodies += [p for p in clause.after("in") if lemma == "sit" and _has_members(draft, p)]  # "sat in the senate"
     elif lemma == "belong":
         bodies = [p for p in clause.after("to") if _is_body(p)]
     else:
@@ -77,6 +78,11 @@ def _is_chosen(draft: Draft, phrase: NounPhrase) -> bool:
     """ "Was elected to parliament", "was appointed to the court": one of its members."""
     inside = {singular(t.low) for t in draft.sentence.tokens[phrase.first : phrase.last + 1]}
     return not inside.isdisjoint(words("nouns", "has_members"))
+
+
+def _has_members(draft: Draft, phrase: NounPhrase) -> bool:
+    """Not "sat in the garden of the senate"."""
+    return singular(draft.sentence.low(phrase)) in words("nouns", "has_members")
 
 
 def _is_led(draft: Draft, clause: Clause, bodies: list[NounPhrase]) -> bool:
