@@ -35,7 +35,9 @@ from asnad.propose.english.phrases.phrase import Link, NounPhrase
 from asnad.propose.english.posts.appointments import draft_appointments
 from asnad.propose.english.posts.apposition import draft_posts
 from asnad.propose.english.posts.by_names import draft_by_names
+from asnad.propose.english.posts.founders import draft_founders
 from asnad.propose.english.posts.groups import draft_groups
+from asnad.propose.english.posts.held_by_noun import draft_held_by_noun
 from asnad.propose.english.posts.kinship import draft_kinship
 from asnad.propose.english.posts.memberships import draft_memberships
 from asnad.propose.english.posts.outlived import without_the_dead
@@ -102,8 +104,10 @@ def _read_sentence(draft: Draft, voices: Voices, stories: Stories) -> None:
         return
     draft_posts(draft)
     draft_appointments(draft)
+    draft_held_by_noun(draft)
     draft_groups(draft)
     draft_memberships(draft)
+    draft_founders(draft)
     draft_predicates(draft)
     draft_traits(draft)
     draft_kinship(draft)

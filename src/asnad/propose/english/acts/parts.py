@@ -9,7 +9,7 @@ from asnad.model.frames import Involvement
 from asnad.propose.english.acts.grounds import on_what_ground
 from asnad.propose.english.acts.responsibility import commanders, on_orders, whose_order
 from asnad.propose.english.acts.roles import Roles
-from asnad.propose.english.claims.doers import how_surely, identified, involvements
+from asnad.propose.english.claims.doers import among_doers, how_surely, identified, involvements, recognised
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.claims.participants import name_before
 from asnad.propose.english.clauses.clause import Clause
@@ -54,6 +54,8 @@ def parts(draft: Draft, clause: Clause, who: Roles, modality: Modality, *, negat
         bidding = [name_before(draft, p) for p in on_whose_orders(draft.sentence, clause)]
         bidding = [p for p in bidding if p.of is None or p.of.sort == "body"]  # not "the brother of Holt, on whose …"
         perpetrators += involvements(draft, _who_had_it_done(draft, clause) + bidding, "ordered")
+    if degree == "carried_out" and not clause.passive:
+        perpetrators += involvements(draft, recognised(draft, doers), "accused")
     return Parts(perpetrators + instigators(draft, clause), polarity)
 
 
@@ -90,7 +92,7 @@ def _how_surely(
         degree = how_surely(draft, doers)
     if clause.kind == "relative" and not clause.passive and degree == "carried_out":
         named = identified(draft, doers)
-        doers, degree = (named, "accused") if named else (doers, degree)
+        doers, degree = (named, "accused") if named else (doers + among_doers(draft, doers), degree)
     if clause.kind == "ing" and above is not None and (avowed := claimants(sentence, above)):
         doers, degree = avowed, "claimed"
     return doers, degree, polarity

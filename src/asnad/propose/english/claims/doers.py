@@ -12,7 +12,15 @@ from asnad.propose.english.phrases.phrase import Link, NounPhrase
 from asnad.propose.english.phrases.row import is_link, is_low
 from asnad.propose.english.words.morphology import singular
 
-__all__ = ["behind_weapons", "how_surely", "identified", "involvements", "undisguised"]
+__all__ = [
+    "among_doers",
+    "behind_weapons",
+    "how_surely",
+    "identified",
+    "involvements",
+    "recognised",
+    "undisguised",
+]
 
 
 _SHOTS = frozenset({"shot", "shots", "bullet", "bullets"})
@@ -94,6 +102,28 @@ def identified(draft: Draft, doers: list[NounPhrase]) -> list[NounPhrase]:
             called = clause.after("as")
             if any(c is d for c in called for d in doers):
                 found += clause.subjects if clause.passive else clause.objects[:1]
+    return found
+
+
+def among_doers(draft: Draft, doers: list[NounPhrase]) -> list[NounPhrase]:
+    """Who is named of those that did it: "among those who killed the priest were Falk and Holt"."""
+    row = draft.sentence.row
+    if len(row) < 2 or not is_low(row[0], "among", "amongst") or not any(row[1] is d for d in doers):
+        return []
+    for clause in draft.sentence.clauses:
+        told = clause.verb.lemma == "be" and not (clause.passive or clause.negative or clause.verb.modal)
+        if told and any(s is row[1] for s in clause.subjects):
+            return [o for o in clause.objects if o.is_named]
+    return []
+
+
+def recognised(draft: Draft, doers: list[NounPhrase]) -> list[NounPhrase]:
+    """As whom somebody knew one of those who did it: "one of them, whom I recognised as Holt, beat me"."""
+    found: list[NounPhrase] = []
+    for clause in draft.sentence.clauses:
+        known = clause.verb.lemma in words("lemmas", "identifies") and not clause.negative and not clause.verb.modal
+        if known and not clause.passive and any(o is d for o in clause.objects for d in doers):
+            found += [p for p in clause.after("as") if p.is_named and not p.det]
     return found
 
 

@@ -174,6 +174,8 @@ class Draft:
             content = _not_to_oneself(content, self._accused(token))
         if isinstance(content, Act) and modality == "actual" and polarity == "positive":
             self._remember(content)
+        if isinstance(content, Post) and modality == "actual" and polarity == "positive" and content.change != "left":
+            self.memory.post = content
         counts = isinstance(content, (Act, Toll)) and content.count is not None and modality == "actual"
         if counts and isinstance(content, (Act, Toll)) and content.act is not None:
             self.memory.counted = (sentence.block, sentence.index, content.act)

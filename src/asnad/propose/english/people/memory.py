@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from asnad.model.frames import Involvement
+from asnad.model.frames import Involvement, Post
 from asnad.model.mention import Mention
 from asnad.model.text import Span
 from asnad.propose.english.clauses.clause import Clause
@@ -61,7 +61,8 @@ class Memory:
     ``hers`` whom each "she" and "her" stood for, with its sentence and place; ``genders``: whether who bears a name was
     called a sister or a brother ("her", "his"); ``unknown`` where a "he" or "she" stands of whom nobody can tell who it
     is, with its sentence, and whether in a quotation; ``counted``: block, sentence and act of the last number given;
-    ``inquiry``: block and sentence of the last inquiry told of, and what it was into.
+    ``inquiry``: block and sentence of the last inquiry told of, and what it was into;
+    ``post``: the last one that somebody was told to hold or come to.
     """
 
     met: list[Met] = field(default_factory=list)
@@ -82,6 +83,7 @@ class Memory:
     unknown: dict[str, list[tuple[int, int, bool]]] = field(default_factory=dict)
     counted: tuple[int, int, str] | None = None
     inquiry: tuple[int, int, Mention] | None = None
+    post: Post | None = None
 
     def note(
         self,

@@ -28,6 +28,7 @@ _ALIKE = {
     "in the back of": "in",
 }
 """Compounds that say the same as another."""
+_OF_AN_OFFICE = frozenset({"noun", "adj", "det"})
 _AUXILIARY = frozenset({"be", "have", "do", "modal"})
 _OPENS_VERB_GROUP = _AUXILIARY | {"to", "neg", "adv", "verb"}
 _KINDS = {
@@ -35,6 +36,14 @@ _KINDS = {
     **dict.fromkeys(("own", "gen", "quant"), "adv"), "adj": "pred", "verb": "pred", "to": "prep",
 }  # fmt: skip
 """The kinds of links that are not called as the tags of their words."""
+
+
+def _is_then(tokens: list[Token], i: int) -> bool:
+    """ "Holt, | at the time | deputy prosecutor, …"."""
+    lows, before = [t.low for t in tokens[i + 1 : i + 3]], tokens[i - 1] if i else None
+    after = tokens[i + 3] if i + 3 < len(tokens) else None
+    apart = before is not None and (before.tag == "comma" or before.low in {"was", "and"})
+    return apart and lows in (["the", "time"], ["that", "time"]) and after is not None and after.tag in _OF_AN_OFFICE
 
 
 def chunks(tokens: list[Token], *, upper: bool) -> list[Chunk]:
@@ -47,6 +56,8 @@ def chunks(tokens: list[Token], *, upper: bool) -> list[Chunk]:
         chunk: Chunk | None = _compound(tokens, i, compounds[low]) if low in compounds else None
         if chunk is None and low == "so" and [t.tag for t in tokens[i + 1 : i + 3]] == ["adv", "prep"]:
             chunk = Link(i, i, "adv", low)  # "beaten | so badly by soldiers that he died"
+        if chunk is None and low == "at" and _is_then(tokens, i):
+            chunk = Link(i, i + 2, "adv", "at the time")
         if chunk is None and low == "open" and _is_forced_open(found[-1:], i):
             chunk = Link(i, i, "adv", low)
         if chunk is None and tag in _OPENS_VERB_GROUP and (verb := _verb_group(tokens, i)) is not None:

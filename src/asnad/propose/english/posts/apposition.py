@@ -107,7 +107,7 @@ def _beside_name(draft: Draft, phrase: NounPhrase, there: int, tenure: str) -> N
             draft.emit(membership, second.head, rule="name-comma-member")
         return
     then = is_low(chunk_at(row, there - 1), "then") and comma_at(row, there - 2)
-    draft_post(draft, phrase, second, "name-comma-post", body=body, formerly=then or tenure == "left")
+    draft_post(draft, phrase, second, "name-comma-post", body=body, tenure="left" if then else tenure)
 
 
 def _may_be_of_the_next(row: list[Chunk], there: int) -> bool:

@@ -26,13 +26,15 @@ def draft_post(
     rule: str,
     *,
     body: NounPhrase | None = None,
-    formerly: bool = False,
+    tenure: str = "",
 ) -> None:
+    """Draft that somebody ``holds`` or ``left`` a post; of one that came ``later`` nobody says it is held still."""
     behind = [t.low for t in draft.sentence.tokens[title.last + 1 : title.last + 4]]
-    formerly = formerly or behind == ["at", "the", "time"] or unseated(draft.sentence, holder, title)
+    formerly = tenure == "left" or behind == ["at", "the", "time"] or unseated(draft.sentence, holder, title)
     post = post_of(draft, holder, title, body=body, change="left" if formerly else "")
     if post is not None:
-        post = replace(post, as_of=held_on(draft, holder, title)) if post.change == "holds" else post
+        if post.change == "holds" and tenure != "later":
+            post = replace(post, as_of=as_of(draft) if tenure == "holds" else held_on(draft, holder, title))
         draft.emit(post, title.head, rule=rule, beside=True)
 
 

@@ -13,17 +13,21 @@ __all__ = ["bearer", "end_of_apposition", "is_named", "is_ranked", "office_befor
 
 
 def tenure_at(row: list[Chunk], i: int) -> tuple[int, str]:
-    """Where a title may stand after "formerly", "until yesterday" or "now" at ``i``, and whether it was left or holds.
+    """Where a title may stand after "formerly", "now" or "later" at ``i``, and whether it was left, holds or is later.
 
     Without such a word it may stand at ``i`` itself, or after any adverb, and nothing is said.
     """
     chunk, tenure = chunk_at(row, i), ""
     if not isinstance(chunk, Link) or chunk.kind not in {"adv", "time", "sub", "prep"}:
         return i, ""
+    if chunk.low == "today" and comma_at(row, i + 1):
+        return i, ""  # "Alba, 19 Jan (AP) – Today, a judge …"
     if chunk.low in words("words", "tenure", "left"):
         tenure = "left"
     elif chunk.low in words("words", "tenure", "holds"):
         tenure = "holds"
+    elif chunk.low in words("words", "tenure", "later"):
+        tenure = "later"
     elif chunk.low in {"until", "till"} and isinstance(time := chunk_at(row, i + 1), Link) and time.kind == "time":
         i, tenure = i + 1, "left"
     elif chunk.kind not in {"adv", "time"} or chunk.low in words("words", "tenure", "none"):

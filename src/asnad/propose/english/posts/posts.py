@@ -116,7 +116,8 @@ def post_title(draft: Draft, phrase: NounPhrase, *, with_body: bool = False) -> 
     """
     sentence = draft.sentence
     lows = [t.low for t in sentence.tokens[phrase.first : phrase.head + 1]]
-    if not lows or not is_office(singular(lows[-1])) or phrase.sort not in {"person", "name", "body", ""}:
+    sorts = {"person", "name", "body", "", *(("thing",) if lows[-2:] == ["chief", "justice"] else ())}
+    if not lows or not is_office(singular(lows[-1])) or phrase.sort not in sorts:
         return None
     if phrase.proper is not None and phrase.proper.sort == "person" and phrase.proper.last == phrase.head:
         return None

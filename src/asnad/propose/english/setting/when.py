@@ -27,6 +27,7 @@ from asnad.propose.english.setting.days import (
 )
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.stance import report_stance
+from asnad.propose.english.words.token import noun_sort
 
 __all__ = ["is_of_what_is_added", "same_attack", "when_in", "when_of"]
 
@@ -358,10 +359,23 @@ def _is_not_now(sentence: Sentence, link: Link) -> bool:
     low = sentence.tokens[link.first].low
     if low == "currently" and link.first and sentence.tokens[link.first - 1].tag == "comma":
         return True
+    if low in words("words", "tenure", "holds") and _is_what_they_are(sentence, link):
+        return True
     if low != "now":
         return False
     before, after = sentence.tokens[max(0, link.first - 1)].low, sentence.tokens[link.last + 1 : link.last + 2]
     return before in {"before", "until", "by"} or (bool(after) and after[0].text.isdigit())
+
+
+def _is_what_they_are(sentence: Sentence, link: Link) -> bool:
+    """ "Voss, now a senator, shot Dane", "formerly a guard and today minister": what he is, and not when he did it."""
+    at = sentence.row.index(link)
+    before, what = chunk_at(sentence.row, at - 1), chunk_at(sentence.row, at + 1)
+    if not is_link(before, "comma", "conj") or not isinstance(what, NounPhrase) or what.plural:
+        return False
+    if what.is_named or noun_sort(singular(sentence.low(what))) != "person":
+        return False
+    return not any(what is each for c in sentence.clauses for each in (*c.subjects, *c.objects))
 
 
 def _is_of_what_began_then(sentence: Sentence, clause: Clause, link: Link) -> bool:

@@ -33,7 +33,7 @@ _OWN_RULES = frozenset(
       "shot", "times", "daily", "weekly", "reports", "further", "hit", "face", "fear", "risk",
      "concern", "concerns", "worries", "risks", "threat", "threats", "either", "military", "all", "according",
      "sleep", "prod", "grave", "waterboarding", "flogging", "whipping", "lashing", "beating",
-     "alias", "aka", "a.k.a.", "better", "best")
+     "alias", "aka", "a.k.a.", "better", "best", "once", "regards")
 )  # fmt: skip
 _SUBJECTS = frozenset({"subject", "subjects", "subjected", "subjecting"})
 _DENIES = frozenset({"deny", "denies", "denied", "denying", "refused", "refusing"})
@@ -66,6 +66,13 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
         return True
     if low in {"alias", "aka", "a.k.a."} and _leads_to_a_name(token, before, after):
         token.tag, token.forms = "prep", ""
+        return True
+    if low == "regards" and before.tag in {"noun", "name"} and after.low in {"as", "it", "him", "her", "them"}:
+        token.tag = "verb"  # "the court regards as proven that"
+        return True
+    described = before.tag == "comma" and after.tag in {"det", "noun", "adj"}
+    if low == "once" and described and _is_told_of_nobody(tokens, i):
+        token.tag = "adv"  # "Holt, once a guard, …"
         return True
     if low in {"better", "best"} and after.low == "known":
         token.tag, token.forms = "adv", ""
@@ -190,6 +197,16 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
     if low == "home" and (before.tag in {"own", "gen", "det", "adj"} or _is_whose_home(tokens, i)):
         token.tag = "noun"  # "his home"
     return False
+
+
+def _is_told_of_nobody(tokens: list[Token], i: int) -> bool:
+    """Whether no verb stands between a word and the next comma, or the sentence's end."""
+    for token in tokens[i + 1 :]:
+        if token.tag in {"comma", "end", "stop"}:
+            return True
+        if token.tag in {"be", "have", "do", "modal", "pron"} or (token.tag == "verb" and "g" not in token.forms):
+            return False
+    return True
 
 
 def _leads_to_a_name(token: Token, before: Token, after: Token) -> bool:
