@@ -93,6 +93,7 @@ def test_stated_dates(text: str, wording: str, edtf: str, precision: str) -> Non
         ("تابستان ۶۷", "fa", "1988-06-22/1988-09-22", "solar_hijri"),
         ("la masacre de 1988", "es", "1988", "gregorian"),
         ("le massacre de 1988", "fr", "1988", "gregorian"),
+        ("a rappelé qu'en 1988 des détenus", "fr", "1988", "gregorian"),
         ("تابستان ۱۳۶۷", "fa", "1988-06-22/1988-09-22", "solar_hijri"),
         ("دههٔ ۶۰", "fa", "1981-03-21/1991-03-20", "solar_hijri"),
         ("از سال ۱۳۶۰ تا ۱۳۶۷", "fa", "1981-03-21/1989-03-20", "solar_hijri"),

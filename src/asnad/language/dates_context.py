@@ -237,8 +237,10 @@ def _lead_pattern(language: str) -> re.Pattern[str]:
     leads = "|".join(f"(?P<{k}>{one_of(words[k]) if words.get(k) else '(?!)'})" for k in _LEADS)
     about, noun = one_of(words["about"]), one_of(words["noun"])
     the = one_of(words["the"]) if words["the"] else "(?!)"
+    # French "qu'en 2019".
+    opens = r"(?:(?<![\w'-])|(?<=(?<!\w)qu'))" if language == "fr" else r"(?<![\w'-])"
     return re.compile(
-        rf"(?<![\w'-])(?:(?:{leads}){SPACE})?(?:(?P<about>{about}){SPACE}|(?P<the>{the}){SPACE}?){{0,2}}"
+        rf"{opens}(?:(?:{leads}){SPACE})?(?:(?P<about>{about}){SPACE}|(?P<the>{the}){SPACE}?){{0,2}}"
         rf"(?:(?P<noun>{noun}){SPACE}(?:{one_of(words['of'])}{SPACE})?)?\Z"
     )
 

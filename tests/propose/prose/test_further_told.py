@@ -87,3 +87,18 @@ def test_no_court_is_convicted() -> None:
     claims = read("La Sala Penal confirmó este jueves la condena de 28 años contra Hugo Paz.", "es")
     told = [c.content for c in claims if isinstance(c.content, Accountability)]
     assert [(a.outcome, a.who.wording) for a in told] == [("convicted", "Hugo Paz")]
+
+
+CLAIMED = [
+    ("es", "El Frente Rojo se atribuyó el secuestro de Hugo Luna.", "Frente Rojo"),
+    ("fr", "L'Armée libre a revendiqué l'enlèvement de Marc Paix.", "Armée libre"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "who"), CLAIMED)
+def test_who_takes_a_deed_upon_himself_says_so(language: str, text: str, who: str) -> None:
+    (claim,) = (c for c in read(text, language) if isinstance(c.content, Act))
+    said = claim.sanad[-1]
+    assert said.commitment == "claims_responsibility"
+    assert said.who is not None
+    assert said.who.wording == who

@@ -20,6 +20,7 @@ from asnad.model.text import Span
 from asnad.model.when import When
 from asnad.propose.blocks import blocks_of
 from asnad.propose.prose.account.judgements import draft_judgements
+from asnad.propose.prose.account.norms import draft_norms
 from asnad.propose.prose.account.what_became import draft_what_became
 from asnad.propose.prose.acts.accusations import draft_accusations
 from asnad.propose.prose.acts.acts import draft_acts
@@ -45,6 +46,7 @@ from asnad.propose.prose.people.them import remember_groups
 from asnad.propose.prose.phrases.phrases import phrases
 from asnad.propose.prose.posts.appointed import draft_appointments
 from asnad.propose.prose.posts.founders import draft_founders
+from asnad.propose.prose.posts.headships import draft_headships
 from asnad.propose.prose.posts.kinship import draft_kinship
 from asnad.propose.prose.posts.leaders import draft_leaders
 from asnad.propose.prose.posts.posts import draft_posts
@@ -113,6 +115,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         draft_appointments(sentence, row)
         draft_leaders(sentence, row)
         draft_founders(sentence, row)
+        draft_headships(sentence, row)
         draft_accusations(sentence, row)
         draft_what_became(sentence, row)
         draft_acts(sentence, row)
@@ -130,6 +133,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         draft_official(sentence)
         draft_judgements(sentence, row)
         draft_portrayals(sentence, row)
+        draft_norms(sentence)
         draft_kinship(sentence)
         draft_by_names(sentence)
         sentence.remember()

@@ -1,1 +1,1 @@
-"""What became of those responsible: ruled, judged, pardoned, never tried?"""
+"""What became of those responsible: ruled, judged, pardoned, never tried? And what do laws forbid or allow?"""

@@ -219,6 +219,11 @@ def _is_posting(sentence: Sentence, predicate: Predicate, roles: Roles) -> bool:
     if words & sentence.grammar.helpers:
         # "À la caserne des pompiers"
         return True
+    courts = sentence.grammar.judgements["courts"]
+    judges = (sentence.tokens[i].low for p in roles.doers for i in range(p.first, p.last + 1))
+    if any(stem in courts for word in judges for stem, _ in sentence.grammar.stems(word)):
+        # "El juez envió a prisión a los agentes".
+        return False
     mentions = [sentence.mention(p) for p in roles.victims if not p.speaks]
     return any(is_officer_by_name(sentence, m) for one in mentions for m in (one, *one.antecedents))
 

@@ -9,7 +9,7 @@ from asnad.model.frames import Act
 from asnad.propose.act_kinds import act_traits
 from asnad.propose.prose.acts.acts import claim_act
 from asnad.propose.prose.acts.orders import caused_by, subject_of, under_order
-from asnad.propose.prose.acts.told_of_noun import is_mourned, told_behind
+from asnad.propose.prose.acts.told_of_noun import is_mourned, told_behind, who_claimed
 from asnad.propose.prose.clauses.predicate import Predicate
 from asnad.propose.prose.clauses.reach import reach
 from asnad.propose.prose.clauses.subject import may_suffer
@@ -82,7 +82,7 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
     end = also[-1].end if also else head.end
     agents = [p for p in sentence.phrases if p.role == "agent" and end < p.first <= _within(sentence, end, row)]
     agents = [p for p in agents if p.sort in ACTORS and not _may_be_of_verb(sentence, p, row)]
-    agents = agents or _who_committed(sentence, head)
+    agents = agents or _who_committed(sentence, head, end)
     stand_in, undated = as_predicate(phrase, end), False
     if carried_out is not None:
         # "حکم اعدام … به زودی اجرا می‌شود": still to come.
@@ -93,7 +93,7 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
         said = _is_told_by_verb(sentence, phrase, head, row)
         low = max(low, phrase.first - (not said))
         high = next((i - 1 for i in range(end + 1, high + 1) if sentence.tokens[i].tag == "comma"), high)
-        if sentence.grammar.order == "SVO" and (happened := occurrence(sentence, head)) is not None:
+        if sentence.grammar.order == "SVO" and (happened := occurrence(sentence, head, end)) is not None:
             low, high = happened
         if said and sentence.grammar.order == "SOV" and frame[0] == "actual":
             high = end + any(t.when for t in sentence.tokens[end + 1 : end + 2])  # "مرگ رضا در سال ۱۳۶۸ را محکوم کرد"
@@ -117,9 +117,9 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
         claim_act(sentence, act, Roles(roles.doers, [some]), frame, told, rule="included")
 
 
-def _who_committed(sentence: Sentence, head: Phrase) -> list[Phrase]:
+def _who_committed(sentence: Sentence, head: Phrase, end: int) -> list[Phrase]:
     """ "Por el asesinato de Luis Paz, perpetrado por guardias": who did it, behind what tells that it was done."""
-    happened = occurrence(sentence, head) if sentence.grammar.order == "SVO" else None
+    happened = occurrence(sentence, head, end) if sentence.grammar.order == "SVO" else None
     low, high = happened or (0, 0)
     return [p for p in sentence.phrases if p.role == "agent" and low < p.prep <= high and p.sort in ACTORS and high]
 
@@ -204,7 +204,10 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
             # "پلیس در پی بازداشت رضا است": still to come.
             return None
         return ("actual", [], "") if later is None or later.tense in ("past", "present", "participle") else None
-    if told_behind(sentence, phrase, row) is not None or is_mourned(sentence, phrase):
+    if (behind := told_behind(sentence, phrase, row)) is not None and behind.sense.code == "claimed":
+        who = who_claimed(sentence, behind, row)
+        return "actual", [who] if who is not None else [], "carried_out"
+    if behind is not None or is_mourned(sentence, phrase):
         return "actual", [], ""
     verb = verb_of(sentence, phrase, row)
     if verb is not None and not _takes(sentence, phrase, verb):
@@ -228,6 +231,9 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
     if verb.sense.code in _PARTS and sentence.tokens[phrase.head].act not in _NO_PARTS:
         who = subject_of(sentence, verb, row)
         return "actual", [who] if who is not None else [], verb.sense.code
+    if verb.sense.code == "claimed":
+        who = who_claimed(sentence, verb, row)
+        return ("actual", [who], "carried_out") if who is not None else ("actual", [], "")
     if verb.sense.kind == "toll" and (who := caused_by(sentence, phrase, verb, row)) is not None:
         return "actual", [who], ""
     if verb.sense.kind in ("fact", "toll") or verb.sense.voice == "fact":

@@ -15,9 +15,11 @@ from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.scope import Scope
 
-__all__ = ["enter_denounced", "is_mourned", "told_behind"]
+__all__ = ["enter_denounced", "is_mourned", "told_behind", "who_claimed"]
 
-_COMMITMENTS: dict[str, Commitment] = {"accuses": "accuses", "admits": "admits", "reports": "reports"}
+_COMMITMENTS: dict[str, Commitment] = {
+    "accuses": "accuses", "admits": "admits", "reports": "reports", "claimed": "claims_responsibility",
+}  # fmt: skip
 _TOLD = frozenset({"past", "present"})
 _OF_WHOM = frozenset({"of", "agent", "other", "object", "place"})
 
@@ -29,7 +31,7 @@ def told_behind(sentence: Sentence, act: Phrase, row: list[Predicate]) -> Predic
     verb = next((p for p in row if p.first > act.end), None)
     if verb is None or verb.voice != "passive" or verb.negative or verb.tense not in _TOLD:
         return None
-    grieves = verb.sense.kind == "fact" and verb.sense.code in ("", "convicted")
+    grieves = verb.sense.kind == "fact" and verb.sense.code in ("", "convicted", "claimed")
     says = verb.sense.kind == "say" and verb.sense.voice == "fact"
     return verb if (grieves or says) and subject_before(sentence, verb.first)[0] is act else None
 
@@ -38,10 +40,16 @@ def enter_denounced(sentence: Sentence, row: list[Predicate]) -> None:
     """Whose word such an act is: that of those behind "by", or of nobody who is named."""
     for act in [p for p in sentence.phrases if p.sort == "act"]:
         verb = told_behind(sentence, act, row)
-        if verb is None or verb.sense.kind != "say":
+        by = _by(sentence, verb, row) if verb is not None else None
+        if verb is None:
+            # "El Frente reivindicó el asesinato de Luna".
+            verb = next((p for p in row if p.sense.code == "claimed" and p.last + 1 == act.first), None)
+            by = who_claimed(sentence, verb, row) if verb is not None else None
+        if verb is None or not (verb.sense.kind == "say" or verb.sense.code == "claimed") or verb.negative:
             continue
-        _, high = reach(sentence, verb, row)
-        by = next((p for p in sentence.phrases if verb.last < p.prep and p.end <= high and _is_by(sentence, p)), None)
+        if by is None and verb.sense.code == "claimed":
+            # "Nadie ha reivindicado el asesinato de Luna".
+            continue
         mention = sentence.mention(by) if by is not None else None
         if mention is not None and is_own_voice(mention, sentence.document.source):
             continue
@@ -53,6 +61,19 @@ def enter_denounced(sentence: Sentence, row: list[Predicate]) -> None:
         sentence.scopes.append(Scope(act.first, act.end, said, stance))
         if mention is not None:
             sentence.speaks(mention, stance)
+
+
+def who_claimed(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> Phrase | None:
+    """Who takes a deed upon himself: the subject of the verb, or who stands behind "by"."""
+    if verb.voice == "passive":
+        return _by(sentence, verb, row)
+    who = subject_before(sentence, verb.first)[0]
+    return who if who is not None and human(who) else None
+
+
+def _by(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> Phrase | None:
+    _, high = reach(sentence, verb, row)
+    return next((p for p in sentence.phrases if verb.last < p.prep and p.end <= high and _is_by(sentence, p)), None)
 
 
 def _is_by(sentence: Sentence, phrase: Phrase) -> bool:

@@ -164,9 +164,12 @@ def occurred(sentence: Sentence, phrase: Phrase) -> bool:
     return occurrence(sentence, phrase) is not None
 
 
-def occurrence(sentence: Sentence, phrase: Phrase) -> tuple[int, int] | None:
-    """The first and last token of what tells, behind an act's noun, when and where it happened."""
-    tokens, after = sentence.tokens, phrase.end + 1
+def occurrence(sentence: Sentence, phrase: Phrase, end: int = -1) -> tuple[int, int] | None:
+    """The first and last token of what tells, behind an act's noun, when and where it happened.
+
+    ``end``: where those end who suffered it.
+    """
+    tokens, after = sentence.tokens, max(end, phrase.end) + 1
     if after < len(tokens) and tokens[after].tag == "comma":
         after += 1
     if after >= len(tokens) or tokens[after].low not in sentence.grammar.occurred:

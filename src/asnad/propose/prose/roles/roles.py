@@ -51,10 +51,18 @@ def agents_within(sentence: Sentence, low: int, high: int) -> list[Phrase]:
     return [
         p
         for p in sentence.phrases
-        if low <= p.first and p.last <= high and p.role in ("agent", "raid") and p.sort in ACTORS
+        if low <= p.first and p.last <= high and _is_led_by(sentence, p) and p.sort in ACTORS
         if not of_act(sentence, p)
         if p.sort != "place" or (sentence.tokens[p.head].capital if sentence.grammar.capitals else p.name is not None)
     ]
+
+
+def _is_led_by(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether "by" stands before a phrase, or in one word with whose relative, or superior, that is: "por su padre"."""
+    if phrase.role != "other" or sentence.grammar.order != "SVO" or phrase.sort not in ("person", "people"):
+        return phrase.role in ("agent", "raid")
+    first, _, last = sentence.tokens[phrase.prep].low.partition(" ")
+    return last in sentence.grammar.theirs and sentence.grammar.prepositions.get(first) == "agent"
 
 
 def of_act(sentence: Sentence, agent: Phrase) -> bool:

@@ -143,6 +143,7 @@ def subject_of_first(sentence: Sentence, predicate: Predicate, row: list[Predica
     earlier = next((p for p in reversed(row) if p.last < predicate.first and p.tense != "participle"), None)
     if earlier is None or step <= earlier.last or tokens[step].tag != "conj":
         return None
+    between, earlier = tokens[earlier.last + 1 : step], _governing(sentence, earlier, row)
     low, _ = reach(sentence, earlier, row)
     opened = bool(low) and tokens[low - 1].tag in _PARTS
     where = sentence.covering(predicate.last)
@@ -152,7 +153,7 @@ def subject_of_first(sentence: Sentence, predicate: Predicate, row: list[Predica
         # "Et est mort une heure plus tard".
         last = spell.end
     after = tokens[last + 1].tag if last + 1 < len(tokens) else "end"
-    if opened or after not in _BEHIND or any(t.tag in _PARTS for t in tokens[earlier.last + 1 : step]):
+    if opened or after not in _BEHIND or any(t.tag in _PARTS for t in between):
         return None
     found, relative = subject_before(sentence, earlier.first)
     found = not_an_object(sentence, found, row) if found is not None and not relative else None
@@ -161,6 +162,15 @@ def subject_of_first(sentence: Sentence, predicate: Predicate, row: list[Predica
     verb = next((t for t in tokens[predicate.first : predicate.head] if t.tag == "aux"), tokens[predicate.head])
     several = found.plural or bool(found.rest)
     return found if several == tells_of_many(verb) else None
+
+
+def _governing(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> Predicate:
+    """ "Se negó a disparar y fue golpeado": the verb right before an infinitive, which has the subject."""
+    before = row[row.index(verb) - 1] if verb.tense == "infinitive" and verb in row[1:] else None
+    if before is None or before.tense in ("infinitive", "participle", "gerund"):
+        return verb
+    between = sentence.tokens[before.last + 1 : verb.first]
+    return before if all(t.tag in ("prep", "clitic", "adv", "neg") for t in between) else verb
 
 
 def subject_of_main(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:

@@ -15,6 +15,7 @@ spaces. ``[phrases]`` are meanings a verb has only with the words behind it. In 
 somebody is appointed to ("the ministry"), ``appointing`` nouns are of the giving of a post, ``then`` words tell that it
 was held then, ``until_now`` words stand before it, behind ``instead_of`` ones who had it before,
 ``being`` verbs stand behind what somebody is,
+``headships`` are the command of a body that the subject of a ``holding`` verb has,
 ``relational`` ones before a name are that one's ("the deputy of X"), ``founders`` founded the body they are of,
 whoever is the subject of a ``leading`` verb, or stands behind ``led_by`` words, leads a body.
 
@@ -100,6 +101,7 @@ little else.
 ``[portrayals.behind]`` and the words that lead to it.
 behind ``afters`` what verbs with ``past_subjunctives`` endings tell has happened,
 ``regrets`` before an act's noun take it for granted.
+``[norms]``: ``rules`` are laws, and forms of verbs tell what one ``forbids``, ``requires`` or ``allows``.
 ``[relations]``: what somebody is to another whose name stands behind it.
 ``[fates]``: whose ``nouns`` are ``unknown``, or not ``known``, has disappeared, and of whom no ``news`` are heard, but
 not who has one of the ``ranks``.
@@ -227,6 +229,10 @@ class Grammar:
     relatives: frozenset[str] = frozenset()
     afters: frozenset[str] = frozenset()
     past_subjunctives: tuple[str, ...] = ("\0",)
+    norms: dict[str, str] = field(default_factory=dict)
+    rules: frozenset[str] = frozenset()
+    headships: frozenset[str] = frozenset()
+    holding: frozenset[str] = frozenset()
     regrets: frozenset[str] = frozenset()
     relations: dict[str, str] = field(default_factory=dict)
     dragging: frozenset[str] = frozenset()

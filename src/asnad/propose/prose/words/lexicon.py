@@ -87,6 +87,9 @@ def grammar(language: str) -> Grammar:
     made.servants = listed(table["names"].get("servants", ()))
     made.particles = listed(table["names"].get("particles", ()))
     made.codes = listed(table["names"].get("codes", ()))
+    norms = table.get("norms", {})
+    made.rules = listed(norms.get("rules", ()))
+    made.norms = {plain(w): kind for kind in ("forbids", "requires", "allows") for w in norms.get(kind, ())}
     made.relations = {plain(w): code for code, words in table.get("relations", {}).items() for w in words}
     made.nicknames = listed(table["names"].get("nicknames", ()))
     made.told_of = listed(table["voices"].get("told_of", ()))
@@ -144,6 +147,8 @@ def grammar(language: str) -> Grammar:
     made.by_whom = listed(shape.get("by_whom", ()))
     made.appointing = listed(table["posts"].get("appointing", ()))
     made.dignities = listed(table["posts"].get("dignities", ()))
+    made.headships = listed(table["posts"].get("headships", ()))
+    made.holding = frozenset(table["posts"].get("holding", ()))
     made.leading = frozenset(table["posts"].get("leading", ()))
     made.led_by = frozenset(plain(w).replace(" ", "") for w in _fused(table["posts"].get("led_by", ()), shape))
     made.instead_of = listed(table["posts"].get("instead_of", ()))
