@@ -1,48 +1,107 @@
-"""Word documents of before 2007, read by the programs that are installed."""
+"""Word documents of before 2007: text in pieces, formats apart from it; older ones by a program, if it is installed."""
 
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from asnad.errors import BrokenFile, MissingProgram
+from asnad.errors import BrokenFile, MissingProgram, ReadError
+from asnad.read.doc import read_doc
 from asnad.read.document import read_document
+from asnad.read.limits import Limits
 
 Write = Callable[[str, bytes | str], Path]
 
 NONE, END, FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
 
 
-def make_doc(text: str) -> bytes:
-    """A Word 97 document of these paragraphs: a Compound File of two streams, text as one piece of UTF-16."""
+def make_doc(
+    text: str,
+    *,
+    version: int = 193,
+    unseen: Sequence[tuple[int, int]] = (),
+    formats: Sequence[bytes] = (),
+    lengths: Sequence[int] = (),
+    inside: str = "",
+) -> bytes:
+    """A Word 97 document of these paragraphs: a Compound File of two streams, text as one piece of UTF-16.
+
+    ``unseen`` are stretches of it that are deleted; ``formats`` what is said of each paragraph, by the marks that end
+    them; ``lengths`` how many letters the parts of the text have; ``inside`` a stream of this name in a folder.
+    """
     words = text.replace("\n", "\r") + "\r"
     body = words.encode("utf-16-le")
     head = bytearray(1536)
-    struct.pack_into("<HH", head, 0, 0xA5EC, 193)
+    struct.pack_into("<HH", head, 0, 0xA5EC, version)
     struct.pack_into("<H", head, 0x0A, 0x1200)
     struct.pack_into("<II", head, 0x18, 1536, 1536 + len(body))
     struct.pack_into("<H", head, 0x20, 14)
     struct.pack_into("<H", head, 0x3E, 22)
-    struct.pack_into("<I", head, 0x4C, len(words))
+    struct.pack_into("<7I", head, 0x4C, *[*(lengths or [len(words)]), *[0] * 7][:7])
     struct.pack_into("<H", head, 0x98, 93)
     pieces = b"\x02" + struct.pack("<III", 16, 0, len(words)) + struct.pack("<HIH", 0, 1536, 0)
     struct.pack_into("<II", head, 0x1A2, 0, len(pieces))
+    stream = bytes(head) + body
+    stream += bytes(-len(stream) % 512)
+    table = pieces
+    if unseen:
+        runs = [(1536 + 2 * start, 1536 + 2 * end, b"\x00\x08\x01") for start, end in unseen]
+        struct.pack_into("<II", head, 0xFA, len(table), 12)
+        table += struct.pack("<III", runs[0][0], runs[-1][1], len(stream) // 512)
+        stream += _page([(start, end, bytes([len(said)]) + said) for start, end, said in runs], 1)
+    if formats:
+        ends = [1536 + 2 * (at + 1) for at, letter in enumerate(words) if letter in "\r\x07"]
+        starts = [1536, *ends[:-1]]
+        found = [(s, e, _of_paragraph(said)) for s, e, said in zip(starts, ends, formats, strict=True)]
+        struct.pack_into("<II", head, 0x102, len(table), 12)
+        table += struct.pack("<III", 1536, ends[-1], len(stream) // 512)
+        stream += _page(found, 13)
+    return _container({"WordDocument": bytes(head) + stream[1536:], "1Table": table}, inside)
+
+
+def _page(runs: Sequence[tuple[int, int, bytes]], width: int) -> bytes:
+    """A page of formats, of stretches that follow each other."""
+    page, at = bytearray(512), 510
+    struct.pack_into(f"<{len(runs) + 1}I", page, 0, *[start for start, _, _ in runs], runs[-1][1])
+    for number, (_, _, said) in enumerate(runs):
+        at = (at - len(said)) // 2 * 2
+        page[at : at + len(said)] = said
+        page[4 * (len(runs) + 1) + width * number] = at // 2
+    page[511] = len(runs)
+    return bytes(page)
+
+
+def _of_paragraph(said: bytes) -> bytes:
+    whole = b"\0\0" + said  # the style's number first
+    return bytes([len(whole) // 2 + 1]) + whole if len(whole) % 2 else b"\0" + bytes([len(whole) // 2]) + whole
+
+
+def _container(streams: Mapping[str, bytes], inside: str) -> bytes:
     sectors: list[bytes] = []
     chain: list[int] = []
     entries = [_entry("Root Entry", 5, END, 0, child=1)]
-    for name, data, left in (("WordDocument", bytes(head) + body, 2), ("1Table", pieces, NONE)):
+    for name, data, left in (("WordDocument", streams["WordDocument"], 2), ("1Table", streams["1Table"], NONE)):
         count = max(8, -(-len(data) // 512))
         padded = data.ljust(count * 512, b"\0")
-        entries.append(_entry(name, 2, len(chain), len(padded), left=left))
+        entries.append(_entry(name, 2, len(chain), len(padded), left=left if left != NONE or not inside else 3))
         sectors += [padded[at * 512 : at * 512 + 512] for at in range(count)]
         chain += [*range(len(chain) + 1, len(chain) + count), END]
-    chain += [END, FAT]
-    sectors += [b"".join(entries).ljust(512, b"\0"), struct.pack(f"<{len(chain)}I", *chain).ljust(512, b"\xff")]
+    if inside:
+        first = int.from_bytes(entries[1][116:120], "little")
+        entries += [_entry("ObjectPool", 1, 0, 0, child=4), _entry(inside, 2, first, 4096)]
+    directory = b"".join(entries)
+    count = -(-len(directory) // 512)
+    start = len(chain)
+    chain += [*range(start + 1, start + count), END, FAT]
+    sectors += [directory.ljust(count * 512, b"\0"), struct.pack(f"<{len(chain)}I", *chain).ljust(512, b"\xff")]
     header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(6)
-    header += struct.pack("<IIIIIIIII", 0, 1, len(chain) - 2, 0, 4096, END, 0, END, 0)
+    header += struct.pack("<IIIIIIIII", 0, 1, start, 0, 4096, END, 0, END, 0)
     return header + struct.pack("<I", len(chain) - 1) + b"\xff" * 432 + b"".join(sectors)
 
 
@@ -73,7 +132,60 @@ def test_without_a_program_the_message_says_what_to_install(write: Write, bare: 
     with pytest.raises(
         MissingProgram, match=r"^a\.doc: .*apt-get install catdoc\) and build again, or save .* as DOCX"
     ):
-        read_document(write("a.doc", make_doc(TEXT)), "a.doc")
+        read_document(write("a.doc", make_doc(TEXT, version=104)), "a.doc")
+
+
+def read(write: Write, data: bytes) -> tuple[list[tuple[str, int | None, str]], tuple[str, ...]]:
+    document = read_document(write("a.doc", data), "a.doc")
+    return [(b.kind, b.row, document.text[b.start : b.end]) for b in document.blocks], document.notices
+
+
+def test_what_is_deleted_in_it_is_left_out_and_that_is_said(write: Write) -> None:
+    text = "They came at night and killed him."
+    found, notices = read(write, make_doc(text, unseen=[(13, 33)]))
+    assert found == [("paragraph", None, "They came at .")]
+    assert notices == ("words that are deleted, hidden or struck through in it were left out",)
+
+
+def test_a_list_is_rows_and_a_note_stands_behind_the_body(write: Write) -> None:
+    cell, ends_row, heading = b"\x16\x24\x01", b"\x16\x24\x01\x17\x24\x01", b"\x40\x26\x00"
+    text = "Report\nname\x07act\x07\x07Tovik\x07arrest\x07\x07It was so.\x02\nThe Gazette."
+    formats = [heading, *[cell, cell, ends_row] * 2, b"", b""]
+    body = text.index("The Gazette")
+    found, _ = read(write, make_doc(text, formats=formats, lengths=[body, len(text) + 1 - body]))
+    assert found == [
+        ("heading", None, "Report"),
+        ("header", 1, "name\tact"),
+        ("row", 2, "Tovik\tarrest"),
+        ("paragraph", None, "It was so."),
+        ("paragraph", None, "The Gazette."),
+    ]
+
+
+def test_running_heads_and_comments_are_left_out_and_of_fields_the_result_is_read(write: Write) -> None:
+    text = "See \x13HYPERLINK x\x14the list\x15\x05.\n1\nA comment.\nIn a box."
+    parts = [text.index("1\n"), 0, 2, 0, len("A comment.\n"), 0, len("In a box.\n")]
+    found, _ = read(write, make_doc(text, lengths=parts))
+    assert [words for _, _, words in found] == ["See the list.", "In a box."]
+
+
+def test_what_is_embedded_in_it_is_not_taken_for_it(write: Write) -> None:
+    found, _ = read(write, make_doc("Tovik was arrested.", inside="1Table"))
+    assert [words for _, _, words in found] == ["Tovik was arrested."]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.data())
+def test_whatever_stands_in_it_it_is_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    whole = bytearray(make_doc(TEXT, unseen=[(3, 9)]))
+    for _ in range(data.draw(st.integers(1, 8))):
+        whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
+    path = tmp_path_factory.mktemp("doc") / "a.doc"
+    path.write_bytes(bytes(whole))
+    with suppress(ReadError):
+        read_doc(path, "a.doc", Limits(), None)
 
 
 def test_a_damaged_document_is_broken(write: Write) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import mmap
 import re
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from asnad.errors import BrokenFile, ProtectedFile, UnknownKind
 from asnad.model.display import display_name
+from asnad.read.compound import Compound
 from asnad.read.container import Container
 from asnad.read.encoding import looks_like_text
 from asnad.read.limits import Limits
@@ -162,7 +164,7 @@ def kind_of(path: Path, name: str, *, limits: Limits | None = None, encoding: st
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _in_zip(path, shown, limits or Limits())
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return _in_compound(path, shown)
+        return _in_compound(path, shown, limits or Limits())
     if head.startswith(PICTURES):
         return PICTURE
     if head.startswith(b"{\\rtf"):
@@ -286,13 +288,18 @@ def _in_zip(path: Path, shown: str, limits: Limits) -> Kind:
     raise UnknownKind(f"{shown}: a ZIP archive; unpack it and add what is inside. {READABLE}")
 
 
-def _in_compound(path: Path, shown: str) -> Kind:
-    """Tell by the streams named in the directory of a Compound File (the container of Office 97–2003)."""
-
-    def named(stream: str) -> bool:
-        return data.find(stream.encode("utf-16-le")) >= 0
-
+def _in_compound(path: Path, shown: str, limits: Limits) -> Kind:
+    """Tell by the streams of a Compound File (the container of Office 97–2003); of one whose streams do not hang
+    together by the names that stand anywhere in it."""
+    names: frozenset[str] = frozenset()
+    if path.stat().st_size <= limits.whole_bytes:
+        with suppress(BrokenFile):
+            names = Compound(path.read_bytes(), shown).names
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+
+        def named(stream: str) -> bool:
+            return stream in names if names else data.find(stream.encode("utf-16-le")) >= 0
+
         if named("EncryptedPackage"):
             raise ProtectedFile(f"{shown}: needs a password; save it without one and add it again")
         if named("WordDocument"):
