@@ -86,7 +86,8 @@ def make_docx(path: Path, body: str, **parts: str) -> Path:
         container.writestr("word/styles.xml", STYLES)
         container.writestr("word/document.xml", f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>')
         for part, content in parts.items():
-            container.writestr(part.replace("__", "/") + ".xml", content)
+            name = part.replace("__", "/")
+            container.writestr(name if "." in name else f"{name}.xml", content)
     return path
 
 

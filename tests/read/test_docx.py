@@ -105,6 +105,25 @@ def test_hidden_and_struck_words_are_left_out_and_that_is_said(docx: MakeDocx) -
     assert read_document(docx("b.docx", paragraph("Seen")), "b.docx").notices == ()
 
 
+def test_what_stands_in_a_box_beside_a_sentence_is_no_part_of_it(docx: MakeDocx) -> None:
+    box = f"<w:r><w:pict><w:txbxContent>{paragraph('They arrested him.')}</w:txbxContent></w:pict></w:r>"
+    body = f"<w:p><w:r><w:t>The army denied that it </w:t></w:r>{box}<w:r><w:t>came.</w:t></w:r></w:p>"
+    document = read_document(docx("a.docx", body), "a.docx")
+
+    assert [words for *_, words in parts(document)] == ["The army denied that it came.", "They arrested him."]
+
+
+def test_pictures_that_may_hold_the_text_are_told(docx: MakeDocx) -> None:
+    with pytest.raises(BrokenFile, match="2 pictures and no text; save it as PDF"):
+        read_document(docx("a.docx", "", **{"word__media__1.png": "x", "word__media__2.jpeg": "x"}), "a.docx")
+    few = read_document(docx("b.docx", paragraph("Page 1"), **{"word__media__1.png": "x"}), "b.docx")
+    assert few.notices == (
+        "a picture in it not looked at; if it holds text, save the document as PDF and add that too",
+    )
+    much = read_document(docx("c.docx", paragraph("They came. " * 200), **{"word__media__1.png": "x"}), "c.docx")
+    assert much.notices == ()
+
+
 def test_a_form_of_one_person_is_text_and_no_list_of_people(docx: MakeDocx) -> None:
     rows = [("Name", "Tovik Vandrel"), ("Date of birth", "1950"), ("Place", "Meran")]
     table = "".join(f"<w:tr>{''.join(f'<w:tc>{paragraph(cell)}</w:tc>' for cell in row)}</w:tr>" for row in rows)

@@ -114,9 +114,11 @@ def test_struck_words_are_left_out_and_that_is_said(read: Callable[..., Document
 
     assert (struck.text, struck.notices) == (
         "They came at night.",
-        ("words that are struck through in it were left out",),
+        ("words that are hidden or struck through in it were left out",),
     )
     assert (kept.text, kept.notices) == ("They came and killed himat night.", ())
+    hidden = read('<style:style style:name="T1"><style:text-properties text:display="none"/></style:style>' + words)
+    assert (hidden.text, hidden.notices) == (struck.text, struck.notices)
 
 
 def test_damaged_xml_is_a_broken_file(read: Callable[..., Document]) -> None:

@@ -16,6 +16,7 @@ from asnad.read.limits import Limits, size
 __all__ = ["Container"]
 
 CHUNK = 256 * 1024
+PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".bmp")
 END_RECORD = b"PK\x05\x06"
 DIRECTORY_ENTRY_BYTES = 400
 """More than a directory entry takes with any name that office programs give to members."""
@@ -71,6 +72,10 @@ class Container:
     def read(self, member: str) -> bytes:
         """All bytes of a member; raises as :meth:`chunks`."""
         return b"".join(self.chunks(member))
+
+    def pictures(self, folder: str) -> int:
+        """How many pictures are in this folder of it."""
+        return sum(name.startswith(folder) and name.lower().endswith(PICTURES) for name in self.names)
 
     def close(self) -> None:
         self._zip.close()

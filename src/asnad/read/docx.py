@@ -16,6 +16,7 @@ from asnad.read.header import Row
 from asnad.read.layout import Layout, one_line
 from asnad.read.limits import Limits
 from asnad.read.listing import add_table
+from asnad.read.pasted import pasted
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -34,6 +35,7 @@ UNSEEN = frozenset({"del", "moveFrom", "Fallback", "instrText"})
 
 STRUCK = frozenset({"vanish", "strike", "dstrike"})
 OFF = frozenset({"0", "false", "off"})
+LEFT_OUT = "words that are hidden or struck through in it were left out"
 MOST_COLUMNS = 63
 """Of a table in Word."""
 
@@ -54,6 +56,8 @@ def read_docx(path: Path, shown: str, limits: Limits, encoding: str | None) -> D
                 for event, element in events(container, part, "p", "tr", "tbl"):
                     body.take(event, element)
         title = _title(container) if PROPERTIES in container.names else ""
+        notices = [LEFT_OUT] if body.left_out else []
+        notices += pasted(container.pictures("word/media/"), layout, shown)
     return Document(
         text=layout.text(),
         blocks=layout.blocks(),
@@ -61,7 +65,7 @@ def read_docx(path: Path, shown: str, limits: Limits, encoding: str | None) -> D
         media_type=MEDIA_TYPE,
         # Not the "author": office programs put the name of the computer's owner there, who may be a witness's friend.
         metadata={"title": title} if title else {},
-        notices=("words that are hidden or struck through in it were left out",) if body.left_out else (),
+        notices=tuple(notices),
     )
 
 
@@ -150,7 +154,12 @@ class _Body:
                     style = _Style("item", 1 + int(numbers.get("ilvl") or 0))
             elif tag == "outlineLvl" and _value(each) in set("012345"):
                 style = _Style("heading", 1 + int(_value(each)))
-        self._layout.add(style.kind, self._lines(paragraph), level=style.level)
+        asides: list[etree._Element] = []
+        self._layout.add(style.kind, self._lines(paragraph, asides), level=style.level)
+        for aside in asides:
+            # What stands in a box beside a sentence is no part of it, and may be somebody else's words.
+            for words in self._lines(aside).split("\n"):
+                self._layout.add("paragraph", words)
 
     def _take_row(self, row: etree._Element) -> None:
         cells: list[str] = []
@@ -187,12 +196,13 @@ class _Body:
             row = self._rows[above]
             self._rows[above] = replace(row, below={**row.below, column: len(self._rows) - above})
 
-    def _lines(self, element: etree._Element) -> str:
+    def _lines(self, element: etree._Element, asides: list[etree._Element] | None = None) -> str:
+        """The words of an element, line by line; boxes in it are added to ``asides``, where those are asked for."""
         self.left_out = self.left_out or any(
             tag_of(run) == "r" and _is_struck(run) and "".join(map(str, run.itertext())).strip()
             for run in element.iter()
         )
-        return "\n".join(filter(None, (one_line(line) for line in _words(element).split("\n"))))
+        return "\n".join(filter(None, (one_line(line) for line in _words(element, asides).split("\n"))))
 
 
 def _number(properties: Iterable[etree._Element], name: str) -> int:
@@ -206,7 +216,7 @@ def _is_struck(run: etree._Element) -> bool:
     return any(tag_of(each) in STRUCK and _value(each) not in OFF for each in properties)
 
 
-def _words(element: etree._Element) -> str:
+def _words(element: etree._Element, asides: list[etree._Element] | None = None) -> str:
     pieces: list[str] = []
     for child in element:
         match tag_of(child):
@@ -222,8 +232,10 @@ def _words(element: etree._Element) -> str:
                 pass
             case "r" if _is_struck(child):
                 pass
+            case "txbxContent" if asides is not None:
+                asides.append(child)
             case tag if tag not in UNSEEN:
-                pieces.append(_words(child))
+                pieces.append(_words(child, asides))
                 if tag in {"p", "tc"}:
                     pieces.append("\n")
     return "".join(pieces)

@@ -12,6 +12,7 @@ from asnad.read.header import Row
 from asnad.read.layout import Layout, collapsed, one_line
 from asnad.read.limits import Limits
 from asnad.read.listing import add_table
+from asnad.read.pasted import pasted
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -26,6 +27,7 @@ UNSEEN = frozenset({"tracked-changes", "annotation", "annotation-end", "note-cit
 INSIDE = frozenset({"note", "text-box"})
 """What stands at a place in a line but is read after it."""
 
+LEFT_OUT = "words that are hidden or struck through in it were left out"
 STRUCK = "text-line-through-style"
 MOST_COLUMNS = 1000
 MOST_SPACES = 100
@@ -54,6 +56,8 @@ def read_odt(path: Path, shown: str, limits: Limits, encoding: str | None) -> Do
             *INSIDE,
         ):
             body.take(event, element)
+        notices = [LEFT_OUT] if body.left_out else []
+        notices += pasted(container.pictures("Pictures/"), layout, shown)
         title = ""
         if "meta.xml" in container.names:
             for event, element in events(container, "meta.xml", "title"):
@@ -66,7 +70,7 @@ def read_odt(path: Path, shown: str, limits: Limits, encoding: str | None) -> Do
         media_type=MEDIA_TYPE,
         # Not the "creator": office programs put the name of the computer's owner there.
         metadata={"title": title} if title else {},
-        notices=("words that are struck through in it were left out",) if body.left_out else (),
+        notices=tuple(notices),
     )
 
 
@@ -97,7 +101,9 @@ class _Body:
         elif self._unseen or self._inside:
             return
         elif tag == "style":
-            if event == "end" and any(attribute(each, STRUCK) not in ("", "none") for each in element):
+            if event == "end" and any(
+                attribute(each, STRUCK) not in ("", "none") or attribute(each, "display") == "none" for each in element
+            ):
                 self._struck.add(attribute(element, "name"))
         elif tag == "list":
             self._lists += step
