@@ -140,3 +140,10 @@ def test_a_wrong_declaration_yields_to_utf_8(read: Callable[[bytes], Document]) 
 def test_an_unknown_declaration_is_a_broken_file(read: Callable[[bytes], Document]) -> None:
     with pytest.raises(BrokenFile, match='no encoding is called "x-mine"'):
         read(b'<html><meta charset="x-mine"><body><p>A\xf1o</p></body></html>')
+
+
+def test_marks_of_notes_are_no_part_of_a_name(read: Callable[[str], Document]) -> None:
+    marked = (
+        'Ada Venn<sup>1</sup> and Bo Marl<sup><a href="#n2">2</a></sup><sup>[3]</sup> left 12 km<sup>2</sup> on foot.'
+    )
+    assert read(f"<p>{marked}</p>").text == "Ada Venn and Bo Marl left 12 km 2 on foot."

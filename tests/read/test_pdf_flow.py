@@ -97,3 +97,20 @@ def test_words_that_run_to_the_left_on_a_page_on_its_side_are_recognised(tmp_pat
 
     assert len(set(document.text.split()) & set(words.split())) > 15
     assert document.replaced is not None
+
+
+def test_lines_to_the_left_that_share_their_left_edge_are_one_paragraph() -> None:
+    full = Line("در زندان وادی اعدام", -500, 685, size=11, ends=93.8)
+    short = Line("کردند.", -118, 668.5, size=11, ends=90.3)
+    assert flowed([full, short]) == ["در زندان وادی اعدام کردند."]
+
+
+def test_the_bullet_of_a_symbol_font_is_one() -> None:
+    layout = Layout("a.pdf", Limits())
+    flow = Flow(layout)
+    flow.add(column("\uf0b7 They came.", "\uf0a7 They went."), 1)
+    flow.close()
+    assert [(block.kind, layout.text()[block.start : block.end]) for block in layout.blocks()] == [
+        ("item", "They came."),
+        ("item", "They went."),
+    ]

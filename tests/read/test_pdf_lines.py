@@ -37,6 +37,32 @@ def test_words_and_numbers_stand_in_the_order_in_which_they_are_read(
 
 
 @pytest.mark.parametrize(
+    ("direction", "marked", "words"),
+    [
+        (
+            "ltr",
+            "The army denied<sup>1</sup> that soldiers had killed Ada Venn<sup>2, 13</sup>, and said so<sup>*</sup>.",
+            "The army denied that soldiers had killed Ada Venn, and said so.",
+        ),
+        ("ltr", "On the 4<sup>th</sup> of May 12 km<sup>2</sup> burned.", "On the 4th of May 12 km2 burned."),
+        (
+            "rtl",
+            "به گفته شاهدان، ماموران سپین مروو<sup>۱</sup> را در ۱۲ مرداد ۱۳۶۷ اعدام کردند.<sup>۲</sup> آنان آمدند.",
+            "به گفته شاهدان، ماموران سپین مروو را در ۱۲ مرداد ۱۳۶۷ اعدام کردند. آنان آمدند.",
+        ),
+    ],
+)
+def test_marks_of_notes_are_left_out_and_cut_no_sentence(
+    tmp_path: Path, direction: str, marked: str, words: str
+) -> None:
+    assert page(tmp_path, f'<p dir="{direction}">{marked}').text == words
+
+
+def test_the_stop_of_a_line_to_the_left_stands_at_its_end_wherever_the_program_put_it(tmp_path: Path) -> None:
+    assert page(tmp_path, '<p dir="ltr">آنان شب آمدند.').text == "آنان شب آمدند."
+
+
+@pytest.mark.parametrize(
     ("direction", "table"),
     [
         (

@@ -40,6 +40,8 @@ BLOCKS = frozenset(
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:-]{2,40})", re.I)
 XML_ENCODING = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_:-]{2,40})", re.I)
 DECLARED_WITHIN = 4096
+MARK = re.compile(r"\[?[0-9۰-۹٠-٩]{1,3}\]?\Z|[*†‡]{1,3}\Z")
+MEASURE = re.compile(r"(?<!\w)[ck]?m\Z")
 LONGEST_CELL = 400
 PIECE = 16 * 1024
 LITTLE = 3
@@ -72,6 +74,7 @@ def page_document(data: bytes, shown: str, limits: Limits, encoding: str | None,
     if any(one_line(struck.text_content()) for struck in tree.iter(*STRUCK)):
         notices = (*notices, "words that are struck through in the page were left out")
     etree.strip_elements(tree, *STRUCK, with_tail=False)
+    _drop_marks(tree)
     visible = sum(len(one_line(words)) for words in _visible(tree))
     layout = Layout(shown, limits) if whole else _article(tree, shown, limits)
     if layout.empty or _flattened(tree, layout):
@@ -92,6 +95,24 @@ def page_document(data: bytes, shown: str, limits: Limits, encoding: str | None,
         language=metadata.get("language"),
         notices=notices,
     )
+
+
+def _drop_marks(tree: HtmlElement) -> None:
+    """Leave out marks of notes: raised figures that lead to a note, or stand behind a word ("Venn²"; not "km²")."""
+    for raised in list(tree.iter("sup")):
+        words = one_line(raised.text_content())
+        if not MARK.match(words):
+            continue
+        before = raised.getprevious()
+        said = (before.tail if before is not None else raised.getparent().text) or ""
+        links = chain(raised.iter("a"), raised.iterancestors("a"))
+        leads = any("#" in str(link.get("href") or "") for link in links)
+        if (
+            leads
+            or words.startswith("[")
+            or (said[-1:].strip() and not said[-1:].isdigit() and not MEASURE.search(said))
+        ):
+            raised.drop_tree()
 
 
 def _declared(data: bytes) -> str | None:

@@ -16,7 +16,7 @@ from asnad.read.pdf_table import in_columns
 
 __all__ = ["Flow"]
 
-ITEM = re.compile(r"(?:[-*•–▪●]|\(?[0-9۰-۹٠-٩]{1,3}[.)])[ \t]+(?=\S)")
+ITEM = re.compile(r"(?:[-*•–▪●\uf000-\uf0ff]|\(?[0-9۰-۹٠-٩]{1,3}[.)])[ \t]+(?=\S)")
 ENDS = re.compile(r"[.:!?…؟۔。][\"'”’»)\]]*\s*\Z")
 WIDER_GAP = 1.4
 """Times the usual distance between lines: more begins a paragraph."""
@@ -32,6 +32,9 @@ OTHER_SIZE = 1.15
 
 INDENT = 8.0
 """Points (1/72 inch) by which the first line of a paragraph stands in."""
+
+SAME_EDGE = 6.0
+"""Points by which edges may differ that are one: a space at the end of a line counts with some."""
 
 MOST = 400
 """Lines of a paragraph: what goes on without a full stop for longer is none."""
@@ -94,7 +97,13 @@ class Flow:
             return ended
         if gap < 0:
             return ended or len(above.words) < self._length * FULL
-        return (usual > 0 and gap > usual * WIDER_GAP) or (gap > 0 and line.begins > above.begins + INDENT)
+        if usual > 0 and gap > usual * WIDER_GAP:
+            return True
+        # Text that runs to the left may be set flush left: then its lines share that edge, and begin anywhere.
+        flush = (
+            not ended and line.ends is not None and above.ends is not None and abs(line.ends - above.ends) < SAME_EDGE
+        )
+        return gap > 0 and line.begins > above.begins + INDENT and not flush
 
 
 def _gap(above: Line, line: Line) -> float | None:

@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING
 
 from pypdfium2 import raw
 
+from asnad.read.pdf_raised import NO_LETTER, without_marks
+
 if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage
 
@@ -60,6 +62,9 @@ SAME_HEIGHT = 0.25
 SAMPLE = 64
 """Letters of a page that are asked which way they stand."""
 
+LEADING_STOP = re.compile(r"\A([.؟?!؛…]+) ?(?=[^\s.])(.*[^\s.؟?!؛…])\Z", re.S)
+"""A stop that stands before a line that runs to the left: where a program was not told so, it puts it at that end."""
+
 MOST_OPEN = 60
 MARK_WITHIN = 3
 BRACKETS = {"(": ")", "[": "]", "«": "»"}
@@ -79,7 +84,8 @@ class Line:
     """A line, with where it begins and its bottom in points, when the page tells them; ``cells`` when it has several.
 
     ``begins`` grows in the direction of reading: it is the left edge, or minus the right one of what runs to the left.
-    ``cells`` are in the order in which they are read. ``size`` is that of its first letter in points, 0 when unknown.
+    ``ends`` is the other edge of what runs to the left. ``cells`` are in the order in which they are read. ``size`` is
+    that of its first letter in points, 0 when unknown.
     """
 
     words: str
@@ -87,6 +93,7 @@ class Line:
     bottom: float | None = None
     cells: tuple[Cell, ...] = ()
     size: float = 0.0
+    ends: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +127,9 @@ def lines_of(textpage: PdfTextPage, quarter: int = 0) -> Iterator[Line]:
     if textpage.count_chars() != len(text):
         # With letters outside the basic plane, places in the text and on the page are no longer the same.
         yield from (Line(words) for found in LINE.finditer(text) if (words := _cleaned(found[0])).strip())
-    elif RIGHT_TO_LEFT.search(text):
+        return
+    text = without_marks(textpage, text, quarter)
+    if RIGHT_TO_LEFT.search(text):
         for letters in _gathered(textpage, text, quarter):
             yield _line(letters)
     else:
@@ -151,7 +160,11 @@ def _line(letters: Sequence[_Letter]) -> Line:
         cells.reverse()
     begins = cells[0].left if rightwards else -cells[0].right
     several = tuple(cells) if len(cells) > 1 else ()
-    return Line(" ".join(cell.words for cell in cells), begins, letters[0].base, several, letters[0].size)
+    words = " ".join(cell.words for cell in cells)
+    if not rightwards:
+        words = LEADING_STOP.sub(r"\2\1", words)
+    ends = None if rightwards else cells[-1].left
+    return Line(words, begins, letters[0].base, several, letters[0].size, ends)
 
 
 def _gathered(textpage: PdfTextPage, text: str, quarter: int) -> Iterator[list[_Letter]]:
@@ -225,7 +238,7 @@ def _letters(textpage: PdfTextPage, text: str, start: int, end: int, quarter: in
     size = 0.0
     for at in range(start, end):
         made_up = raw.FPDFText_IsGenerated(textpage, at) == 1 or raw.FPDFText_GetFontSize(textpage, at) <= MADE_UP_SIZE
-        if text[at].isspace() and (made_up or text[at] in "\r\n"):
+        if text[at] == NO_LETTER or (text[at].isspace() and (made_up or text[at] in "\r\n")):
             continue
         left, bottom, right, top = _box(textpage, at, quarter)
         raw.FPDFText_GetCharOrigin(textpage, at, x, y)
