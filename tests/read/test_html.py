@@ -97,7 +97,7 @@ def test_cells_beside_and_below_merged_ones_keep_their_columns(read: Callable[[s
     assert [document.text[b.start : b.end] for b in document.blocks if b.kind == "row"] == [
         "Ada Venn\tunknown\t\tarrest",
         "Olan Drev\tMay 1997\tMeran\tarrest",
-        "\tJune 1997\t\ttorture",
+        "Olan Drev\tJune 1997\tMeran\ttorture",
     ]
 
 
@@ -147,3 +147,34 @@ def test_marks_of_notes_are_no_part_of_a_name(read: Callable[[str], Document]) -
         'Ada Venn<sup>1</sup> and Bo Marl<sup><a href="#n2">2</a></sup><sup>[3]</sup> left 12 km<sup>2</sup> on foot.'
     )
     assert read(f"<p>{marked}</p>").text == "Ada Venn and Bo Marl left 12 km 2 on foot."
+
+
+def test_an_empty_line_parts_what_is_shown_as_it_was_typed(read: Callable[[str], Document]) -> None:
+    document = read("<html><body><pre>They came\nat night.\n\nThey went.</pre>")
+    assert [(b.kind, document.text[b.start : b.end]) for b in document.blocks] == [
+        ("paragraph", "They came at night."),
+        ("paragraph", "They went."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>A report</h1><p>{}</p><p>{}</p>",
+        "<center><b>A report</b></center><font size=2>{}<br>{}</font>",
+        "<h2>A report</h2><div><font>{}</font></div><blockquote>{}</blockquote>",
+    ],
+)
+def test_a_plain_page_is_read_whole(read: Callable[[str], Document], body: str) -> None:
+    told = [
+        "Soldiers killed Ada Venn in Meran, and those who were there said so.",
+        "Nobody was warned of it by anyone.",
+    ]
+    document = read(body.format(*told))
+    assert " ".join(document.text.split()) == " ".join(["A report", *told])
+
+
+def test_what_visitors_wrote_below_a_plain_page_is_not_its_words(read: Callable[[str], Document]) -> None:
+    article = f"<article><h1>A report</h1>{LONG}</article>"
+    document = read(f"{article}<div id=comments><p>Ann: they killed ten of them, I swear to you all.</p></div>")
+    assert "swear" not in document.text

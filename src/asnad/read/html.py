@@ -16,8 +16,9 @@ from asnad.errors import BrokenFile, TooLarge
 from asnad.model.source import BlockKind
 from asnad.read.document import Document
 from asnad.read.encoding import declared_encoding, decode
-from asnad.read.header import Row, carried_down, headers_of
+from asnad.read.header import Row, headers_of
 from asnad.read.html_metadata import metadata_of
+from asnad.read.html_tidy import MOST_SPANNED, span, tidied
 from asnad.read.layout import Layout, collapsed, one_line
 from asnad.read.limits import Limits
 
@@ -30,7 +31,6 @@ UNSEEN = frozenset(
 STRUCK = frozenset({"del", "s", "strike"})
 """What the page takes back."""
 
-MOST_COLUMNS = 1000
 NAVIGATION = frozenset({"nav", "footer", "aside", "form", "button"})
 BLOCKS = frozenset(
     {"address", "article", "body", "center", "code", "dd", "details", "div", "dt", "figcaption", "figure", "fieldset"}
@@ -40,8 +40,17 @@ BLOCKS = frozenset(
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:-]{2,40})", re.I)
 XML_ENCODING = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_:-]{2,40})", re.I)
 DECLARED_WITHIN = 4096
-MARK = re.compile(r"\[?[0-9۰-۹٠-٩]{1,3}\]?\Z|[*†‡]{1,3}\Z")
-MEASURE = re.compile(r"(?<!\w)[ck]?m\Z")
+NEARLY_ALL = 0.99
+"""Share of a plain page's text that its article has at least, if it is one."""
+
+FEW_LINKS = 8
+"""One part in this many of the text of a plain page is links, or less."""
+
+AROUND = re.compile(
+    r"comment|disqus|respond|reply|sidebar|side-bar|menu|nav|footer|related|recommend|cookie|banner|share", re.I
+)
+"""In the name of a part of a page: it is not the article."""
+
 LONGEST_CELL = 400
 PIECE = 16 * 1024
 LITTLE = 3
@@ -74,10 +83,13 @@ def page_document(data: bytes, shown: str, limits: Limits, encoding: str | None,
     if any(one_line(struck.text_content()) for struck in tree.iter(*STRUCK)):
         notices = (*notices, "words that are struck through in the page were left out")
     etree.strip_elements(tree, *STRUCK, with_tail=False)
-    _drop_marks(tree)
-    visible = sum(len(one_line(words)) for words in _visible(tree))
+    tidied(tree)
+    shown_words = list(_visible(tree))
+    visible = sum(len(one_line(words)) for words in shown_words)
     layout = Layout(shown, limits) if whole else _article(tree, shown, limits)
-    if layout.empty or _flattened(tree, layout):
+    if not whole and _letters(layout.text()) < _letters("".join(shown_words)) * NEARLY_ALL and _is_plain(tree, visible):
+        layout = _whole(tree, shown, limits)
+    elif layout.empty or _flattened(tree, layout):
         layout = _whole(tree, shown, limits)
         if layout.empty:
             raise BrokenFile(f"{shown}: an HTML page without text; if a script fills it in the browser, save it as PDF")
@@ -95,24 +107,6 @@ def page_document(data: bytes, shown: str, limits: Limits, encoding: str | None,
         language=metadata.get("language"),
         notices=notices,
     )
-
-
-def _drop_marks(tree: HtmlElement) -> None:
-    """Leave out marks of notes: raised figures that lead to a note, or stand behind a word ("Venn²"; not "km²")."""
-    for raised in list(tree.iter("sup")):
-        words = one_line(raised.text_content())
-        if not MARK.match(words):
-            continue
-        before = raised.getprevious()
-        said = (before.tail if before is not None else raised.getparent().text) or ""
-        links = chain(raised.iter("a"), raised.iterancestors("a"))
-        leads = any("#" in str(link.get("href") or "") for link in links)
-        if (
-            leads
-            or words.startswith("[")
-            or (said[-1:].strip() and not said[-1:].isdigit() and not MEASURE.search(said))
-        ):
-            raised.drop_tree()
 
 
 def _declared(data: bytes) -> str | None:
@@ -187,13 +181,26 @@ def _whole(tree: HtmlElement, shown: str, limits: Limits) -> Layout:
     return layout
 
 
+def _letters(words: str) -> int:
+    return len("".join(words.split()))
+
+
+def _is_plain(tree: HtmlElement, visible: int) -> bool:
+    """Whether nothing stands around the article, as on pages that office programs save and people wrote by hand: no
+    part is named for anything else, and hardly a word is a link. What is found as an article there is often a part."""
+    linked = sum(len(one_line(link.text_content())) for link in tree.iter("a"))
+    named = (str(each.get(name) or "") for each in tree.iter(etree.Element) for name in ("id", "class", "role"))
+    return linked * FEW_LINKS < visible and not any(map(AROUND.search, named))
+
+
 def _flattened(tree: HtmlElement, layout: Layout) -> bool:
     """Whether parts of the page were run together, as happens to pages that are little but a list or a table."""
     blocks, text = layout.blocks(), f" {one_line(layout.text())} "
     tags = ["li", "td"] if not any(block.kind in {"item", "row"} for block in blocks) else []
     if len(blocks) == 1:
-        tags.append("p")
-    parts = {one_line(part.text_content()) for part in tree.iter(*tags)} - {""} if tags else set()
+        tags += ["p", "dt", "dd", "div"]
+    whole = (part for part in (tree.iter(*tags) if tags else ()) if next(part.iterchildren(*BLOCKS), None) is None)
+    parts = {one_line(part.text_content()) for part in whole} - {""}
     return sum(f" {part} " in text for part in parts) * 2 > len(parts) > 1
 
 
@@ -269,9 +276,7 @@ class _Walk:
         """
         own = [row for row in table.iter("row", "tr") if next(row.iterancestors("table")) is table]
         cells = [list(row.iterchildren("cell", "td", "th")) for row in own]
-        words, below = _in_columns(
-            [[(one_line(" ".join(map(str, cell.itertext()))), cell) for cell in row] for row in cells]
-        )
+        words = _in_columns([[(one_line(" ".join(map(str, cell.itertext()))), cell) for cell in row] for row in cells])
         narrow = all(sum(map(bool, row)) < 2 for row in words)
         prose = any(len(cell) > LONGEST_CELL for row in words for cell in row) or any(
             len(cell.findall("p")) > 1 for cell in chain.from_iterable(cells)
@@ -281,7 +286,7 @@ class _Walk:
                 self.blocks(cell)
             return
         self._tables += 1
-        rows = list(carried_down(Row(at + 1, row, len(row), below[at]) for at, row in enumerate(words)))
+        rows = [Row(number, row, len(row)) for number, row in enumerate(words, start=1)]
         marked = [
             row for row, row_cells in zip(rows, cells, strict=True) if row_cells and all(map(_is_title, row_cells))
         ]
@@ -292,32 +297,22 @@ class _Walk:
             self._layout.add_row(row.cells, row.number, sheet=str(self._tables), header=row in headers)
 
 
-def _in_columns(rows: list[list[tuple[str, etree._Element]]]) -> tuple[list[list[str]], list[dict[int, int]]]:
-    """The words of the cells, each in its column: beside and below one that spans several, the rest stay empty; and of
-    each row the columns of cells that span rows, with how many further ones."""
+def _in_columns(rows: list[list[tuple[str, etree._Element]]]) -> list[list[str]]:
+    """The words of the cells, each in its column: beside and below one that spans several, the rest stay empty."""
     found: list[list[str]] = []
-    spans: list[dict[int, int]] = []
     below: dict[int, int] = {}  # columns that are covered from above, with for how many further rows
     for row in rows:
         line: list[str] = []
-        spans.append({})
         covered, below = below, {column: left - 1 for column, left in below.items() if left > 1}
         for words, cell in row:
             while len(line) in covered:
                 line.append("")
-            width = _span(cell, "colspan") if len(line) < MOST_COLUMNS else 1
-            height = _span(cell, "rowspan")
-            if height > 1:
-                spans[-1][len(line)] = height - 1
+            width = span(cell, "colspan") if len(line) < MOST_SPANNED else 1
+            height = span(cell, "rowspan")
             below |= {len(line) + at: height - 1 for at in range(width) if height > 1}
             line += [words, *[""] * (width - 1)]
         found.append(line)
-    return found, spans
-
-
-def _span(cell: etree._Element, name: str) -> int:
-    stated = str(cell.get(name) or "").strip()
-    return max(1, min(int(stated), MOST_COLUMNS)) if stated.isdecimal() else 1
+    return found
 
 
 def _is_title(cell: etree._Element) -> bool:
