@@ -33,6 +33,7 @@ from asnad.propose.prose.acts.identified import draft_identified
 from asnad.propose.prose.acts.nominal import draft_nominal_acts
 from asnad.propose.prose.acts.one_of_them import draft_one_of_them
 from asnad.propose.prose.acts.owned import draft_owned
+from asnad.propose.prose.acts.part_denied import draft_parts_denied
 from asnad.propose.prose.acts.remains import draft_remains
 from asnad.propose.prose.clauses.predicate import predicates
 from asnad.propose.prose.clauses.settled import settle
@@ -119,6 +120,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         draft_accusations(sentence, row)
         draft_what_became(sentence, row)
         draft_acts(sentence, row)
+        draft_parts_denied(sentence, row)
         draft_nominal_acts(sentence, row)
         draft_owned(sentence, row)
         draft_broken(sentence, row)

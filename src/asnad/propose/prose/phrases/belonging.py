@@ -197,8 +197,8 @@ class Belonging(ArabicNouns):
         if force and told and head.sort in ("", "document") and head.of is None:
             # «به نقل از گزارش محلی نیروهای امنیتی»: behind what the report is told to be others begin.
             return True
-        if head.sort == "body" and token.low in self.grammar.verdicts and not head.name:
-            # «دادگاه تجدیدنظر حکم حبس»: what the court did something to.
+        if head.sort == "body" and token.low in self.grammar.verdicts | self.grammar.parts and not head.name:
+            # «دادگاه تجدیدنظر حکم حبس», «ارتش مسئولیت قتل»: what they did something to, or rejected.
             return True
         this = head.sort == "thing" and self.tokens[head.first].low in self.grammar.demonstratives
         if this and head.last == head.head and token.sort == "person" and not token.act:
