@@ -57,12 +57,13 @@ def apposed(sentence: Sentence, phrase: Phrase) -> Phrase | None:
 
 
 def _is_office(sentence: Sentence, phrase: Phrase, end: int) -> bool:
-    """ "زعيم الحزب، الدكتور قاسم الشريف، …", «رهبر حزب، دکتر قاسم شریفی، …»: a post, whose holder commas name."""
+    """ "زعيم الحزب، الدكتور قاسم الشريف، …", «برادرش، سرگرد علی، …»: a post, or a relative, whom commas name."""
     tokens = sentence.tokens
     closed = end + 1 < len(tokens) and tokens[end].tag == "comma" and tokens[end + 1].tag not in ("conj", "object")
     # "قائد الفرقة" is one word of the list.
-    head = tokens[phrase.head].low.split()[0]
-    return closed and (sentence.grammar.is_office(head) or head in sentence.grammar.relational)
+    head, grammar = tokens[phrase.head].low.split()[0], sentence.grammar
+    kin = any(stem in grammar.kin for stem, _ in grammar.stems(tokens[phrase.head].low))
+    return closed and (grammar.is_office(head) or head in grammar.relational or kin)
 
 
 def _is_of_one(sentence: Sentence, phrase: Phrase, end: int) -> bool:

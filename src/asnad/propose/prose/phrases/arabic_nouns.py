@@ -134,6 +134,15 @@ class ArabicNouns(Aged):
             return False
         return not tokens[at].plural
 
+    def belongs_to(self, head: Phrase, at: int) -> bool:
+        """In Arabic "الشقيق الأكبر للناشط سامر": whose relative somebody is who has the article."""
+        grammar, tokens = self.grammar, self.tokens
+        kin = head.name is None and not head.plural and self.kin(head.head) and grammar.definite(tokens[head.head].low)
+        if grammar.order != "VSO" or not kin or tokens[at].low != "ل" or at + 1 >= len(tokens):
+            return False
+        named = self.name(at + 1)
+        return named is not None or tokens[at + 1].sort == "person"
+
     def of_my_kin(self, head: Phrase, at: int) -> bool:
         """In Arabic "ابن عمي خالد": a relative of a relative of somebody's, and one person."""
         bare = head.first == head.last and self.kin(head.head) and not self.grammar.definite(self.tokens[head.head].low)

@@ -330,6 +330,9 @@ class Belonging(ArabicNouns):
         """Whether a name behind a noun says whose it is."""
         grammar = self.grammar
         low = self.tokens[head.head].low
+        if grammar.order == "SOV" and head.last > head.head and self.kin(head.head):
+            # «خواهر کوچک رضا», «پسر ۱۲ ساله رضا»; but «برادر بزرگ‌ترش رضا».
+            return not (self.possessed(head.head) or self.possessed(head.last))
         if grammar.capitals or head.last != head.head:
             return False
         if self.kin(head.head):

@@ -156,6 +156,10 @@ class NounPhrases(Shares):
                 continue
             if self.excepts(head, after) or self.is_share(head, after):
                 break
+            if self.belongs_to(head, after) and (owner := self.phrase(after + 1, inner=True)) is not None:
+                owner.prep, owner.role = after, "of"
+                self._take(head, owner)
+                break
             if self.of(after):
                 nested = self.phrase(after + 1, inner=True) if after + 1 < len(tokens) else None
                 if nested is None or (head.name is not None and head.sort == "person"):
