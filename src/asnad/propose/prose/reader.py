@@ -48,6 +48,7 @@ from asnad.propose.prose.phrases.phrases import phrases
 from asnad.propose.prose.posts.appointed import draft_appointments
 from asnad.propose.prose.posts.founders import draft_founders
 from asnad.propose.prose.posts.headships import draft_headships
+from asnad.propose.prose.posts.kin_of import draft_kin_of
 from asnad.propose.prose.posts.kinship import draft_kinship
 from asnad.propose.prose.posts.leaders import draft_leaders
 from asnad.propose.prose.posts.posts import draft_posts
@@ -137,6 +138,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         draft_portrayals(sentence, row)
         draft_norms(sentence)
         draft_kinship(sentence)
+        draft_kin_of(sentence)
         draft_by_names(sentence)
         sentence.remember()
         remember_groups(sentence)

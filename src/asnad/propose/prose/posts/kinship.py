@@ -22,7 +22,8 @@ def draft_kinship(sentence: Sentence) -> None:
     Promises: both are named in the sentence, or whose relative it is is the only one whom "su" can mean; what a noun
     can also mean ("la femme", "la mujer") is nobody's relative unless somebody's name stands behind it.
     """
-    for head in sentence.phrases if sentence.grammar.relations else ():
+    known = sentence.grammar.relations and sentence.grammar.capitals
+    for head in sentence.phrases if known else ():
         for phrase in head.group:
             relation = _relation(sentence, phrase)
             whose = _whose(sentence, phrase) if relation else None
