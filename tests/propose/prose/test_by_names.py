@@ -15,6 +15,13 @@ CALLED = [
     ("fr", "Didier Lunel, dit « le Turc », est mort.", "Didier Lunel", "le Turc"),
     ("fr", "Luc Vel, alias Barbe, a été abattu.", "Luc Vel", "Barbe"),
     ("fr", "Luc Vel, plus connu sous le nom de « Tonnerre », a été abattu.", "Luc Vel", "Tonnerre"),
+    ("fa", "حسن گلپور (معروف به حاجی رضا) مینا نوری را شکنجه کرد.", "حسن گلپور", "حاجی رضا"),
+    ("fa", "حسن گلپور، ملقب به «قصاب»، مینا نوری را شکنجه کرد.", "حسن گلپور", "قصاب"),
+    ("fa", "حسن گلپور که به «حاجی رضا» معروف بود، بازجوی زندان بود.", "حسن گلپور", "حاجی رضا"),
+    ("fa", "عبدالله سلیمی، معروف به عبدالله قصاب، بازداشت شد.", "عبدالله سلیمی", "عبدالله قصاب"),
+    ("ar", "كان حسن غلاب المعروف بـ«أبو رضا» محققاً في الفرع.", "حسن غلاب", "أبو رضا"),
+    ("ar", "كان عبد الله السليم، الملقب بـ«الجزار»، في لماي.", "عبد الله السليم", "الجزار"),
+    ("ar", "اعتقل الجيش حسن غلاب، واسمه الحركي أبو رضا، في لماي.", "حسن غلاب", "أبو رضا"),
 ]
 
 
@@ -26,7 +33,13 @@ def test_another_name_stands_behind_a_name(language: str, text: str, who: str, o
 
 @pytest.mark.parametrize(
     ("language", "text"),
-    [("es", "Un hombre apodado el Zurdo mató a Hugo Luna."), ("fr", "Un homme dit « le Turc » a tué Luc Vel.")],
+    [
+        ("es", "Un hombre apodado el Zurdo mató a Hugo Luna."),
+        ("fr", "Un homme dit « le Turc » a tué Luc Vel."),
+        ("fa", "بازجویی موسوم به «حاجی» مینا نوری را شکنجه کرد."),
+        ("fa", "حسن گلپور که به بی‌رحمی معروف بود، او را کشت."),
+        ("ar", "عُذب سامر الحلاق المعروف بشجاعته."),
+    ],
 )
 def test_somebody_without_a_name_has_no_other(language: str, text: str) -> None:
     assert not any(isinstance(c.content, Alias) for c in read(text, language))

@@ -17,7 +17,6 @@ TOLD = [
     ("es", "A mi papá se lo llevaron el 12 de julio.", [("abduction", "mi papá")]),
     ("es", "Hugo Paz apareció tres días después, decapitado.", [("killing", "Hugo Paz")]),
     ("fr", "Bruno Ortin a été condamné pour son rôle dans l'assassinat de Paul Lunel.", [("murder", "Paul Lunel")]),
-    ("fr", "Bruno Ortin a nié tout rôle dans l'assassinat de Paul Lunel.", []),
     ("es", "Murieron 34 personas, de las cuales 12 eran menores de edad.", [("death", "34 personas"), ("death", "12")]),
     ("fr", "Un troisième accusé, l'adjudant Marc Ortin, est décédé.", [("death", "adjudant Marc Ortin")]),
     ("fa", "طالبان پنج تن را که متهم بودند، در ورزشگاه شهر شلاق زدند.", [("flogging", "پنج تن")]),

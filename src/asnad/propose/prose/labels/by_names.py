@@ -1,4 +1,4 @@
-"""What is somebody also called: "Diego Marín, alias «El Turco»", "Luc Vel, dit Barbe"? In Spanish and French."""
+"""What is somebody also called: "Diego Marín, alias «El Turco»", "Luc Vel, dit Barbe", «معروف به حاجی رضا»?"""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ _LONGEST = 5
 
 def draft_by_names(sentence: Sentence) -> None:
     """Other names, told right behind a name; of somebody without a name ("un hombre apodado …") nothing is claimed."""
-    if not sentence.grammar.capitals:
-        return
     for head in sentence.phrases:
         for phrase in head.group:
-            words = _other_name(sentence, phrase) if phrase.name is not None and phrase.sort == "person" else None
+            if phrase.name is None or phrase.sort != "person":
+                continue
+            words = _other_name(sentence, phrase) or _known_as(sentence, phrase)
             if words is None:
                 continue
             other = sentence.words(*words)
-            name = Name(other.text, "Latn", sentence.grammar.language)
+            name = Name(other.text, "Latn" if sentence.grammar.capitals else "Arab", sentence.grammar.language)
             alias = Alias(sentence.mention(phrase), (Mention(other.text, "person", other.span, name),))
             sentence.emit(alias, phrase.name[0] if phrase.name else phrase.head, rule="also-called", last=words[1])
 
@@ -34,7 +34,7 @@ def _other_name(sentence: Sentence, phrase: Phrase) -> tuple[int, int] | None:
     tokens, known = sentence.tokens, sentence.grammar.nicknames
     start = phrase.name[1] + 1 if phrase.name is not None else phrase.last
     for at in range(start, phrase.last + 1):
-        if tokens[at].tag != "age":
+        if tokens[at].tag != "age" and sentence.grammar.capitals:
             continue
         for size in range(_LONGEST, 0, -1):
             if " ".join(t.low for t in tokens[at : at + size]) in known:
@@ -46,3 +46,26 @@ def _other_name(sentence: Sentence, phrase: Phrase) -> tuple[int, int] | None:
                     first, last = marks[0] + 1, marks[1] - 1
                 return (first, last) if first <= last else None
     return None
+
+
+def _known_as(sentence: Sentence, phrase: Phrase) -> tuple[int, int] | None:
+    """In Persian «حسن گلپور که به «حاجی رضا» معروف بود»: the tokens of the other name."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    at = phrase.last + 1
+    at += at < len(tokens) and tokens[at].tag == "comma"
+    if grammar.order != "SOV" or at + 4 >= len(tokens) or tokens[at].tag not in ("that", "rel"):
+        return None
+    first = at + 2
+    known = next(
+        (i for i in range(first + 1, min(first + _LONGEST + 3, len(tokens) - 1)) if tokens[i].low in grammar.known_as),
+        0,
+    )
+    is_so = known and any(f.lemma in grammar.being and not f.negative for f in tokens[known + 1].forms)
+    last = known - 1
+    if tokens[first].tag == tokens[last].tag == "quote":
+        first, last = first + 1, last - 1
+    elif tokens[first].low not in grammar.given | grammar.titles:
+        # «که به بی‌رحمی معروف بود»
+        return None
+    told = tokens[at + 1].tag == "prep" and first <= last
+    return (first, last) if is_so and told and not any(t.tag or t.forms for t in tokens[first : last + 1]) else None

@@ -61,6 +61,11 @@ class Aged(Names):
         if tokens[first].tag == "quote":
             ends = (i for i in range(first + 1, min(first + 6, len(tokens))) if tokens[i].tag == "quote")
             last = next(ends, None)
+        elif not self.grammar.capitals:
+            # «معروف به حاجی رضا», "الملقب بأبي رضا": a name, with or without a title.
+            titled = tokens[first].low in self.grammar.titles | self.grammar.openers and first + 1 < len(tokens)
+            named = self.arabic_name(first + titled) or (self.arabic_name(first + 1, called=True) if titled else None)
+            last = named.last if named is not None and named.sort == "person" else self._by_trade(first)
         else:
             last = first - (tokens[first].tag != "det")
             while last + 1 < len(tokens) and self._capital_at(last + 1):
@@ -71,6 +76,14 @@ class Aged(Names):
         if tokens[at].text == "(":
             return last + 1 if last + 1 < len(tokens) and tokens[last + 1].text == ")" else None
         return last + 1 if apart and self.resumes(last + 1) else last
+
+    def _by_trade(self, at: int) -> int | None:
+        """«معروف به عبدالله قصاب،»: a given name and what its bearer does, before what closes it."""
+        if at + 2 >= len(self.tokens) or self.tokens[at].low not in self.grammar.given or self.tokens[at].tag:
+            return None
+        trade, after = self.tokens[at + 1 : at + 3]
+        closed = trade.sort == "person" and not trade.tag and after.tag in ("comma", "stop", "end", "prep")
+        return at + 1 if closed else None
 
     def _words(self, at: int, size: int) -> str:
         return " ".join(t.low for t in self.tokens[at : at + size])

@@ -67,6 +67,7 @@ that it was not, an ``as_told`` word opens who says the rest, a ``whereas`` word
 list of names,
 ``her`` and ``his`` in ``[names]`` are women's and men's whose ending does not tell,
 ``codes`` and a number stand for somebody who is not named, ``nicknames`` are told behind these words,
+or before ``known_as`` ones,
 ``openers`` and ``servants`` begin a name, the latter with the article behind them, ``adjectives`` are
 words for people that also describe somebody, ``somebody`` words describe things elsewhere,
 ``they`` are subjects of verbs in the plural, of women where they, or a participle, end in ``hers``,
@@ -421,6 +422,7 @@ class Grammar:
     reports: frozenset[str] = frozenset()
     receiving: frozenset[str] = frozenset()
     nicknames: frozenset[str] = frozenset()
+    known_as: frozenset[str] = frozenset()
     describing: tuple[str, ...] = ("\0",)
     servants: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()

@@ -91,6 +91,7 @@ def grammar(language: str) -> Grammar:
     made.rules = listed(norms.get("rules", ()))
     made.norms = {plain(w): kind for kind in ("forbids", "requires", "allows") for w in norms.get(kind, ())}
     made.relations = {plain(w): code for code, words in table.get("relations", {}).items() for w in words}
+    made.known_as = listed(table["names"].get("known_as", ()))
     made.nicknames = listed(table["names"].get("nicknames", ()))
     made.told_of = listed(table["voices"].get("told_of", ()))
     made.reports = listed(table["voices"].get("reports", ()))
