@@ -100,11 +100,17 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], outco
     by = next((p for p in doers if is_court(sentence, p)), None)
     if frame is None or frame[0] != "actual" or (doers and by is None and predicate.sense.kind != "judged"):
         return
-    reason = what_for(sentence, low, high) if outcome == "convicted" else None
+    reason = what_for(sentence, _own_part(sentence, low, predicate, whom), high) if outcome == "convicted" else None
     if reason is None and outcome == "convicted" and (done := _for_doing(sentence, predicate, row)) is not None:
         behind = sentence.starting_at(done.last + 1) or sentence.starting_at(done.last + 2)
         reason = sentence.words(done.head, behind.end if behind is not None else done.last)
     claim_outcome(sentence, predicate, row, Outcome(outcome, whom, by, reason, negative), rule=f"judged-{outcome}")
+
+
+def _own_part(sentence: Sentence, low: int, predicate: Predicate, whom: list[Phrase]) -> int:
+    """«X را به دلیل قتل به قصاص و Y را به حبس محکوم کرد»: where what is told of the last of two objects begins."""
+    marks = [i for i in range(low, predicate.first) if sentence.tokens[i].tag == "object"]
+    return max(low, whom[0].first) if len(marks) > 1 and whom and whom[0].first > marks[0] else low
 
 
 class Outcome(NamedTuple):

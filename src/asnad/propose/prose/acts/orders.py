@@ -60,10 +60,21 @@ def subject_of(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> Phr
         plain = (p for p in plain if not _says_whose(sentence, p))
         # "عدالت برای ایران": whom something is for does nothing.
         found = next((p for p in plain if not p.first or sentence.tokens[p.first - 1].tag != "aim"), None)
+        found = found or _accused_before(sentence, low, row)
     else:
         found = next((p for p in sentence.phrases if verb.last < p.first <= verb.last + 2 and p.prep < 0), None)
         found = found or subject_before(sentence, verb.first)[0]
     return found if found is not None and (human(found) or found.sort == "place") else None
+
+
+def _accused_before(sentence: Sentence, low: int, row: list[Predicate]) -> Phrase | None:
+    """«رضا کریمی متهم است که فرمان شلیک را داده است»: who is accused is who is said to have done it, where nobody else
+    stands before."""
+    accused = next((p for p in row if p.last == low - 2 and p.sense.kind == "accuse" and p.voice == "passive"), None)
+    if accused is None or accused.negative:
+        return None
+    plain = [p for p in sentence.phrases if p.end < accused.first and p.prep < 0 and not p.marked and human(p)]
+    return plain[0] if len(plain) == 1 and not plain[0].plural else None
 
 
 def _says_whose(sentence: Sentence, phrase: Phrase) -> bool:

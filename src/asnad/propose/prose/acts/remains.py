@@ -88,6 +88,6 @@ def whose(sentence: Sentence, phrase: Phrase, remains: frozenset[str]) -> Phrase
         # "Son corps a été retrouvé"
         return Phrase(first, first, first, "person", pronoun=True)
     if whom is not None and whom.first == phrase.last + 1 and whom.count is not None and phrase.of is None:
-        # "جثث سبعة شبان"
-        return whom if sentence.grammar.order == "VSO" and human(whom) and whom.sort != "body" else None
+        # "جثث سبعة شبان", «پیکر ۱۴ نفر»
+        return whom if not sentence.grammar.capitals and human(whom) and whom.sort != "body" else None
     return whom if whom is not None and whom.name is not None and human(whom) and whom.sort != "body" else None

@@ -15,6 +15,7 @@ from asnad.propose.prose.words.token import DASHES, Token, may_be_verb
 
 __all__ = ["settle"]
 
+_WISHED = ("ordered", "planned", "attempted")
 _DID, _DID_MANY = fold("کرد"), fold("کردند")
 _AND_A_HALF = [fold("و"), fold("نصف")]
 _OF_PARENTS = frozenset(map(fold, ("پدری", "مادری", "پدربزرگی")))
@@ -45,6 +46,8 @@ def settle(tokens: list[Token], known: Grammar, *, parts: bool = False) -> None:
         _settle_bodies(tokens, known)
     if known.order == "SOV":
         _settle_numbered(tokens, known)
+        _settle_all(tokens, known)
+        _settle_so_that(tokens, known)
         _settle_compounds(tokens, known)
         _settle_manner(tokens, known)
         _settle_peoples(tokens, known)
@@ -197,6 +200,21 @@ def _settle_numbered(tokens: list[Token], known: Grammar) -> None:
         )
         if body and not counts and after.tag in ("", "comma", "prep"):
             number.tag, number.count = "", None
+
+
+def _settle_so_that(tokens: list[Token], known: Grammar) -> None:
+    """«دستور داد تا اسیران را اعدام کنند»: behind an order "until" opens what was ordered."""
+    for verb, token in pairwise(tokens):
+        senses = (s for form in verb.forms for s in known.senses.get(form.lemma, ()))
+        if token.low in known.so_that and any(s.kind == "cue" and s.code in _WISHED for s in senses):
+            token.tag, token.role = "that", ""
+
+
+def _settle_all(tokens: list[Token], known: Grammar) -> None:
+    """«بازداشت همه معترضان»: before people "all" is no pronoun."""
+    for token, whom in pairwise(tokens):
+        if token.tag == "pron" and token.low in known.all_of and whom.plural and whom.sort == "people" and not whom.tag:
+            token.tag = "quant"
 
 
 def _settle_compounds(tokens: list[Token], known: Grammar) -> None:

@@ -37,6 +37,13 @@ def draft_official(sentence: Sentence) -> None:
         if code is None or count is None or who is None or unsure or sentence.voice(at)[0][-1].kind != "source":
             continue
         cue = sentence.words(phrase.head, phrase.head)
+        told = sentence.document.claims_before
+        own = [
+            c for c in sentence.document.claims[told:] if c.voice.kind == "source" and c.content == Toll(count, code)
+        ]
+        for claim in own:
+            # "بلغت الحصيلة الرسمية 17 قتيلا": whose number it is is told.
+            sentence.document.claims.remove(claim)
         said = Scope(at, at + 1, Asserter("cited", sentence.mention(who), cue), "asserted")
         sentence.scopes.append(said)
         sentence.emit(Toll(count, code), at, rule="toll", last=at + 1)

@@ -134,6 +134,12 @@ class ArabicNouns(Aged):
             return False
         return not tokens[at].plural
 
+    def ranked_behind(self, head: Phrase, at: int) -> bool:
+        """In Arabic "قائد القاعدة العقيد سامر": a rank behind an office with its place is of the same one."""
+        placed = head.sort == "person" and head.of is not None and head.of.sort == "place" and head.name is None
+        office = placed and self.grammar.is_office(self.tokens[head.head].low) and not head.plural
+        return self.grammar.order == "VSO" and office and self.tokens[at].low in self.grammar.titles
+
     def belongs_to(self, head: Phrase, at: int) -> bool:
         """In Arabic "الشقيق الأكبر للناشط سامر": whose relative somebody is who has the article."""
         grammar, tokens = self.grammar, self.tokens

@@ -165,7 +165,8 @@ class Names:
             # "رشا حرز الله"
             last += 1
         last += family and self._from_where(last + 1)
-        if last == at and not called and self.whose(at + 1) is None and not self._titled(at) and not self._of_kin(at):
+        alone = last == at and not called and self.whose(at + 1) is None
+        if alone and not (self._titled(at) or self._of_kin(at) or self._shares_family(at)):
             # A given name alone may be a common word.
             return None
         return Phrase(at, last, last, "person", name=(at, last))
@@ -215,6 +216,14 @@ class Names:
             return False
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         return after is None or bool(after.tag or after.forms or after.sort or after.act)
+
+    def _shares_family(self, at: int) -> bool:
+        """«لیلا و سارا قادری», "ليلى وسارة القادري": two given names, and one family's behind them."""
+        tokens, given = self.tokens, self.grammar.given
+        if at + 3 >= len(tokens) or tokens[at + 1].tag != "conj" or tokens[at + 2].tag or tokens[at].forms:
+            return False
+        second, family = tokens[at + 2 : at + 4]
+        return second.low in given and not second.forms and family.low not in given and self._part_of_name(at + 3)
 
     def _of_verb(self, at: int) -> bool:
         """ "تورج منتقل شده است": right before a verb that only carries another word, an unknown one is that word."""

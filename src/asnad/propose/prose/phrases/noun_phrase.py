@@ -172,7 +172,12 @@ class NounPhrases(Shares):
                 nested.prep, nested.role = after, "of"
                 self._take(head, nested)
                 continue
-            if token.tag in ("num", "det") and head.sort == "act" and not grammar.capitals and not self.is_when(head):
+            if (
+                token.tag in ("num", "det", "quant")
+                and head.sort == "act"
+                and not grammar.capitals
+                and not self.is_when(head)
+            ):
                 nested = self.phrase(after, inner=True)
                 if nested is None:
                     break
@@ -290,6 +295,7 @@ class NounPhrases(Shares):
             self._take(head, self.phrase(after, inner=True) or Phrase(after, after, after, "person"))
             return False
         member = head.sort == "person" and head.of is not None and head.of.sort == "body"
+        member = member or self.ranked_behind(head, after)
         if self.incomplete(head):
             head.last = after
             if token.low in grammar.titles and (nested := self.phrase(after, inner=True)) is not None:
@@ -356,8 +362,9 @@ class NounPhrases(Shares):
                 return True
             if head.sort == "people" and not self.grammar.capitals and not self.kin(head.head):
                 return False
-            if head.plural and head.count is not None and not (self.grammar.capitals or self.kin(head.head)):
-                # "آن سه نفر ژاله منتظر را …": three do not have one name.
+            several = head.count is not None and (self.grammar.order == "VSO" or not self.kin(head.head))
+            if head.plural and several and not self.grammar.capitals:
+                # "آن سه نفر ژاله منتظر را …", "الشقيقتان ليلى وسارة": three do not have one name.
                 return False
             if self.surnamed(head) or self.is_some(head) or self.tells_of(head):
                 # "قاضی نوری رضا کریمی را": the judge Nouri, and whom he judged; "مردی رضا کریمی را": some man.

@@ -179,6 +179,9 @@ def _joined(tokens: list[Token], grammar: Grammar, found: list[Phrase]) -> list[
             phrase.prep, phrase.role = first.prep, first.role
             heads[-1] = phrase
             continue
+        if first is not None and _says_of_aged(tokens, grammar, first, phrase):
+            first.last = phrase.last
+            continue
         within = joined_to(tokens, grammar, first, phrase) if first is not None else None
         if first is not None and within is not None and _is_object_behind(tokens, grammar, first, phrase):
             within = None
@@ -191,6 +194,26 @@ def _joined(tokens: list[Token], grammar: Grammar, found: list[Phrase]) -> list[
         else:
             heads.append(phrase)
     return heads
+
+
+def _says_of_aged(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase) -> bool:
+    """«جمیله کاظمی، ۴۱ ساله و مادر سه فرزند،», "41 عاما وأم لثلاثة أطفال": in Persian and Arabic, behind an age and an
+    "and", what else somebody is; and how many children."""
+    if grammar.capitals or first.name is None or first.rest or phrase.name is not None:
+        return False
+    if first.last + 1 == phrase.first and tokens[first.last].tag != "age" and _is_parent(tokens, grammar, first.last):
+        # "أطفال" behind "أم لثلاثة"
+        return phrase.plural
+    between = tokens[first.last + 1 : phrase.first]
+    aged = tokens[first.last].tag == "age" or tokens[first.last].low in grammar.ages
+    one = phrase.sort == "person" and not phrase.plural and phrase.count is None
+    owned = tokens[phrase.head].text.endswith(grammar.possessed) and tokens[phrase.head].low not in grammar.nouns
+    return aged and [t.tag for t in between] == ["conj"] and one and not (owned or phrase.marked or phrase.pronoun)
+
+
+def _is_parent(tokens: list[Token], grammar: Grammar, last: int) -> bool:
+    """Whether a word for a relative stands at a token, or right before it."""
+    return any(stem in grammar.kin for t in tokens[last - 1 : last + 1] for stem, _ in grammar.stems(t.low))
 
 
 def _is_object_behind(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase) -> bool:

@@ -59,7 +59,9 @@ as, words in no list with ``past_endings`` are verbs,
 those with ``describing`` endings go on a body's name, before a verb in the past a ``denies_past`` word says
 that it was not, an ``as_told`` word opens who says the rest, a ``whereas`` word what somebody else does meanwhile,
 ``undated`` words are months of a year that is not told,
-``demonstratives`` take no noun without an article, ``latter`` words mean the last who are told of, behind
+``demonstratives`` take no noun without an article,
+before people ``all_of`` words are no pronouns,
+behind an order ``so_that`` words open what was ordered, ``latter`` words mean the last who are told of, behind
 ``passing`` words and a preposition stands as what somebody is passed off,
 ``him`` is none of the ``women`` and ``her`` none of the ``men``, behind ``naming`` verbs stands whose name it is,
 ``noted`` verbs at the head of a sentence are of nobody who spoke before, ``others`` belong to the people before them,
@@ -411,6 +413,8 @@ class Grammar:
     appointing: frozenset[str] = frozenset()
     yet: frozenset[str] = frozenset()
     instead_of: frozenset[str] = frozenset()
+    all_of: frozenset[str] = frozenset()
+    so_that: frozenset[str] = frozenset()
     verdicts: frozenset[str] = frozenset()
     being: dict[str, str] = field(default_factory=dict)
     demonstratives: frozenset[str] = frozenset()

@@ -186,6 +186,8 @@ def grammar(language: str) -> Grammar:
     made.being = dict(table["posts"].get("being", {}))
     made.presenting = listed(shape.get("presenting", ()))
     made.passing = listed(shape.get("passing", ()))
+    made.so_that = listed(shape.get("so_that", ()))
+    made.all_of = listed(shape.get("all_of", ()))
     made.latter = listed(shape.get("latter", ()))
     made.demonstratives = listed(shape.get("demonstratives", ()))
     made.neither = listed(shape.get("neither", ()))
