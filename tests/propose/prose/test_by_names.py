@@ -8,6 +8,10 @@ from asnad.model.frames import Alias
 from bench.prose import read
 
 CALLED = [
+    ("es", 'El capitán Roble, a quien sus hombres llamaban "Tigre", huyó.', "capitán Roble", "Tigre"),
+    ("es", 'Al cabo Mario Luna lo apodaban "el Verdugo" los presos.', "cabo Mario Luna", "el Verdugo"),
+    ("fr", "Le capitaine Vel, que ses hommes appelaient « Tigre », a fui.", "capitaine Vel", "Tigre"),
+    ("fr", "Le caporal Luc Vel était surnommé « le Bourreau ».", "caporal Luc Vel", "le Bourreau"),
     ("es", 'Diego Luna, alias "El Turco", fue abatido.', "Diego Luna", "El Turco"),
     ("es", "Diego Luna (alias Tigre) fue detenido.", "Diego Luna", "Tigre"),
     ("es", "Diego Luna, más conocido como Comandante Rayo, huyó.", "Diego Luna", "Comandante Rayo"),
@@ -39,6 +43,8 @@ def test_another_name_stands_behind_a_name(language: str, text: str, who: str, o
         ("fa", "بازجویی موسوم به «حاجی» مینا نوری را شکنجه کرد."),
         ("fa", "حسن گلپور که به بی‌رحمی معروف بود، او را کشت."),
         ("ar", "عُذب سامر الحلاق المعروف بشجاعته."),
+        ("es", 'El régimen llamaba "Subversivos" a los maestros.'),
+        ("es", 'El ministro llamó "terrorista" a Hugo Luna.'),
     ],
 )
 def test_somebody_without_a_name_has_no_other(language: str, text: str) -> None:

@@ -13,6 +13,11 @@ from bench.prose import read
 ES = {
     "El expresidente Hugo Luna fue indultado en 2017.": ["amnestied: expresidente Hugo Luna"],
     "El presidente indultó al general Abel Zuleta en 2010.": ["amnestied: general Abel Zuleta | El presidente"],
+    "El tribunal confirmó la sentencia absolutoria del coronel Hugo Mora.": [
+        "acquitted: coronel Hugo Mora | El tribunal"
+    ],
+    "El exfiscal Hugo Mora está prófugo.": ["escaped_justice: exfiscal Hugo Mora"],
+    "La Interpol emitió una alerta roja contra Hugo Mora.": ["wanted: Hugo Mora | Interpol"],
     "El teniente Hugo Mora fue ascendido a capitán en 1986.": ["promoted: teniente Hugo Mora"],
     "El teniente Hugo Mora fue condenado por torturar a Luis Rey.": ["convicted: teniente Hugo Mora"],
     "El teniente Hugo Mora ascendió al cerro.": [],
@@ -49,6 +54,8 @@ ES = {
     ],
 }
 FR = {
+    "La cour a confirmé l'acquittement du général Luc Paix.": ["acquitted: général Luc Paix | La cour"],
+    "L'ancien colonel Luc Paix est en fuite.": ["escaped_justice: colonel Luc Paix"],
     "Les États-Unis ont sanctionné en 2021 le colonel Luc Paix.": ["sanctioned: colonel Luc Paix | États-Unis"],
     "Le sergent Luc Paix a été condamné pour avoir torturé Marc Vel.": ["convicted: sergent Luc Paix"],
     "Le journaliste Marc Paix a été mis en examen pour outrage.": ["charged: journaliste Marc Paix"],
@@ -118,7 +125,6 @@ NOT_TOLD = {
         "Ninguno de los detenidos fue juzgado.",
         "La sentencia del juez Hugo Mora fue anulada.",
         "El periodista Hugo Mora sigue libre.",
-        "El tribunal confirmó la sentencia absolutoria del coronel Hugo Mora.",
         "El tribunal no confirmó la condena de Hugo Mora.",
         "El ministro confirmó la condena de Hugo Mora.",
         "El juez ordenó procesar al general Abel Zuleta.",

@@ -40,6 +40,7 @@ from asnad.propose.prose.clauses.settled import settle
 from asnad.propose.prose.counted.official import draft_official
 from asnad.propose.prose.counted.tolls import draft_tolls
 from asnad.propose.prose.labels.by_names import draft_by_names
+from asnad.propose.prose.labels.nicknamed import draft_nicknames
 from asnad.propose.prose.labels.portrayed import draft_portrayals
 from asnad.propose.prose.people.document import Document
 from asnad.propose.prose.people.sentence import Sentence
@@ -140,6 +141,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         draft_kinship(sentence)
         draft_kin_of(sentence)
         draft_by_names(sentence)
+        draft_nicknames(sentence, row)
         sentence.remember()
         remember_groups(sentence)
         _name_speaker(sentence)

@@ -34,9 +34,11 @@ def ruled(sentence: Sentence, predicate: Predicate, low: int, high: int) -> Rule
     grammar, tokens = sentence.grammar, sentence.tokens
     lines = [t for f in tokens[predicate.last].forms for t in grammar.told.get(f.lemma, ())]
     lines += [t for f in tokens[predicate.head].forms for t in grammar.told.get(f.lemma, ())] if not lines else []
-    if not lines or any(tokens[at].low in grammar.account["unlike"] for at in range(low, high + 1)):
-        return None
+    # "Confirmó la absolución de X".
+    unlike = any(tokens[at].low in grammar.account["unlike"] for at in range(low, high + 1))
     for line in dict.fromkeys(lines):
+        if unlike and line.outcome != "acquitted":
+            continue
         noun = _noun(sentence, predicate, line, low, high)
         if noun is None:
             continue

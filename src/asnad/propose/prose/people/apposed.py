@@ -39,8 +39,8 @@ def apposed(sentence: Sentence, phrase: Phrase) -> Phrase | None:
             # "الناشط في الحراك المدني سامر الحلبي"
             return beside if beside.sort == "person" and beside.titles is None else None
     one = phrase.sort == "person" and not phrase.plural
-    # "Uno de ellos, el estudiante Kevin Solís,"
-    one = one or (phrase.sort == "number" and phrase.count is not None and phrase.count.upper == 1)
+    # "Uno de ellos, el estudiante Kevin Solís,", "uno de los soldados, Óscar Amaya,".
+    one = one or (phrase.sort in ("number", "people") and phrase.count is not None and phrase.count.upper == 1)
     if not one or after + 1 >= len(tokens) or tokens[after].tag != "comma":
         return None
     if where is not None and phrase.name is not None:

@@ -131,6 +131,9 @@ class Sentence:
         found = {w: one for w, one in found.items() if not any(in_list(self.grammar, s, other) for s in said[w])}
         but |= told_by_theirs(self)
         found = {word: one for word, one in found.items() if not but & {m.span for m in (one, *one.antecedents)}}
+        # "«Mi marido era catequista. Se lo llevaron»": of whom somebody tells, and not of oneself.
+        others = {word: one for word, one in found.items() if not self._tells_there(at, one)}
+        found, several = others or found, several and len(others) != 1
         if other:
             genders = self.grammar.genders
             found = {word: one for word, one in found.items() if genders.get(word, other) == other}
@@ -159,6 +162,15 @@ class Sentence:
         # "«Mi hijo cayó preso y me lo mataron»": of a relative of whoever speaks.
         unknown = asserter.kind == "cited" and asserter.who is None and one.name is not None
         return unknown or bool(said & {m.span for m in (one, *one.antecedents)})
+
+    def _tells_there(self, at: int, one: Mention) -> bool:
+        """Whether one is named as who speaks the words between quotation marks at a token."""
+        around = [first for first, last in self.quotations() if first < at < last or (self.opened and first == at == 0)]
+        if not self.grammar.capitals or not around or (around[0] and self.tokens[around[0] - 1].tag == "that"):
+            return False
+        who = self.voice(at)[0][-1].who
+        said = {m.span for m in (who, *who.antecedents)} if who is not None else set()
+        return bool(said & {m.span for m in (one, *one.antecedents)})
 
     def is_told(self, pronoun: Phrase) -> bool:
         """Whether a pronoun is read: where one person can be meant, or several are an object."""

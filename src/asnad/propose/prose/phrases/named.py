@@ -54,6 +54,9 @@ class Names:
         if opens and token.low not in grammar.given and any(form.tense == "past" for form in token.forms) and not nouns:
             # "Murió Oren Falk".
             return None
+        if opens and token.sort == "document" and at + 1 < len(tokens) and tokens[at + 1].role == "of":
+            # "Testimonio de Amparo Niebla".
+            return None
         last = at
         while True:
             after = last + 1

@@ -364,9 +364,9 @@ def _copulas(sentence: Sentence) -> None:
             # "A été chef de la police".
             kind, tense, _ = grammar.auxiliaries.get(tokens[at - 1].low, ("", "", False))
             kind, tense, first = "be" if kind == "have" else "", "past" if tense in _TOLD else "", at - 1
-        if kind != "be" or tense not in ("past", "present") or not at:
+        if kind != "be" or tense not in ("past", "present") or not (at or grammar.drops_subjects):
             continue
-        if tokens[first - 1].tag in ("neg", "aux", "if"):
+        if first and tokens[first - 1].tag in ("neg", "aux", "if"):
             continue
         step = at + 1
         while (step < len(tokens) and tokens[step].tag in ("adv", "time")) or tokens[step].low in grammar.yet:
@@ -379,6 +379,10 @@ def _copulas(sentence: Sentence) -> None:
         # "Era en 1982 jefe de la policía".
         when = when or next((t.when for t in tokens[at + 1 : step] if t.when is not None), None)
         who, _ = subject_before(sentence, first)
+        if who is None and all(t.tag in ("adv", "time", "comma") for t in tokens[:first]):
+            # "Hoy es diputado": the one whom the text has told of.
+            who = sentence.left_out(first)
+            when = when or next((t.when for t in tokens[:first] if t.when is not None), None)
         _claim_being(sentence, who, post, when, past=tense == "past")
 
 

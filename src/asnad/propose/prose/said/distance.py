@@ -101,6 +101,8 @@ def _quotations(sentence: Sentence) -> None:
             mention = document.speaker if document.speaker_block == sentence.block else None
             if (who := _named_behind(sentence, last) or _named_before(sentence, first)) is not None:
                 mention = sentence.mention(who)
+                if sentence.grammar.order == "SVO" and sentence.leaves_open:
+                    sentence.speaks(mention, "attributed")
             stance = document.speaker_stance if mention is not None and sentence.opened and first == 0 else "attributed"
             sentence.scopes.append(Scope(first, last, Asserter("cited", mention), stance))
 
@@ -126,4 +128,8 @@ def _named_before(sentence: Sentence, first: int) -> Phrase | None:
     if first < 2 or sentence.tokens[first - 1].low != ":":
         return None
     who = sentence.ending_at(first - 2)
+    if who is not None and who.first == 0 and who.sort == "document" and sentence.grammar.order == "SVO":
+        # "Testimonio de Amparo Niebla: «…»": whose it is.
+        whose = who.of
+        return whose if whose is not None and whose.name is not None and whose.sort == "person" else None
     return who if who is not None and who.first == 0 and human(who) and (who.name or who.sort == "body") else None

@@ -69,7 +69,7 @@ behind an order ``so_that`` words open what was ordered, ``latter`` words mean t
 list of names,
 ``her`` and ``his`` in ``[names]`` are women's and men's whose ending does not tell,
 ``codes`` and a number stand for somebody who is not named, ``nicknames`` are told behind these words,
-or before ``known_as`` ones,
+or before ``known_as`` ones, and between quotation marks behind ``nicknaming`` verbs,
 ``openers`` and ``servants`` begin a name, the latter with the article behind them, ``adjectives`` are
 words for people that also describe somebody, ``somebody`` words describe things elsewhere,
 ``they`` are subjects of verbs in the plural, of women where they, or a participle, end in ``hers``,
@@ -425,6 +425,7 @@ class Grammar:
     told_of: frozenset[str] = frozenset()
     reports: frozenset[str] = frozenset()
     receiving: frozenset[str] = frozenset()
+    nicknaming: frozenset[str] = frozenset()
     nicknames: frozenset[str] = frozenset()
     known_as: frozenset[str] = frozenset()
     describing: tuple[str, ...] = ("\0",)

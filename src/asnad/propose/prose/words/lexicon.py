@@ -93,6 +93,7 @@ def grammar(language: str) -> Grammar:
     made.relations = {plain(w): code for code, words in table.get("relations", {}).items() for w in words}
     made.known_as = listed(table["names"].get("known_as", ()))
     made.nicknames = listed(table["names"].get("nicknames", ()))
+    made.nicknaming = frozenset(table["names"].get("nicknaming", ()))
     made.told_of = listed(table["voices"].get("told_of", ()))
     made.reports = listed(table["voices"].get("reports", ()))
     made.receiving = frozenset(table["voices"].get("receiving", ()))
