@@ -137,3 +137,15 @@ def test_what_came_before_has_not_the_day_that_opens_the_sentence(
 ) -> None:
     acts = [c.content for c in read(text, language) if isinstance(c.content, Act)]
     assert {a.act: a.when.wording if a.when is not None else None for a in acts} == days
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "En abril de 1986, un minero condenado por herir a una enfermera golpeó a un sacerdote en Lomay."),
+        ("fr", "En avril 1986, un mineur condamné pour avoir blessé une infirmière a frappé un prêtre à Lomay."),
+    ],
+)
+def test_what_somebody_was_convicted_for_has_not_the_day_that_opens_the_sentence(language: str, text: str) -> None:
+    found = {a: (when, where) for a, when, where in settings(language, text)}
+    assert found["injury"] == ("", "")

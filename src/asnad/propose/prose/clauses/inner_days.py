@@ -9,7 +9,7 @@ from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.words.finite import BOUNDS, is_finite, opens_clause
 
-__all__ = ["is_inside", "opens_before"]
+__all__ = ["is_inside", "is_over", "is_reason", "opens_before"]
 
 _WHERE = frozenset({"donde", "où"})
 _HAD = frozenset(map(fold, ("بود", "بودند")))
@@ -62,3 +62,16 @@ def _who_had(sentence: Sentence, verb: Predicate) -> int | None:
         if tokens[at].tag in ("stop", "end", "comma", "quote"):
             return None
     return None
+
+
+def is_reason(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "El 3 de mayo un hombre condenado por matar a Luna fue …": what somebody was convicted for, some other day."""
+    led = predicate.first > 0 and sentence.tokens[predicate.first - 1].low in sentence.grammar.reasons
+    return led and predicate.tense == "infinitive" and sentence.grammar.order == "SVO"
+
+
+def is_over(sentence: Sentence, day: int, verb: int) -> bool:
+    """ "Jusqu'en 1970, il fut instituteur ; les soldats l'ont tué": a span of time that a mark parts from the verb."""
+    when = sentence.tokens[day].when
+    open_ended = when is not None and (when.earliest is None) != (when.latest is None)
+    return open_ended and any(t.tag == "stop" for t in sentence.tokens[day:verb])

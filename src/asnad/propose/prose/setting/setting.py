@@ -8,7 +8,7 @@ from dataclasses import replace
 from asnad.language.fold import fold
 from asnad.model.mention import Place
 from asnad.model.when import When
-from asnad.propose.prose.clauses.inner_days import is_inside, opens_before
+from asnad.propose.prose.clauses.inner_days import is_inside, is_over, is_reason, opens_before
 from asnad.propose.prose.clauses.led import joins_between, opens_next
 from asnad.propose.prose.clauses.predicate import Predicate
 from asnad.propose.prose.clauses.reach import reach
@@ -50,7 +50,8 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
     inside = [i for i in dated if not _of_apposed(sentence, i, i) and not _of_other_act(sentence, predicate, i)]
     inside = [i for i in inside if not _of_reason(sentence, predicate, i) and not is_elsewhere(sentence, predicate, i)]
     inside = [i for i in inside if not opens_before(sentence, predicate, i)]
-    if predicate.tense == "perfect" or _describes(sentence, predicate) or _came_first(sentence, predicate):
+    reason = is_reason(sentence, predicate)
+    if predicate.tense == "perfect" or reason or _describes(sentence, predicate) or _came_first(sentence, predicate):
         inside = [i for i in inside if i > predicate.last]
     if inside:
         behind = [i for i in inside if i > predicate.last]
@@ -60,7 +61,7 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
         if order == "SVO" and before and behind and sentence.tokens[behind[0] - 1].tag == "comma":
             return tokens[before[-1]].when
         return tokens[behind[0]].when if behind else tokens[before[-1]].when
-    if any(t.low in sentence.grammar.undated for t in tokens[low : predicate.first]):
+    if reason or any(t.low in sentence.grammar.undated for t in tokens[low : predicate.first]):
         return None
     if order == "SVO" and predicate.joined is not None and (opener := _opener_of(sentence, predicate.joined, row)):
         # "El lugar donde el 3 de mayo el Ejército emboscó y mató a dos": no day of the clause before.
@@ -77,7 +78,7 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
         opened = range(min(max(3, _opened(sentence)), opening, len(tokens)))
         dated = [i for i in opened if tokens[i].when and not is_elsewhere(sentence, predicate, i)]
         dated = [i for i in dated if not opens_before(sentence, predicate, i)]
-        first = next((tokens[i] for i in dated if not _is_over(sentence, i, predicate.first)), None)
+        first = next((tokens[i] for i in dated if not is_over(sentence, i, predicate.first)), None)
         said = any(t.tag in ("that", "if") for t in tokens[: predicate.first])
         said = said or any(p.sense.kind == "say" and p.last < predicate.first for p in row if order == "SOV")
         said = said or (order != "SVO" and any(t.tag == "but" for t in tokens[: predicate.first]))
@@ -85,13 +86,6 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
             return first.when
     came = _came_in(sentence, predicate, row)
     return when_in(sentence, came, row, *reach(sentence, came, row)) if came is not None else None
-
-
-def _is_over(sentence: Sentence, day: int, verb: int) -> bool:
-    """ "Jusqu'en 1970, il fut instituteur ; les soldats l'ont tué": a span of time that a mark parts from the verb."""
-    when = sentence.tokens[day].when
-    open_ended = when is not None and (when.earliest is None) != (when.latest is None)
-    return open_ended and any(t.tag == "stop" for t in sentence.tokens[day:verb])
 
 
 def _opener_of(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> int:
@@ -307,11 +301,18 @@ def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low
         inside = [p for p in inside if p.first < predicate.first or not opens_next(sentence, p)]
         behind = [p for p in inside if p.first > predicate.last]
         # "Condamné à dix ans de prison pour avoir torturé": what stands before is the verdict's.
-        alone = predicate.tense == "perfect" or _describes(sentence, predicate) or _came_first(sentence, predicate)
+        alone = (
+            predicate.tense == "perfect"
+            or is_reason(sentence, predicate)
+            or _describes(sentence, predicate)
+            or _came_first(sentence, predicate)
+        )
         inside = behind if alone else behind or [p for p in inside if not joins_between(sentence, p, predicate)]
     if inside:
         return _widened(sentence, [_before_verb(p, predicate) for p in inside])
-    if _goes_on_main(sentence, predicate) or _is_main(sentence, predicate, row):
+    if not is_reason(sentence, predicate) and (
+        _goes_on_main(sentence, predicate) or _is_main(sentence, predicate, row)
+    ):
         last = _opened(sentence) if order == "SVO" else 1
         opening = next((p for p in sentence.phrases if 0 <= p.prep < last and _is_place(sentence, p)), None)
         if opening is not None and not is_elsewhere(sentence, predicate, opening.prep):
