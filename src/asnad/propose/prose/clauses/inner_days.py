@@ -66,8 +66,10 @@ def _who_had(sentence: Sentence, verb: Predicate) -> int | None:
 
 def is_reason(sentence: Sentence, predicate: Predicate) -> bool:
     """ "El 3 de mayo un hombre condenado por matar a Luna fue …": what somebody was convicted for, some other day."""
-    led = predicate.first > 0 and sentence.tokens[predicate.first - 1].low in sentence.grammar.reasons
-    return led and predicate.tense == "infinitive" and sentence.grammar.order == "SVO"
+    before = sentence.tokens[predicate.first - 1].low if predicate.first else ""
+    plainly = predicate.tense == "infinitive" and before in sentence.grammar.reasons
+    had = predicate.tense == "perfect" and before in sentence.grammar.having_done
+    return (plainly or had) and sentence.grammar.order == "SVO"
 
 
 def is_over(sentence: Sentence, day: int, verb: int) -> bool:
