@@ -133,13 +133,28 @@ def make_png(lines: Sequence[str]) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
 
 
-def make_tiff(lines: Sequence[str]) -> bytes:
-    """A TIFF of a page with these lines."""
+def make_tiff(*pages: Sequence[str]) -> bytes:
+    """A TIFF of pages with these lines."""
+    data = b"II*\0" + struct.pack("<I", 8)
+    for number, lines in enumerate(pages, start=1):
+        width, height, points = picture_of(make_pdf(lines))
+        start = len(data) + 114
+        tags = [(256, width), (257, height), (258, 8), (259, 1), (262, 1), (273, start), (277, 1), (278, height)]
+        tags.append((279, len(points)))
+        entries = b"".join(struct.pack("<HHII", tag, 4, 1, value) for tag, value in tags)
+        following = start + len(points) if number < len(pages) else 0
+        data += struct.pack("<H", len(tags)) + entries + struct.pack("<I", following) + points
+    return data
+
+
+def make_bmp(lines: Sequence[str]) -> bytes:
+    """A BMP of a page with these lines, in shades of grey."""
     width, height, points = picture_of(make_pdf(lines))
-    tags = [(256, width), (257, height), (258, 8), (259, 1), (262, 1), (273, 122), (277, 1), (278, height)]
-    tags.append((279, len(points)))
-    entries = b"".join(struct.pack("<HHII", tag, 4, 1, value) for tag, value in tags)
-    return b"II*\0" + struct.pack("<IH", 8, len(tags)) + entries + bytes(4) + points.rjust(len(points))
+    rows = [points[at * width : (at + 1) * width].ljust((width + 3) // 4 * 4, b"\0") for at in range(height)]
+    palette = b"".join(bytes([shade, shade, shade, 0]) for shade in range(256))
+    body = b"".join(reversed(rows))
+    head = struct.pack("<IiiHHIIiiII", 40, width, height, 1, 8, 0, len(body), 3000, 3000, 256, 0)
+    return b"BM" + struct.pack("<IHHI", 54 + 1024 + len(body), 0, 0, 54 + 1024) + head + palette + body
 
 
 def make_scan(*pages: Sequence[str], text: Sequence[str] = (), hidden: str = "") -> bytes:

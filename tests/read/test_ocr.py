@@ -16,9 +16,9 @@ from asnad.model.source import Layer, Recognised
 from asnad.read.document import read_document
 from asnad.read.doubt import doubtful
 from asnad.read.limits import Limits
-from asnad.read.ocr import Eye
+from asnad.read.ocr import Eye, _Cell, _paragraphs
 from asnad.read.sandbox import Sandbox
-from tests.read.conftest import draw, make_png, make_scan, make_tiff
+from tests.read.conftest import draw, make_bmp, make_png, make_scan, make_tiff
 
 Write = Callable[[str, bytes | str], Path]
 
@@ -27,7 +27,7 @@ SAID = "Tovik Vandrel was arrested in the town of Meran on 3 August 1988. His fa
 PERSIAN = "توویک واندرل در شهر مران به دست سربازان کشته شد. خانواده او گفتند که خبری از محل دفن او ندارند."
 
 
-@pytest.mark.parametrize("make", [make_png, make_tiff])
+@pytest.mark.parametrize("make", [make_png, make_tiff, make_bmp])
 def test_words_of_a_picture_keep_place_and_confidence(write: Write, make: Callable[..., bytes]) -> None:
     document = read_document(write("a.png", make(LINES)), "a.png")
     assert document.text == SAID
@@ -38,6 +38,40 @@ def test_words_of_a_picture_keep_place_and_confidence(write: Write, make: Callab
     assert document.notices[-1].startswith(
         "recognised from a picture, in eng: check names, dates and figures against it"
     )
+
+
+def test_each_page_of_a_tiff_is_read_by_itself(write: Write) -> None:
+    document = read_document(write("a.tif", make_tiff(LINES, [""], LINES)), "a.tif")
+    assert [(block.page, document.text[block.start : block.end]) for block in document.blocks] == [(1, SAID), (3, SAID)]
+    assert {word.page for word in document.words} == {1, 3}
+    assert document.notices[-1] == "1 of 3 pages could not be read, or have no text (2)"
+
+
+def test_names_of_the_other_script_on_a_page_are_read_in_that(tmp_path: Path) -> None:
+    rows = "".join(
+        f"<p>The prisoner of war {name} was killed in Meran.</p>" for name in ("توویک", "میرلا", "کستن", "اسکاری")
+    )
+    draw(tmp_path / "a.png", f'<body style="font: 26px Noto Naskh Arabic, DejaVu Serif; margin: 60px">{rows}')
+    document = read_document(tmp_path / "a.png", "a.png")
+    assert "in eng+fas" in document.notices[-1]
+    assert "میرلا" in document.text
+    assert not any(mark in document.text for mark in "\u200e\u200f")
+
+
+def word(words: str, paragraph: int, line: int, left: int, width: int, *, height: int = 20) -> _Cell:
+    return _Cell(words, 90, 1, (1, 1, paragraph), (1, 1, paragraph, line), left, 40 * line, width, height)
+
+
+def test_half_a_sentence_goes_on_in_the_next_paragraph() -> None:
+    denied = [word(each, 1, 1, 100 * at, 95) for at, each in enumerate(["The", "army", "denied", "that", "its", "men"])]
+    small, full = [word("had", 2, 2, 0, 60), word("come.", 2, 2, 100, 60)], [word("Drev", 2, 2, 0, 60)]
+    assert [[cell.words for cell in found] for found in _paragraphs([*denied, *small])] == [
+        ["The", "army", "denied", "that", "its", "men", "had", "come."]
+    ]
+    assert len(list(_paragraphs([*denied, *full]))) == 1
+    assert len(list(_paragraphs([*denied, word("A REPORT", 2, 2, 0, 200, height=40)]))) == 2
+    assert len(list(_paragraphs([*denied[:-1], word("men.", 1, 1, 500, 95), *full]))) == 2
+    assert len(list(_paragraphs([*denied[:2], *full, word("X", 3, 3, 580, 15)]))) == 3
 
 
 def test_a_page_of_persian_is_read_in_persian(tmp_path: Path) -> None:

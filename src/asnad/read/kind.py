@@ -61,7 +61,7 @@ WACZ = Kind("wacz", "a packed web archive", (".wacz",))
 ODT = Kind("odt", "an OpenDocument text", (".odt", ".ott"))
 RTF = Kind("rtf", "a Rich Text file", (".rtf",))
 DOC = Kind("doc", "a Word document of before 2007", (".doc", ".dot"))
-PICTURE = Kind("picture", "a picture", (".png", ".jpg", ".jpeg", ".tif", ".tiff"))
+PICTURE = Kind("picture", "a picture", (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".gif", ".bmp"))
 SUBTITLES = Kind("subtitles", "subtitles", (".srt", ".vtt"))
 MBOX = Kind("mbox", "a box of e-mails", (".mbox",))
 KINDS = (
@@ -84,17 +84,15 @@ KINDS = (
     PICTURE,
 )
 
-PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
+PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"GIF87a", b"GIF89a")
 
 SIGNATURES = (
-    (b"GIF8", "a GIF picture"),
     (b"\x1f\x8b", "a gzip archive (unpack it and add what is inside)"),
     (b"7z\xbc\xaf", "a 7-Zip archive (unpack it and add what is inside)"),
     (b"Rar!", "a RAR archive (unpack it and add what is inside)"),
     (b"ID3", "a sound recording"),
     (b"OggS", "a sound or video recording"),
     (b"RIFF", "a sound or video recording"),
-    (b"BM", "a BMP picture (save it as PNG)"),
     (b"\x1aE\xdf\xa3", "a video recording"),
     (b"SQLite format 3\0", "a database"),
     (b"\x7fELF", "a program"),
@@ -102,6 +100,7 @@ SIGNATURES = (
     (b"%!PS", "a PostScript file (save it as PDF)"),
 )
 
+BITMAP = re.compile(rb"BM.{4}\0{4}.{4}[\x0c\x28\x34\x38\x6c\x7c]\0{3}", re.S)
 WEB_PICTURE = re.compile(rb"RIFF.{4}WEBP", re.S)
 BRANDED = re.compile(rb".{4}ftyp(....)", re.S)
 PHOTOGRAPHS = (b"heic", b"heix", b"heif", b"mif1", b"msf1", b"avif")
@@ -121,7 +120,7 @@ STREAMS = {
 
 READABLE = (
     "text, Markdown, HTML, PDF, DOCX, DOC, ODT, RTF, CSV, XLSX, XLS, ODS, e-mail (EML, mbox), subtitles (SRT, VTT), "
-    "saved web pages (MHTML, WARC, WACZ) and pictures of text (PNG, JPEG, TIFF) are read"
+    "saved web pages (MHTML, WARC, WACZ) and pictures of text (PNG, JPEG, TIFF, WebP) are read"
 )
 
 DATA_ENDINGS = frozenset((".json", ".jsonl", ".ndjson", ".xml", ".svg", ".js", ".css", ".toml", ".yaml", ".yml"))
@@ -165,7 +164,7 @@ def kind_of(path: Path, name: str, *, limits: Limits | None = None, encoding: st
         return _in_zip(path, shown, limits or Limits())
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return _in_compound(path, shown, limits or Limits())
-    if head.startswith(PICTURES):
+    if head.startswith(PICTURES) or WEB_PICTURE.match(head) or BITMAP.match(head):
         return PICTURE
     if head.startswith(b"{\\rtf"):
         return RTF
@@ -183,8 +182,6 @@ def kind_of(path: Path, name: str, *, limits: Limits | None = None, encoding: st
 
 def _other_picture(head: bytes) -> str:
     """What a picture or recording is whose first bytes are a container; "" when it is none."""
-    if WEB_PICTURE.match(head):
-        return "a WebP picture (save it as PNG or JPEG)"
     if brand := BRANDED.match(head):
         telephone = brand[1].lower() in PHOTOGRAPHS
         return "a HEIC or AVIF picture (save it as JPEG)" if telephone else "a video or sound recording"

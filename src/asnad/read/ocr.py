@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby, pairwise
-from statistics import mean
+from statistics import mean, median
 
 from asnad.errors import MissingProgram
 from asnad.language.detect import guess_language
@@ -40,6 +40,33 @@ SECONDS = 60.0
 
 LEGIBLE = 40
 """Mean confidence below which a page is noise (a photograph, a page upside down in another script), and no text."""
+
+TO_THE_LEFT, TO_THE_RIGHT = ("fas", "ara"), ("eng", "fra", "spa", "deu")
+NO_WORD = 50
+"""Confidence below which a word may be one of another script."""
+
+UNREAD_TO_THE_RIGHT, UNREAD_TO_THE_LEFT = 20, 8
+"""One word in this many: where more are no words, the page is read in the other script too. Among letters that run to
+the left more words are badly read than are of another script."""
+
+FEWEST_UNREAD = 3
+SURE = 75
+
+SENTENCE_END = re.compile(r"[.!?:؟۔。…][\"'”’»)\]]*\d{0,2}\Z")
+"""With the mark of a note behind it."""
+
+TO_LEFT = re.compile("[\u0590-\u08ff]")
+FEWEST_WORDS = 5
+"""Of a line that may be full: fewer stand in titles and cells."""
+
+OTHER_SIZE = 1.6
+"""Times the height of the letters of one line that those of another are: it is a heading, or a note."""
+
+NOT_FULL = 0.12
+"""Share of the width of a column that is left beside the last word of a line that is full, at most."""
+
+DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e]")
+"""Marks of direction, which it puts beside words of another script."""
 
 ITEM = re.compile(r"(?:[-*•–▪●]|\(?[0-9۰-۹٠-٩]{1,3}[.)])\Z")
 
@@ -76,10 +103,43 @@ class Seen:
 
         ``page`` is the picture's page in the document; without it pages are those of the picture itself.
         """
-        for _, found in groupby(self.cells, key=lambda cell: cell.paragraph):
-            cells = list(found)
+        for cells in _paragraphs(self.cells):
             item = len(cells) > 1 and bool(ITEM.match(cells[0].words))
             yield from _paragraph(layout, cells[1:] if item else cells, page or cells[0].page, item=item)
+
+
+def _paragraphs(cells: Sequence[_Cell]) -> Iterator[list[_Cell]]:
+    """The words of each paragraph. Tesseract often cuts one in two: half a sentence goes on in the next."""
+    edges = {
+        block: (min(cell.left for cell in found), max(cell.left + cell.width for cell in found))
+        for block, found in ((block, list(found)) for block, found in groupby(cells, lambda cell: cell.paragraph[:2]))
+    }
+    open_one: list[_Cell] = []
+    for _, group in groupby(cells, lambda cell: cell.paragraph):
+        found = list(group)
+        if open_one and not _goes_on(open_one, found, edges[open_one[-1].paragraph[:2]]):
+            yield open_one
+            open_one = []
+        open_one += found
+    if open_one:
+        yield open_one
+
+
+def _goes_on(before: Sequence[_Cell], behind: Sequence[_Cell], edges: tuple[int, int]) -> bool:
+    """Whether a sentence that one has begun goes on in the other: in small letters, or after a line that is full."""
+    last, first = before[-1], behind[0]
+    if last.page != first.page or SENTENCE_END.search(last.words) or ITEM.match(first.words):
+        return False
+    if first.words[:1].islower():
+        return True
+    line = [cell for cell in before if cell.line == last.line]
+    high = median(cell.height for cell in line)
+    other = median(cell.height for cell in behind if cell.line == first.line)
+    if len(line) < FEWEST_WORDS or max(high, other) > OTHER_SIZE * min(high, other):
+        return False
+    left, right = edges
+    rest = line[-1].left - left if TO_LEFT.search(last.words) else right - line[-1].left - line[-1].width
+    return rest < NOT_FULL * (right - left)
 
 
 def _paragraph(layout: Layout, cells: Sequence[_Cell], page: int, *, item: bool) -> Iterator[Recognised]:
@@ -136,6 +196,7 @@ class Eye:
         self._shown = shown
         self._stated = bool(language)
         self._languages: tuple[str, ...] = ()
+        self._page: int | None = None
         if not is_installed():
             raise MissingProgram(f"{shown}: a picture of text, which the program tesseract reads; {INSTALL}")
         if not is_installed(language):
@@ -146,22 +207,41 @@ class Eye:
         if language:
             self._languages = (_name(language),)
 
-    def read(self, picture: bytes, *, dots_per_inch: int | None = None) -> Seen:
-        """The words of a picture (PNG, JPEG, TIFF, PNM), in the order in which they are read; none when it has none.
+    def read(self, picture: bytes, *, dots_per_inch: int | None = None, page: int | None = None) -> Seen:
+        """The words of a picture (PNG, JPEG, TIFF, GIF, BMP, WebP, PNM), in the order in which they are read; none when
+        it has none. Of a TIFF of several pages those of ``page``, counted from 0.
 
         Raises:
             BrokenFile: it is no such picture, or damaged. TooLarge: it takes longer than a page may.
         """
+        self._page = page
         if self._languages:
             seen = self._recognised(picture, self._languages, dots_per_inch)
             if self._stated:
                 return seen
             if seen.cells:
-                return self._in_its_own(picture, dots_per_inch, seen)
+                return self._in_both(picture, dots_per_inch, self._in_its_own(picture, dots_per_inch, seen))
         seen = self._tried(picture, dots_per_inch)
         if seen.cells:
             self._languages = seen.languages
-        return seen
+        return self._in_both(picture, dots_per_inch, seen)
+
+    def _in_both(self, picture: bytes, dots_per_inch: int | None, seen: Seen) -> Seen:
+        """The page read in a language of the other script too, where words of it that are no words may be in that."""
+        unread = sum(cell.confidence < NO_WORD for cell in seen.cells)
+        leftwards = seen.languages[:1] and seen.languages[0] in TO_THE_LEFT
+        others, share = (TO_THE_RIGHT, UNREAD_TO_THE_LEFT) if leftwards else (TO_THE_LEFT, UNREAD_TO_THE_RIGHT)
+        other = next((each for each in others if each in known_languages()), None)
+        if other is None or len(seen.languages) > 1 or unread < FEWEST_UNREAD or unread * share < len(seen.cells):
+            return seen
+        both = self._recognised(picture, (seen.languages[0], other), dots_per_inch)
+        added = sum(
+            cell.confidence >= SURE
+            and len(cell.words) > 2
+            and bool(TO_LEFT.search(cell.words)) == (other in TO_THE_LEFT)
+            for cell in both.cells
+        )
+        return both if added >= FEWEST_UNREAD and both.confidence > seen.confidence else seen
 
     def _in_its_own(self, picture: bytes, dots_per_inch: int | None, seen: Seen) -> Seen:
         """What was seen in the language of the page before; where that is not this page's, it is read in its own."""
@@ -201,12 +281,15 @@ class Eye:
         if "osd" not in known_languages():
             return everything
         # It gives up on pictures with few letters.
-        said = self._run(picture, "--psm", "0", "-l", "osd", lenient=True)
+        page = [] if self._page is None else ["-c", f"tessedit_page_number={self._page}"]
+        said = self._run(picture, "--psm", "0", "-l", "osd", *page, lenient=True)
         script = re.search(r"^Script: (\w+)", said, re.M)
         return SCRIPTS.get(script[1], everything) if script else everything
 
     def _recognised(self, picture: bytes, languages: tuple[str, ...], dots_per_inch: int | None) -> Seen:
         arguments = ["--psm", "1" if "osd" in known_languages() else "3"]  # 1 also turns pages that lie on their side
+        if self._page is not None:
+            arguments += ["-c", f"tessedit_page_number={self._page}"]
         if dots_per_inch:
             arguments += ["--dpi", str(dots_per_inch)]
         seen = Seen(tuple(_cells(self._run(picture, *arguments, "-l", "+".join(languages), "tsv"))), languages)
@@ -222,11 +305,12 @@ class Eye:
 
 def _cells(table: str) -> Iterator[_Cell]:
     for row in csv.reader(io.StringIO(table, newline=""), delimiter="\t", quoting=csv.QUOTE_NONE):
-        if len(row) != 12 or row[0] != "5" or not row[11].strip():
+        words = DIRECTION.sub("", row[11]).strip() if len(row) == 12 and row[0] == "5" else ""
+        if not words:
             continue
         page, block, paragraph, line = map(int, row[1:5])
         left, top, width, height = map(int, row[6:10])
         yield _Cell(
-            row[11].strip(), max(0, min(100, round(float(row[10])))), page,
+            words, max(0, min(100, round(float(row[10])))), page,
             (page, block, paragraph), (page, block, paragraph, line), left, top, width, height,
         )  # fmt: skip
