@@ -224,3 +224,52 @@ def test_parts_nested_without_end_are_refused(read: Callable[[bytes], Document])
     nest = "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(3000))
     with pytest.raises((TooLarge, BrokenFile), match=r"^a\.eml: "):
         read((head + nest + "\nWords.\n").encode())
+
+
+def test_a_list_in_what_a_reply_repeats_is_no_list_of_the_writer(read: Callable[[bytes], Document]) -> None:
+    table = "<table><tr><th>Name<th>Act<tr><td>Ada Venn<td>arrest<tr><td>Bo Marl<td>arrest</table>"
+    message = letter(Subject="Re: list")
+    message.set_content(f"<p>As you say.</p>{table}<blockquote><p>Mine:</p>{table}</blockquote>", subtype="html")
+    document = read(message.as_bytes())
+    assert [kind for kind, words in parts(document) if "Ada Venn" in words] == ["row", "quote"]
+
+    forwarded = letter("-----Original Message-----\nFrom: Voss\nSent: today\nTo: me\n\nKilled: Ada Venn.")
+    forwarded.add_attachment(message)
+    found = read(forwarded.as_bytes())
+    assert {kind for kind, words in parts(found) if "Ada Venn" in words} == {"quote"}
+    assert any("read as text, because it is someone else's" in notice for notice in found.notices)
+
+
+def test_a_line_that_its_program_broke_is_whole_again(read: Callable[[bytes], Document]) -> None:
+    text = "The army denied that \nit killed Ada Venn on 4 May \n2012.\n\n>> They \n>> came.\n> No.\n-- \nInes\n"
+    message = letter()
+    message.set_payload(text)
+    message.set_param("format", "flowed")
+    assert parts(read(message.as_bytes()))[1:] == [
+        ("paragraph", "The army denied that it killed Ada Venn on 4 May 2012."),
+        ("quote", "They came.\nNo."),
+        ("paragraph", "--\nInes"),
+    ]
+
+
+def test_headers_in_an_old_encoding_that_nobody_states_are_told_from_the_whole_letter(
+    read: Callable[[bytes], Document],
+) -> None:
+    head = "From: حسام <h@lomay.example>\nTo: a@lomay.example\nDate: Tue, 6 May 1997 23:30:00 +0330\nSubject: خبر\n"
+    body = "اعتقلت قوات الأمن حسام الريفي في مدينة الوادي.\nوقالت العائلة إنه تعرض للتعذيب في السجن المركزي.\n"
+    document = read(f"{head}\n{body}".encode("cp1256"))
+    assert (document.metadata["author"], document.metadata["title"]) == ("حسام", "خبر")
+
+
+def test_a_letter_in_a_letter_in_a_letter_is_read(read: Callable[[bytes], Document]) -> None:
+    inmost, inner, outer = letter("They came at night."), letter("See inside."), letter("See below.")
+    inner.add_attachment(inmost)
+    outer.add_attachment(inner)
+    assert ("quote", "They came at night.") in parts(read(outer.as_bytes()))
+
+
+def test_what_is_attached_to_a_letter_without_text_is_named(read: Callable[[bytes], Document]) -> None:
+    message = letter("")
+    message.add_attachment(b"x", maintype="application", subtype="pdf", filename="scan.pdf")
+    with pytest.raises(BrokenFile, match=r"save what is attached to it \(scan\.pdf\)"):
+        read(message.as_bytes())

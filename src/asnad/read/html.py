@@ -263,14 +263,15 @@ class _Walk:
                     self.blocks(child, "quote" if kind == "paragraph" else kind, level)
                 case "table":
                     self._flush(inline, kind, level)
-                    self._table(child)
+                    self._table(child, kind)
                 case _:
                     inline.append(collapsed(child.text))
                     self._children(child, kind, level, inline)
             inline.append(collapsed(child.tail))
 
-    def _table(self, table: etree._Element) -> None:
-        """Add a table of data as rows of a numbered sheet; of one that only lays out the page, what is in its cells.
+    def _table(self, table: etree._Element, around: BlockKind) -> None:
+        """Add a table of data as rows of a numbered sheet; of one that only lays out the page, what is in its cells. In
+        a quotation its rows are lines of that, because as rows they would be claims of the page itself.
 
         Data stand in rows of short cells; a column of prose, or a table in a table, is layout.
         """
@@ -283,7 +284,11 @@ class _Walk:
         )
         if narrow or prose or next(table.iterdescendants("table"), None) is not None:
             for cell in chain.from_iterable(cells):
-                self.blocks(cell)
+                self.blocks(cell, around if around == "quote" else "paragraph")
+            return
+        if around == "quote":
+            for row in words:
+                self._layout.add("quote", "\t".join(row).rstrip("\t"))
             return
         self._tables += 1
         rows = [Row(number, row, len(row)) for number, row in enumerate(words, start=1)]

@@ -79,14 +79,15 @@ class Layout:
 
     def take(self, text: str, blocks: Iterable[Block], *, sheet: str = "", quoted: bool = False) -> None:
         """Add the blocks of another text. ``sheet`` stands before the names of its tables, so that they stay apart;
-        with ``quoted`` its prose is a quotation, because someone else speaks in it."""
+        with ``quoted`` it is a quotation, because someone else speaks in it: a row of a table would be the source's own
+        claim, so it becomes a line of the quotation."""
         for block in blocks:
-            table = block.kind in {"row", "header"}
+            table = block.kind in {"row", "header"} and not quoted
             self.add(
-                "quote" if quoted and not table else block.kind,
+                "quote" if quoted else block.kind,
                 text[block.start : block.end],
                 page=block.page,
-                row=block.row,
+                row=block.row if table else None,
                 sheet=f"{sheet}{block.sheet or ''}".strip() or None if table else None,
                 level=None if quoted else block.level,
             )

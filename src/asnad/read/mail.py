@@ -17,8 +17,8 @@ from asnad.read.html import page_document
 from asnad.read.kind import MBOX_FROM
 from asnad.read.layout import Layout, one_line
 from asnad.read.limits import Limits
-from asnad.read.mime import file_name, header, parse, parts, payload, text_of
-from asnad.read.plain import blocks_of_plain
+from asnad.read.mime import file_name, flowed, header, parse, parts, payload, text_of
+from asnad.read.plain import LINE_END, blocks_of_plain
 from asnad.read.reply import parted, voices
 
 __all__ = ["read_mail", "read_mbox"]
@@ -29,7 +29,12 @@ MBOX_READER = "asnad-read-mbox/2"
 SHOWN = ("From", "To", "Cc", "Date")
 """Headers that stand above a message; its subject is its heading."""
 
+SIGNATURE = re.compile(r"(?<=\n)-- ?\r?\n")
+"""Begins what a program puts below each letter: no part of its last sentence."""
+
 NAMED_IN_NOTICE = 10
+DEEPEST = 5
+"""Letters in letters that are read: forwarded, and forwarded again."""
 
 
 def read_mail(path: Path, shown: str, limits: Limits, encoding: str | None) -> Document:  # noqa: ARG001
@@ -44,7 +49,8 @@ def read_mail(path: Path, shown: str, limits: Limits, encoding: str | None) -> D
     letter = _Letter(Layout(shown, limits), shown, limits)
     letter.read(message)
     if not letter.said:
-        raise BrokenFile(f"{shown}: an e-mail without any text; save what is attached to it and add that")
+        attached = f" ({letter.attached})" if letter.attached else ""
+        raise BrokenFile(f"{shown}: an e-mail without any text; save what is attached to it{attached} and add that")
     return Document(
         text=letter.layout.text(),
         blocks=letter.layout.blocks(),
@@ -114,9 +120,11 @@ class _Letter:
         self._left_out: list[str] = []
         self._guessed: list[str] = []
         self._taken = 0
+        self._quoted_tables = 0
 
-    def read(self, message: Message, *, quoted: bool = False) -> None:
-        """Add the message. ``quoted``: it is attached to another, whose author did not write it."""
+    def read(self, message: Message, *, depth: int = 0) -> None:
+        """Add the message. Below ``depth`` 0 it is attached to another, whose author did not write it."""
+        quoted = depth > 0
         self.layout.add("heading", header(message, "Subject"), level=2 if quoted else 1)
         shown = [f"{name}: {said}" for name in SHOWN if (said := header(message, name))]
         self.layout.add("caption", "\n".join(shown))
@@ -125,11 +133,11 @@ class _Letter:
             self._add(part, quoted=quoted)
         for part in attached:
             inside = part.get_payload()
-            if part.get_content_type() == "message/rfc822" and isinstance(inside, list) and not quoted:
+            if part.get_content_type() == "message/rfc822" and isinstance(inside, list) and depth < DEEPEST:
                 for each in inside[:1]:
                     if isinstance(each, Message):
-                        self.read(each, quoted=True)
-            elif part.get_content_type() in {"text/plain", "text/html"} and not quoted:
+                        self.read(each, depth=depth + 1)
+            elif part.get_content_type() in {"text/plain", "text/html"}:
                 self.layout.add("heading", display_name(file_name(part)), level=2)
                 self._add(part, quoted=True)
             else:
@@ -143,7 +151,8 @@ class _Letter:
                 page = page_document(decoded.text.encode(), self._shown, self._limits, "utf-8", whole=True)
                 stretches = [((block,), page.text, others) for block, others in parted(page.text, page.blocks)]
             else:
-                stretches = [(blocks_of_plain(text), text, others) for text, others in voices(decoded.text)]
+                text = LINE_END.sub("\n", SIGNATURE.sub("\n\n\\g<0>", flowed(part, decoded.text)))
+                stretches = [(blocks_of_plain(words), words, others) for words, others in voices(text)]
         except BrokenFile:
             if payload(part).strip():
                 self._left_out.append(display_name(file_name(part) or part.get_content_type(), 60))
@@ -151,6 +160,7 @@ class _Letter:
         self._guessed += decoded.notices()
         self._taken += any(blocks for blocks, _, _ in stretches)
         for blocks, text, others in stretches:
+            self._quoted_tables += (quoted or others) and any(block.kind == "header" for block in blocks)
             self.layout.take(text, blocks, sheet=f"{self._taken}.", quoted=quoted or others)
 
     @property
@@ -158,13 +168,24 @@ class _Letter:
         """Whether there was more than headers."""
         return self._taken > 0
 
+    @property
+    def attached(self) -> str:
+        """What was not read, by its names."""
+        more = len(self._left_out) - NAMED_IN_NOTICE
+        return ", ".join(self._left_out[:NAMED_IN_NOTICE]) + (f" and {more} more" if more > 0 else "")
+
     def notices(self) -> list[str]:
         """What was not read, and what was assumed."""
         found = list(dict.fromkeys(self._guessed))
         if self._left_out:
-            more = len(self._left_out) - NAMED_IN_NOTICE
-            named = ", ".join(self._left_out[:NAMED_IN_NOTICE]) + (f" and {more} more" if more > 0 else "")
-            found.append(f"attached and not read: {named}; save what you need as files of their own and add them")
+            found.append(
+                f"attached and not read: {self.attached}; save what you need as files of their own and add them"
+            )
+        if self._quoted_tables:
+            found.append(
+                "a list in what it repeats of other letters, or in what is attached, was read as text, because it is "
+                "someone else's; save it as a file of its own and say whose it is"
+            )
         return found
 
 

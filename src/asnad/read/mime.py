@@ -19,11 +19,17 @@ from asnad.read.encoding import Decoded, declared_encoding, decode, known_encodi
 from asnad.read.layout import one_line
 from asnad.read.limits import Limits
 
-__all__ = ["charset_of", "file_name", "header", "parse", "parts", "payload", "text_of"]
+__all__ = ["charset_of", "file_name", "flowed", "header", "parse", "parts", "payload", "text_of"]
 
 LONGEST_HEADER = 2_000
 BAD = (MessageError, LookupError, ValueError, TypeError, AttributeError, AssertionError)
 """What the standard library raises over headers and parts that are not as they should be."""
+
+BLANK_LINE = re.compile(rb"\r?\n\r?\n")
+SAMPLE = 64 * 1024
+QUOTED = re.compile(r"(?:> ?)+")
+SIGNATURE = "-- "
+"""Alone on its line it begins what a program puts below each letter."""
 
 CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]+")
 
@@ -34,6 +40,7 @@ def parse(data: bytes, shown: str) -> Message:
     Raises:
         BrokenFile: it cannot be parsed. TooLarge: its parts are nested without end.
     """
+    data = _in_letters(data)
     try:
         # Headers come as they are written: the parsers behind other policies give up on some that are broken.
         return BytesParser(policy=compat32).parsebytes(data)
@@ -43,6 +50,55 @@ def parse(data: bytes, shown: str) -> Message:
         raise BrokenFile(
             f"{shown}: a message that cannot be parsed ({one_line(str(error))}); get a whole copy"
         ) from error
+
+
+def _in_letters(data: bytes) -> bytes:
+    """The message with headers in UTF-8, where a program wrote them in an older encoding and did not say in which.
+
+    A name alone is too short to tell the encoding from, so that is told from the whole message.
+    """
+    end = next((found.start() for found in [BLANK_LINE.search(data)] if found), len(data))
+    head = data[:end]
+    if head.isascii():
+        return data
+    try:
+        head.decode("utf-8")
+    except UnicodeDecodeError:
+        with suppress(BrokenFile, LookupError, UnicodeDecodeError):
+            encoding = decode(head + b"\n" + _beyond_ascii(data[end : end + SAMPLE]), "").encoding
+            return head.decode(encoding).encode("utf-8") + data[end:]
+    return data
+
+
+def _beyond_ascii(data: bytes) -> bytes:
+    """The lines that hold letters beyond ASCII."""
+    return b"\n".join(line for line in data.split(b"\n") if not line.isascii())
+
+
+def flowed(part: Message, text: str) -> str:
+    """The text with its lines whole, where the program that wrote it says that a space at the end of a line, and no
+    more, parts it from the next (RFC 3676)."""
+    try:
+        stated = str(part.get_param("format") or "").lower()
+        joined = str(part.get_param("delsp") or "").lower() == "yes"
+    except BAD:
+        return text
+    if stated != "flowed":
+        return text
+    lines: list[str] = []
+    open_depth: int | None = None
+    for line in text.replace("\r\n", "\n").split("\n"):
+        quoted = QUOTED.match(line)
+        marks, words = (quoted[0].count(">"), line[quoted.end() :]) if quoted else (0, line.removeprefix(" "))
+        goes_on = words.endswith(" ") and words != SIGNATURE
+        if open_depth == marks and words != SIGNATURE:
+            lines[-1] += words
+        else:
+            lines.append(">" * marks + (" " if marks else "") + words)
+        if goes_on and joined:
+            lines[-1] = lines[-1][:-1]
+        open_depth = marks if goes_on else None
+    return "\n".join(lines)
 
 
 def header(message: Message, name: str) -> str:

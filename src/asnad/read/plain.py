@@ -14,7 +14,7 @@ from asnad.read.encoding import decode
 from asnad.read.front_matter import split_front_matter
 from asnad.read.limits import Limits
 
-__all__ = ["blocks_of_markdown", "blocks_of_plain", "read_markdown", "read_plain"]
+__all__ = ["LINE_END", "blocks_of_markdown", "blocks_of_plain", "read_markdown", "read_plain"]
 
 PLAIN_READER = "asnad-read-plain/1"
 MARKDOWN_READER = "asnad-read-markdown/1"
