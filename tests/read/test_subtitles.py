@@ -138,3 +138,27 @@ def test_what_somebody_says_twice_is_kept_twice(write: Write) -> None:
     srt = "".join(f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{cue}\n\n" for n, cue in enumerate(cues))
 
     assert [w for kind, w in parts(read_document(write("a.srt", srt), "a.srt")) if kind != "caption"] == cues
+
+
+@pytest.mark.parametrize(
+    "times",
+    [
+        "0:00:09.5 --> 0:00:11.25",
+        "00:00:09,500 -> 00:00:11,250",
+        "00:00:09,500 → 00:00:11,250",
+        "00:00:09:500 --> 00:00:11:250",
+        "00: 00: 09, 500 --> 00: 00: 11, 250",
+    ],
+)
+def test_times_that_people_write_by_hand_are_read(write: Write, times: str) -> None:
+    document = read_document(write("a.srt", f"1\n{times}\nThey came.\n"), "a.srt")
+    assert parts(document) == [("caption", "00:00:09.500 → 00:00:11.250"), ("paragraph", "They came.")]
+
+
+def test_times_that_cannot_be_read_are_told(write: Write) -> None:
+    srt = "1\n00:00:01,000 --> 00:00:02,000\nThey came.\n\n2\n0-0-3 --> 0-0-4\nThey went.\n"
+    document = read_document(write("a.srt", srt), "a.srt")
+    assert [words for kind, words in parts(document) if kind == "paragraph"] == ["They came."]
+    assert document.notices == (
+        "words below times that cannot be read were left out (“0-0-3 --> 0-0-4”); correct those lines",
+    )

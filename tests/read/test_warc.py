@@ -119,3 +119,21 @@ def test_what_a_server_packed_is_unpacked_within_the_limits(write: Write) -> Non
     assert parts(read_document(path, "a.warc"))[-1] == ("paragraph", "They came at night to Meran.")
     with pytest.raises(TooLarge, match=r"^a\.warc: unpacks to more than 1 MB"):
         read_document(path, "a.warc", limits=Limits(unpacked_bytes=1_000_000))
+
+
+def test_documents_and_pages_that_were_not_read_are_named(write: Write) -> None:
+    report = ("https://courier.example/report.pdf", b"%PDF-1.4", "application/pdf")
+    empty = ("https://courier.example/empty", b"<html><body></body></html>", "text/html")
+    document = read_document(write("a.warc", archive(MERAN, report, empty)), "a.warc")
+    pages, documents = document.notices
+    assert pages == "further pages could not be read or have no text (https://courier.example/empty)"
+    assert documents.startswith(
+        "documents in it were not read (https://courier.example/report.pdf); save what you need"
+    )
+
+
+def test_a_page_that_is_cut_off_is_left_out(write: Write) -> None:
+    whole = archive(MERAN, LOMAY, packed=False)
+    document = read_document(write("a.warc", whole[:-60]), "a.warc")
+    assert "Lomay" not in document.text
+    assert "the archive is damaged or cut off; only what stands before that was read" in document.notices

@@ -287,8 +287,8 @@ class _Walk:
                 self.blocks(cell, around if around == "quote" else "paragraph")
             return
         if around == "quote":
-            for row in words:
-                self._layout.add("quote", "\t".join(row).rstrip("\t"))
+            for line in words:
+                self._layout.add("quote", "\t".join(line).rstrip("\t"))
             return
         self._tables += 1
         rows = [Row(number, row, len(row)) for number, row in enumerate(words, start=1)]

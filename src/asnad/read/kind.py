@@ -135,7 +135,7 @@ MAIL_HEADERS = frozenset({b"from", b"to", b"date", b"subject", b"sender", b"cont
 MAIL_ONLY = frozenset({b"received", b"message-id", b"return-path", b"mime-version", b"delivered-to", b"x-mailer"})
 """Headers that programs write; with two others they tell a letter from a note that begins with "From:"."""
 
-SUBTITLES_START = re.compile(rb"WEBVTT(?:[ \t\r\n]|\Z)|\s*\d+[ \t]*\r?\n\d\d:\d\d:\d\d,\d{3}[ \t]*-->")
+SUBTITLES_START = re.compile(rb"WEBVTT(?:[ \t\r\n]|\Z)|\s*\d+[ \t]*\r?\n\d{1,2}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->")
 
 FEWEST_ROWS = 3
 """Lines with tabs below which a text is none that a spreadsheet saved."""
@@ -205,6 +205,8 @@ def _of_text(head: bytes, name: str, shown: str) -> Kind:
         return HTML
     if letters := _of_letters(plain, ending):
         return letters
+    if plain.lstrip().startswith(b"[Script Info]"):
+        raise UnknownKind(f"{shown}: subtitles as Aegisub keeps them (save them as SRT); {READABLE}")
     if SUBTITLES_START.match(plain) or ending in SUBTITLES.endings:
         return SUBTITLES
     for kind in (MARKDOWN, DELIMITED):

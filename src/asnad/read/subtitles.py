@@ -23,14 +23,19 @@ __all__ = ["read_subtitles"]
 
 READER = "asnad-read-subtitles/2"
 
-STAMP = r"(?:(\d{1,3}):)?(\d\d):(\d\d)[.,](\d{3})"
-TIMES = re.compile(rf"[ \t]*{STAMP}[ \t]*-->[ \t]*{STAMP}(?:[ \t].*)?\Z")
+STAMP = r"(?:(\d{1,3})[ \t]?:[ \t]?)?(\d{1,2})[ \t]?:[ \t]?(\d{1,2})(?:[ \t]?[.,:][ \t]?(\d{1,3}))?"
+TIMES = re.compile(rf"[ \t]*{STAMP}[ \t]*(?:-{{1,3}}>|[-–—]+[ \t]>|→)[ \t]*{STAMP}(?:[ \t].*)?\Z")
+"""As programs write it, and as people do who write subtitles by hand."""
+
+ARROW = re.compile(r"-{1,3}>|→")
 TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>|<\d\d:[\d:.]+>|\{\\[^{}\n]{0,200}\}")
 SPEAKER = re.compile(r"<v(?:\.[^ \t>]{0,100})?[ \t]+([^>\n]{1,200})>|</v>")
 DASH = re.compile(r"\s*[-–—]\s*\S")
 LANGUAGE = re.compile(r"Language:[ \t]*([A-Za-z]{2,3})(?![A-Za-z])")
 NEW_SPEAKER = re.compile(r"[-–—][ \t]*\S|>>|\[|\(|[^\W\d_][\w .'’-]{0,40}:[ \t]")
 SENTENCE_END = re.compile(r"[.!?…؟۔。][\"'”’»)\]]*\Z")
+MOST_SHOWN = 3
+LONGEST_SHOWN = 40
 PAUSE = 4.0
 """Seconds without words after which someone speaks anew."""
 
@@ -80,8 +85,18 @@ def read_subtitles(path: Path, shown: str, limits: Limits, encoding: str | None)
         reader=READER,
         media_type="text/vtt" if decoded.text.startswith("WEBVTT") else "application/x-subrip",
         language=_language(decoded.text),
-        notices=decoded.notices(),
+        notices=(*decoded.notices(), *_lost(decoded.text)),
     )
+
+
+def _lost(text: str) -> Iterator[str]:
+    """A sentence that says which lines look like times and cannot be read: the words below them are read nowhere."""
+    lines = [line.strip() for line in text.splitlines() if ARROW.search(line) and not TIMES.match(line)]
+    unread = [line for line in lines if any(map(str.isdigit, line[:2]))]
+    if unread:
+        shown = ", ".join(f"“{line[:LONGEST_SHOWN]}”" for line in unread[:MOST_SHOWN])
+        more = ", …" if len(unread) > MOST_SHOWN else ""
+        yield f"words below times that cannot be read were left out ({shown}{more}); correct those lines"
 
 
 def _language(text: str) -> str | None:
@@ -153,7 +168,8 @@ def _words(piece: str) -> str:
 
 
 def _seconds(parts: tuple[str | None, ...]) -> float:
-    hours, minutes, seconds, thousandths = (int(part or 0) for part in parts)
+    hours, minutes, seconds = (int(part or 0) for part in parts[:3])
+    thousandths = int((parts[3] or "").ljust(3, "0"))
     return hours * 3600 + minutes * 60 + seconds + thousandths / 1000
 
 

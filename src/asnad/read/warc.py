@@ -31,6 +31,11 @@ __all__ = ["read_wacz", "read_warc"]
 WARC_READER = "asnad-read-warc/2"
 WACZ_READER = "asnad-read-wacz/2"
 PIECE = 64 * 1024
+MOST_NAMED = 5
+DOCUMENTS = frozenset({
+    "application/pdf", "application/msword", "application/rtf", "application/vnd.ms-excel", "text/plain", "text/csv",
+})  # fmt: skip
+OFFICE = ("application/vnd.openxmlformats", "application/vnd.oasis")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 BAD = (ArchiveLoadFailed, ValueError, KeyError, AttributeError, IndexError, TypeError, EOFError, zlib.error, OSError)
 """What the library raises over archives that are damaged."""
@@ -75,7 +80,8 @@ class _Pages:
         self._left = limits.unpacked_bytes
         self._pages: dict[tuple[str, str], _Page] = {}
         self._damaged = False
-        self._unread = 0
+        self._unread: list[str] = []
+        self._documents: list[str] = []
 
     def take(self, file: BinaryIO) -> None:
         """Take the pages of one WARC file; of one that is cut off, those before the cut."""
@@ -84,24 +90,31 @@ class _Pages:
                 if record.rec_type in {"response", "resource"} and _is_page(record):
                     self._add(record)
                 else:
+                    if record.rec_type in {"response", "resource"} and _is_document(record):
+                        self._documents.append(_address(record))
                     for _ in self._pieces(record):  # counted too: it is unpacked all the same
                         pass
         except BAD:
             self._damaged = True
 
     def _add(self, record: ArcWarcRecord) -> None:
-        address = one_line(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
+        address = _address(record)
         stated = (record.http_headers.get_header("Content-Type") or "") if record.http_headers else ""
         charset = re.search(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", stated, re.I)
         data = b"".join(self._pieces(record))
+        while record.raw_stream.read(PIECE):  # what stands behind the end of a packed page
+            pass
+        if getattr(record.raw_stream, "limit", 0) > 0:
+            self._damaged = True  # cut off, and half a sentence can say the opposite of the whole
+            return
         declared = declared_encoding(known_encoding(charset[1] if charset else None), data)
         if len(data) > self._limits.html_bytes:
-            self._unread += 1
+            self._unread.append(address)
             return
         try:
             document = page_document(data, self._shown, self._limits, self._encoding or declared)
         except (BrokenFile, TooLarge):
-            self._unread += 1
+            self._unread.append(address)
             return
         day = DAY.match(record.rec_headers.get_header("WARC-Date") or "")
         self._pages.setdefault((address, document.text), _Page(address, day[0] if day else "", document))
@@ -151,7 +164,12 @@ class _Pages:
         else:
             yield from pages[0].document.notices
         if self._unread:
-            yield f"{self._unread} further pages could not be read or have no text"
+            yield f"further pages could not be read or have no text ({_named(self._unread)})"
+        if self._documents:
+            yield (
+                f"documents in it were not read ({_named(self._documents)}); "
+                "save what you need as files of their own and add them"
+            )
         if self._damaged:
             yield "the archive is damaged or cut off; only what stands before that was read"
 
@@ -172,8 +190,25 @@ def _metadata(pages: list[_Page]) -> dict[str, str]:
     return {key: value for key, values in stated.items() if len(values) == 1 and (value := next(iter(values)))}
 
 
-def _is_page(record: ArcWarcRecord) -> bool:
+def _address(record: ArcWarcRecord) -> str:
+    return one_line(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
+
+
+def _named(addresses: list[str]) -> str:
+    shown = [display_name(each, 100) for each in dict.fromkeys(addresses)]
+    more = len(shown) - MOST_NAMED
+    return ", ".join(shown[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+
+
+def _is_document(record: ArcWarcRecord) -> bool:
+    return _kind_of(record) in DOCUMENTS or _kind_of(record).startswith(OFFICE)
+
+
+def _kind_of(record: ArcWarcRecord) -> str:
     headers = record.http_headers or record.rec_headers
-    kind = (headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
+    return str(headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
+
+
+def _is_page(record: ArcWarcRecord) -> bool:
     status = record.http_headers.get_statuscode() if record.http_headers else "200"
-    return kind in {"text/html", "application/xhtml+xml"} and status.startswith("2")
+    return _kind_of(record) in {"text/html", "application/xhtml+xml"} and status.startswith("2")
