@@ -101,3 +101,8 @@ def test_an_encrypted_office_file_asks_for_a_copy_without_password(write: Write)
 def test_a_name_of_another_kind_is_noticed(write: Write) -> None:
     kind = kind_of(write("a.txt", b"%PDF-1.7\n"), "a.txt")
     assert (kind.contradicts("a.txt"), kind.contradicts("a.pdf"), kind.contradicts("a.PDF")) == (".txt", None, None)
+
+
+@pytest.mark.parametrize("line", ["They came. " * 5_000, "ا" * 50_000, "a\tb" + "c" * 50_000])
+def test_a_text_of_one_long_line_is_text(write: Write, line: str) -> None:
+    assert kind_of(write("a.txt", line), "a.txt").code == "plain"

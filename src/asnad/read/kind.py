@@ -226,8 +226,9 @@ def _is_tabbed(plain: bytes) -> bool:
     if len(plain) > HEAD // 2:
         lines = lines[:-1]  # it may be cut
     tabs = [line.count(b"\t") for line in lines if line.strip()]
-    titles = [title for title in lines[0].split(b"\t") if title.strip()]
-    return len(tabs) >= FEWEST_ROWS and len(titles) > 1 and min(tabs) == max(tabs)
+    if len(tabs) < FEWEST_ROWS or min(tabs) < max(tabs):
+        return False
+    return sum(bool(title.strip()) for title in lines[0].split(b"\t")) > 1
 
 
 def _headers(head: bytes) -> dict[bytes, bytes] | None:
