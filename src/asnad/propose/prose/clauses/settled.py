@@ -16,6 +16,7 @@ from asnad.propose.prose.words.token import DASHES, Token, may_be_verb
 __all__ = ["settle"]
 
 _WISHED = ("ordered", "planned", "attempted")
+_BECAME = fold("شد")
 _DID, _DID_MANY = fold("کرد"), fold("کردند")
 _AND_A_HALF = [fold("و"), fold("نصف")]
 _OF_PARENTS = frozenset(map(fold, ("پدری", "مادری", "پدربزرگی")))
@@ -202,6 +203,20 @@ def _settle_numbered(tokens: list[Token], known: Grammar) -> None:
             number.tag, number.count = "", None
 
 
+def _is_judged(tokens: list[Token], at: int, known: Grammar) -> bool:
+    """Whether the first word of a verb of judging stands behind what a preposition leads, and the verb at the end of the
+    sentence's next clause is one that happens to somebody."""
+    senses = [s for f in known.forms.get(f"{tokens[at].low} {_BECAME}", ()) for s in known.senses.get(f.lemma, ())]
+    if not senses or senses[0].kind != "judged":
+        return False
+    before = (t for t in reversed(tokens[max(0, at - 6) : at]) if t.tag or t.forms or t.act)
+    # "به قتل" is one word of the list.
+    led = next((t for t in before if t.tag or t.forms or t.low.split()[0] in known.prepositions), None)
+    ends = next((t for t in tokens[at + 2 :] if t.forms or t.tag in ("stop", "end", "that", "rel")), None)
+    told = [s for f in ends.forms for s in known.senses.get(f.lemma, ())] if ends is not None else []
+    return led is not None and (led.tag == "prep" or bool(led.act)) and any(s.voice == "passive" or s.code == "passive" for s in told)
+
+
 def _settle_so_that(tokens: list[Token], known: Grammar) -> None:
     """«دستور داد تا اسیران را اعدام کنند»: behind an order "until" opens what was ordered."""
     for verb, token in pairwise(tokens):
@@ -221,7 +236,12 @@ def _settle_compounds(tokens: list[Token], known: Grammar) -> None:
     """«حکم را نقض و پرونده را به دادگاه دیگری ارجاع داد»: behind an object, and before an "and", the first word of a
     verb that has its second left out, because another stands at the end."""
     for at, (before, token, after) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False)):
-        plain = not (token.tag or token.forms or token.act or token.sort)
+        bare = not (token.tag or token.forms or token.act)
+        plain = bare and not token.sort
+        if bare and after.tag == "conj" and _is_judged(tokens, at + 1, known):
+            # «سه نفر به قتل محکوم و دو نفر تبرئه شدند»
+            token.forms, token.sort = known.forms.get(f"{token.low} {_BECAME}", ()), ""
+            continue
         if before.tag != "object" or after.tag != "conj" or not plain:
             continue
         ends = next((t for t in tokens[at + 3 :] if t.forms or t.tag in ("stop", "end", "that", "rel")), None)

@@ -47,7 +47,8 @@ class ArabicNouns(Aged):
         grammar, token = self.grammar, self.tokens[at]
         low = self.tokens[head.head].low
         home = head.sort in ("place", "thing") and head.last == head.head and not grammar.definite(low)
-        told = grammar.definite(token.low) or token.low in grammar.members
+        kin = self.kin(at) and not self.possessed(at) and at + 1 < len(self.tokens) and self.name(at + 1) is not None
+        told = grammar.definite(token.low) or token.low in grammar.members or kin
         if grammar.order != "VSO" or not home or token.sort != "person" or not told:
             return None
         return self.phrase(at, inner=True)

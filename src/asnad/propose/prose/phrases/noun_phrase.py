@@ -330,7 +330,7 @@ class NounPhrases(Shares):
             return False
         if token.sort:
             owner = self.phrase(after, inner=True) if self.titled_owner(head, after) else self.whose_place(head, after)
-            if owner is not None and owner.name is not None:
+            if owner is not None and any(p.name for p in (owner, owner.of) if p is not None):
                 self._take(head, owner)
                 return False
             head.last = after

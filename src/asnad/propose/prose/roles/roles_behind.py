@@ -76,8 +76,9 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         vowel = sentence.tokens[at].text.endswith(_I)
         whom = Phrase(at, at, at, "person", pronoun=True, speaks=True, ending=1 + vowel)
         return Roles(agents_behind(sentence, predicate, high)[:1], [whom], whom)
-    if plain and any(t.low in sentence.grammar.selves for t in sentence.tokens[plain[0].end + 1 : plain[0].end + 2]):
-        # "قتل سامر نفسه"
+    behind_who = plain[0].end + 1 if plain else predicate.last + 1
+    if any(t.low in sentence.grammar.selves for t in sentence.tokens[behind_who : behind_who + 1]):
+        # "قتل سامر نفسه", "إن المتهم شنق نفسه"
         return roles
     agents = agents_behind(sentence, predicate, high)
     if predicate.voice == "undergo" and predicate.sense.rest:
