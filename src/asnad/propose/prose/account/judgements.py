@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from asnad.language.fold import fold
 from asnad.model.frames import Accountability
 from asnad.model.text import Words
 from asnad.model.when import When
@@ -41,7 +40,6 @@ _JUDGED = frozenset({"person", "people", "number", "name", ""})
 
 _PENALTIES = frozenset({"execution", "death_sentence", "imprisonment", "flogging", "exile", "deportation", "detention"})
 """Acts that are what somebody is sentenced to rather than what for."""
-_ACCUSING = frozenset({fold("اتهام"), fold("اتهامه"), fold("اتهامها"), fold("اتهامات")})
 
 
 def draft_judgements(sentence: Sentence, row: list[Predicate]) -> None:
@@ -239,4 +237,4 @@ def _is_theirs(sentence: Sentence, phrase: Phrase) -> bool:
     before = sentence.ending_at(phrase.first - 2) if phrase.first > 1 else None
     if sentence.grammar.order != "VSO" or before is None:
         return False
-    return sentence.tokens[before.first].low.removeprefix("و") in _ACCUSING
+    return sentence.tokens[before.first].low.removeprefix("و") in sentence.grammar.words_for("accusing")

@@ -20,18 +20,13 @@ from asnad.propose.prose.words.grammar import Sense
 
 __all__ = ["draft_hits"]
 
-_HITS = frozenset({"خورد/خور/", "کرد/کن/اصابت "})
-_AT = frozenset(map(fold, ("به", "بر")))
-_LIMBS = ("گردن", "سر", "سینه", "پا", "پای", "شکم", "ران", "کمر", "پشت", "قلب", "چشم", "صورت", "کتف", "دست", "بازو",
-          "پهلو", "پیشانی", "گلو", "ساق", "زانو", "شانه")  # fmt: skip
-_BODY = frozenset(map(fold, _LIMBS))
 _HIS = tuple(map(fold, ("ش", "اش")))
 
 
 def draft_hits(sentence: Sentence, row: list[Predicate]) -> None:
     """Shootings from "a bullet hit X", or a part of X's body; nobody is told to have shot."""
     for verb in row if sentence.grammar.order == "SOV" else ():
-        hits = any(form.lemma in _HITS for form in sentence.tokens[verb.head].forms)
+        hits = any(form.lemma in sentence.grammar.hitting for form in sentence.tokens[verb.head].forms)
         if not hits or verb.negative or verb.tense != "past" or verb.sense.kind != "other":
             continue
         low, high = reach(sentence, verb, row)
@@ -55,8 +50,8 @@ def _bullet(sentence: Sentence, low: int, verb: int) -> Phrase | None:
 
 
 def _whom(sentence: Sentence, verb: Predicate, low: int) -> Phrase | None:
-    tokens = sentence.tokens
-    led = [p for p in sentence.phrases if low <= p.prep and p.end < verb.first and tokens[p.prep].low in _AT]
+    tokens, at, limbs = sentence.tokens, sentence.grammar.words_for("at"), sentence.grammar.words_for("limbs")
+    led = [p for p in sentence.phrases if low <= p.prep and p.end < verb.first and tokens[p.prep].low in at]
     if len(led) != 1:
         return None
     hit = led[0]
@@ -64,12 +59,12 @@ def _whom(sentence: Sentence, verb: Predicate, low: int) -> Phrase | None:
         return replace(hit, prep=-1, role="")
     word = tokens[hit.head].low
     owner = hit.of or sentence.starting_at(hit.end + 1)
-    if word in _BODY and owner is not None and human(owner) and owner.end < verb.first:
+    if word in limbs and owner is not None and human(owner) and owner.end < verb.first:
         return replace(owner, prep=-1, role="")
-    if not any(word.removesuffix(ending) in _BODY for ending in _HIS) or word in _BODY:
+    if not any(word.removesuffix(ending) in limbs for ending in _HIS) or word in limbs:
         return None
     if low and tokens[low - 1].tag == "rel":
         who = antecedent(sentence, low - 1)
         return who if who is not None and who.sort == "person" and not who.plural else None
-    at = hit.head
-    return Phrase(at, at, at, "person", pronoun=True, ending=1) if sentence.meant(at) is not None else None
+    his = Phrase(hit.head, hit.head, hit.head, "person", pronoun=True, ending=1)
+    return his if sentence.meant(hit.head) is not None else None

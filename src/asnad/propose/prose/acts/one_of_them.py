@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from asnad.language.fold import fold
 from asnad.model.frames import Act
 from asnad.propose.prose.acts.acts import claim_act
 from asnad.propose.prose.clauses.predicate import Predicate
@@ -14,7 +13,6 @@ from asnad.propose.prose.words.grammar import Sense
 
 __all__ = ["draft_one_of_them"]
 
-_ONE_OF = frozenset(map(fold, ("از جمله", "در میان", "جزو", "جزء", "یکی از", "در زمره", "در شمار", "در بین", "میان")))
 _THEIRS = ("ها", "هم", "ه")
 _OPENERS = frozenset({"conj", "but", "adv", "time", "when"})
 _EDGES = frozenset({"stop", "that", "rel", "when", "if", "quote", "but"})
@@ -90,7 +88,8 @@ def _before(sentence: Sentence, row: list[Predicate]) -> None:
 def _led(sentence: Sentence, at: int) -> bool:
     """Whether "one of", or "among", stands right before a token, as one word or two."""
     tokens = sentence.tokens
-    return tokens[at - 1].low in _ONE_OF or f"{tokens[at - 2].low} {tokens[at - 1].low}" in _ONE_OF
+    among = sentence.grammar.words_for("counted_among")
+    return tokens[at - 1].low in among or f"{tokens[at - 2].low} {tokens[at - 1].low}" in among
 
 
 def _is_somebody(sentence: Sentence, whom: Phrase) -> bool:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from asnad.language.fold import fold
 from asnad.propose.prose.people.sentence import Sentence
 
 __all__ = ["told_around"]
 
-_THIS = frozenset(map(fold, ("این", "آن", "همین", "همان", "هذا", "هذه", "ذلك", "تلك")))
 _IT = ("ها", "ه")
 """How an Arabic verb ends whose object has just been named."""
 _OF_MANY = frozenset({"people", "body", "group"})
@@ -22,7 +20,7 @@ def told_around(sentence: Sentence, first: int, last: int) -> bool:
     for phrase in (p for p in sentence.phrases if first <= p.first and p.end <= last and p.prep >= 0):
         if (
             phrase.role in ("place", "fact", "raid", "other")
-            and tokens[phrase.first].low in _THIS
+            and tokens[phrase.first].low in sentence.grammar.words_for("this")
             and not phrase.plural
         ):
             unknown = phrase.sort in ("act", "thing", "") and phrase.name is None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from asnad.language.fold import fold
 from asnad.propose.prose.clauses.predicate import Predicate
 from asnad.propose.prose.clauses.relative import relative_before
 from asnad.propose.prose.people.people import human
@@ -12,7 +11,6 @@ from asnad.propose.prose.words.finite import BOUNDS, is_finite, opens_clause
 __all__ = ["is_inside", "is_over", "is_reason", "opens_before"]
 
 _WHERE = frozenset({"donde", "où"})
-_HAD = frozenset(map(fold, ("بود", "بودند")))
 
 
 def is_inside(sentence: Sentence, verb: Predicate) -> bool:
@@ -53,7 +51,7 @@ def _tells_of(sentence: Sentence, at: int) -> bool:
 def _who_had(sentence: Sentence, verb: Predicate) -> int | None:
     """In Persian: where "who" stands behind somebody, before a verb that tells what had been before."""
     tokens = sentence.tokens
-    if sentence.grammar.order != "SOV" or tokens[verb.last].low.split()[-1] not in _HAD:
+    if sentence.grammar.order != "SOV" or tokens[verb.last].low.split()[-1] not in sentence.grammar.words_for("had"):
         return None
     for at in range(verb.first - 1, 0, -1):
         if tokens[at].tag == "rel":

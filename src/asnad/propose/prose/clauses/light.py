@@ -78,7 +78,7 @@ def without_verb(sentence: Sentence, heads: list[int]) -> list[int]:
         if phrase is None or phrase.role == "place":
             phrase = sentence.ending_at(_before_setting(sentence, last))
         some = phrase is not None and (
-            is_oneself(tokens[phrase.first].low)
+            is_oneself(sentence, phrase.first)
             or phrase.count is not None
             or tokens[phrase.first].tag == "det"
             or _is_full(phrase)

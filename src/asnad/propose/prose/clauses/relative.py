@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from asnad.language.fold import fold
 from asnad.propose.prose.clauses.predicate import Predicate
 from asnad.propose.prose.people.apposed import whose_description
 from asnad.propose.prose.people.people import human
@@ -15,7 +14,6 @@ __all__ = ["agrees", "antecedent", "of_people", "partitive", "relative_before", 
 
 _EDGES = frozenset({"stop", "end", "that", "rel", "if", "aim", "when", "because"})
 _OF = frozenset({"de", "d'"})
-_OF_ONE = frozenset(map(fold, ("الذي", "التي")))
 """Arabic pronouns of one, or of what is no person."""
 _WHO = frozenset({"que", "qui"})
 
@@ -45,7 +43,7 @@ def _last_of(sentence: Sentence, group: Phrase, rel: int) -> Phrase:
     """ "A Hugo Lunar y a Mateo Paz, que fue torturado", "Luc et Marc, qui a été tué": where "who" has a verb of
     one, the last of them; else all."""
     grammar, pronoun = sentence.grammar, sentence.tokens[rel].low
-    if grammar.order == "VSO" and pronoun in _OF_ONE:
+    if grammar.order == "VSO" and pronoun in grammar.words_for("who_is_one"):
         return group.rest[-1]
     if grammar.order != "SVO":
         return group

@@ -19,8 +19,6 @@ _WISHED = ("ordered", "planned", "attempted")
 _BECAME = fold("شد")
 _DID, _DID_MANY = fold("کرد"), fold("کردند")
 _AND_A_HALF = [fold("و"), fold("نصف")]
-_OF_PARENTS = frozenset(map(fold, ("پدری", "مادری", "پدربزرگی")))
-_IN_THE_END = frozenset(map(fold, ("در پایان", "در نهایت", "در ادامه")))
 _FROM, _SAYYID = fold("اهل"), fold("سید")
 
 
@@ -204,8 +202,8 @@ def _settle_numbered(tokens: list[Token], known: Grammar) -> None:
 
 
 def _is_judged(tokens: list[Token], at: int, known: Grammar) -> bool:
-    """Whether the first word of a verb of judging stands behind what a preposition leads, and the verb at the end of the
-    sentence's next clause is one that happens to somebody."""
+    """Whether the first word of a verb of judging stands behind what a preposition leads, and the verb at the end of
+    the next clause is one that happens to somebody."""
     senses = [s for f in known.forms.get(f"{tokens[at].low} {_BECAME}", ()) for s in known.senses.get(f.lemma, ())]
     if not senses or senses[0].kind != "judged":
         return False
@@ -214,7 +212,8 @@ def _is_judged(tokens: list[Token], at: int, known: Grammar) -> bool:
     led = next((t for t in before if t.tag or t.forms or t.low.split()[0] in known.prepositions), None)
     ends = next((t for t in tokens[at + 2 :] if t.forms or t.tag in ("stop", "end", "that", "rel")), None)
     told = [s for f in ends.forms for s in known.senses.get(f.lemma, ())] if ends is not None else []
-    return led is not None and (led.tag == "prep" or bool(led.act)) and any(s.voice == "passive" or s.code == "passive" for s in told)
+    happens = any("passive" in (s.voice, s.code) for s in told)
+    return led is not None and (led.tag == "prep" or bool(led.act)) and happens
 
 
 def _settle_so_that(tokens: list[Token], known: Grammar) -> None:
@@ -257,7 +256,8 @@ def _settle_manner(tokens: list[Token], known: Grammar) -> None:
         if token.role == "agent" and after.tag == "adv" and at + 2 < len(tokens) and tokens[at + 2].sort == "person":
             # "توسط تنها شاهد"
             continue
-        if token.low in _IN_THE_END and (after.low in known.given or after.sort in ("person", "people") or after.tag):
+        apart = after.low in known.given or after.sort in ("person", "people") or after.tag
+        if apart and token.low in known.words_for("in_the_end"):
             # «دادگاه در پایان رضا را محکوم کرد»: when, and no end of his.
             token.tag, token.role = "adv", ""
         if token.low in known.forced and not after.tag and after.sort in ("person", "people", "body"):
@@ -282,7 +282,7 @@ def _settle_origins(tokens: list[Token], known: Grammar) -> None:
     for before, token in pairwise(tokens):
         if before.low == _FROM and not before.tag and token.sort in ("person", "people") and not token.tag:
             token.sort, token.plural = "", False
-        if before.sort == "place" and token.low in _OF_PARENTS and not before.tag:
+        if before.sort == "place" and token.low in known.words_for("of_parents") and not before.tag:
             # «منزل پدری رضا»: a house, and no father.
             token.sort = ""
         if before.low == _SAYYID and token.sort == "person" and not token.tag and token.low not in known.titles:

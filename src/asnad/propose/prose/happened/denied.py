@@ -20,15 +20,8 @@ __all__ = [
     "unbelieved",
 ]
 
-_THIS = frozenset({fold("این"), fold("آن")})
-_ANY = frozenset({fold("أي"), fold("أيا"), fold("أياً"), fold("أية")})
-_BELIEF, _NOT = fold("باور"), fold("ن")
-_NOT_BELIEVED = fold("باور ن")
-_SAID = tuple(
-    fold(w)
-    for w in ("خبر", "اخبار", "ادعا", "اتهام", "گزارش", "موضوع", "امر", "شایع", "سخن", "اظهار", "حرف", "روایت", "گفته")
-)
-"""How the words for what was said begin in Persian."""
+_NOT = fold("ن")
+"""How a Persian verb begins that denies."""
 
 
 def may_be_denied(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
@@ -107,7 +100,7 @@ def denies(sentence: Sentence, phrase: Phrase) -> bool:
     """ "Ningún preso fue ejecutado"; but whoever denies "تعرض أي من المتهمين للتعذيب" denies that any of them was."""
     words = sentence.tokens[max(0, phrase.first - 1) : phrase.last + 1]
     if sentence.grammar.order == "VSO" and sentence.voice(phrase.head)[1] == "denied":
-        words = [t for t in words if t.low.split()[0] not in _ANY]
+        words = [t for t in words if t.low.split()[0] not in sentence.grammar.words_for("any")]
     return any(t.tag == "none" for t in words)
 
 
@@ -116,7 +109,8 @@ def nobody(sentence: Sentence, low: int, verb: int) -> bool:
     tokens = sentence.tokens
     contrast = max((at for at in range(low, verb) if tokens[at].tag == "but"), default=low)
     any_of = sentence.grammar.order == "VSO" and sentence.voice(verb)[1] == "denied"
-    return any(t.tag == "none" and not (any_of and t.low.split()[0] in _ANY) for t in tokens[contrast:verb])
+    some = sentence.grammar.words_for("any") if any_of else frozenset()
+    return any(t.tag == "none" and t.low.split()[0] not in some for t in tokens[contrast:verb])
 
 
 def is_denial(sentence: Sentence, verb: Predicate) -> bool:
@@ -132,22 +126,23 @@ def is_denial(sentence: Sentence, verb: Predicate) -> bool:
         at = next(this, len(tokens))
         # "أنكرت الوزارة احتجازه طوال تلك المدة": what is denied stands there.
         return at < verb.last + 6 and not any(t.act for t in tokens[verb.last + 1 : at])
-    if tokens[verb.first - 1].tag == "object" and tokens[verb.first - 2].low in _THIS:
+    these = sentence.grammar.words_for("this")
+    if tokens[verb.first - 1].tag == "object" and tokens[verb.first - 2].low in these:
         return True
     before = [p for p in sentence.phrases if p.end < verb.first and p.prep < 0 and (passive or p.marked)]
     before = before[:1] if passive else before[-1:]
-    return any(tokens[p.first].low in _THIS and tokens[p.head].low.startswith(_SAID) for p in before)
+    said = tuple(sentence.grammar.words_for("said"))
+    return any(tokens[p.first].low in these and tokens[p.head].low.startswith(said) for p in before)
 
 
 def unbelieved(sentence: Sentence) -> list[int]:
     """«این حرف را باور نکردیم»: the tokens of what is said in Persian not to be believed."""
     tokens, found = sentence.tokens, []
     for at in range(3, len(tokens) - 1) if sentence.grammar.order == "SOV" else ():
-        this = {tokens[at - 3].low, tokens[at - 2].low} & _THIS
-        if this and tokens[at - 1].tag == "object" and tokens[at].low.startswith(_NOT_BELIEVED):
-            found.append(at)
-        elif this and tokens[at - 1].tag == "object" and tokens[at].low == _BELIEF:
-            found += [at] * tokens[at + 1].low.startswith(_NOT)
+        this = {tokens[at - 3].low, tokens[at - 2].low} & sentence.grammar.words_for("this")
+        belief, _, verb = tokens[at].low.partition(" ")
+        if this and tokens[at - 1].tag == "object" and belief in sentence.grammar.words_for("belief"):
+            found += [at] * (verb or tokens[at + 1].low).startswith(_NOT)
     return found
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from asnad.language.fold import fold
 from asnad.model.mention import Mention
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import HUMAN, Phrase
 
 __all__ = ["human", "is_force", "is_former", "is_help", "is_kin", "is_officer", "is_officer_by_name", "is_oneself"]
-
-_ONESELF = frozenset(map(fold, ("خودش", "خودشان", "خود او", "خود وی", "خودم")))
 
 
 def human(phrase: Phrase) -> bool:
@@ -34,9 +31,9 @@ def is_former(sentence: Sentence, phrase: Phrase) -> bool:
     return prefixed or any(t.tag == "former" for t in around)
 
 
-def is_oneself(low: str) -> bool:
+def is_oneself(sentence: Sentence, at: int) -> bool:
     """Whether a Persian word is "himself", of whom only the text around it tells who that is."""
-    return low in _ONESELF
+    return sentence.tokens[at].low in sentence.grammar.words_for("oneself")
 
 
 def is_kin(sentence: Sentence, phrase: Phrase) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from asnad.language.fold import fold
 from asnad.propose.prose.phrases.noun_phrase import NounPhrases
 from asnad.propose.prose.phrases.phrase import HUMAN, Phrase
 from asnad.propose.prose.phrases.said_of_led import set_aside, take_owners
@@ -18,10 +17,6 @@ from asnad.propose.prose.words.token import Token
 __all__ = ["phrases"]
 
 
-_INCLUDING = frozenset(
-    map(fold, ("از جمله", "از جملهٔ", "به شمول", "به‌شمول", "شامل", "مثل", "مانند", "همچون", "از قبیل"))
-) | frozenset(map(fold, ("به ویژه", "به‌ویژه", "به خصوص", "به‌خصوص")))
-_AMONG = frozenset(map(fold, ("از", "از جمله", "به شمول", "به‌شمول")))
 """Persian prepositions between a number of people and those it is of, or some of them."""
 
 
@@ -46,13 +41,13 @@ def phrases(tokens: list[Token], grammar: Grammar) -> list[Phrase]:
         _govern(tokens, phrase)
     found = take_owners(tokens, grammar, found)
     _mark_apposed(tokens, found)
-    _mark_partitive(tokens, found)
+    _mark_partitive(tokens, grammar, found)
     if not grammar.capitals:
         set_aside(tokens, found)
     heads = join_with_trades(tokens, grammar, join_past_names(tokens, grammar, _joined(tokens, grammar, found)))
     _mark_accused(tokens, grammar, heads)
     for at, head in enumerate(heads):
-        _mark_including(tokens, head, heads[at + 1 :])
+        _mark_including(tokens, grammar, head, heads[at + 1 :])
     for head in heads:
         before = tokens[head.first - 1] if head.first else None
         if before is not None and before.tag == "conj" and " " in before.low:
@@ -117,10 +112,11 @@ def _mark_counted(tokens: list[Token], found: list[Phrase]) -> None:
             return
 
 
-def _mark_partitive(tokens: list[Token], found: list[Phrase]) -> None:
+def _mark_partitive(tokens: list[Token], grammar: Grammar, found: list[Phrase]) -> None:
     """ "۲۷ نفر از اهالی را کشتند": the number of them, and not all, is the object."""
     for before, phrase in pairwise(found):
-        if phrase.marked and phrase.prep == before.last + 1 and tokens[phrase.prep].low in _AMONG and before.count:
+        some = phrase.marked and phrase.prep == before.last + 1 and before.count is not None
+        if some and tokens[phrase.prep].low in grammar.words_for("out_of_them"):
             before.marked, before.of, phrase.marked = True, phrase, False
 
 
@@ -138,11 +134,13 @@ def _mark_accused(tokens: list[Token], grammar: Grammar, found: list[Phrase]) ->
             whom.marked, phrase.marked = True, False
 
 
-def _mark_including(tokens: list[Token], whole: Phrase, behind: list[Phrase]) -> None:
+def _mark_including(tokens: list[Token], grammar: Grammar, whole: Phrase, behind: list[Phrase]) -> None:
     """ "یازده تن به شمول دو نظامی، یک آموزگار و یک دانش‌آموز را": all of them are the object, whoever the some are."""
     led = whole.last + 1
     counted = whole.count is not None or tokens[whole.first].tag == "det"
-    if not counted or whole.prep >= 0 or led >= len(tokens) or tokens[led].low not in _INCLUDING:
+    if not counted or whole.prep >= 0 or led >= len(tokens):
+        return
+    if tokens[led].low not in grammar.words_for("including"):
         return
     close = (i for i in range(led + 1, len(tokens)) if tokens[i].tag in _CLOSES or tokens[i].forms)
     end = next(close, led)

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from asnad.language.fold import fold
 from asnad.propose.prose.phrases.belonging import Belonging
 from asnad.propose.prose.phrases.phrase import HUMAN, Phrase
 from asnad.propose.prose.words.token import Token, may_be_verb
 
 __all__ = ["Shares"]
-
-
-_SOME = frozenset(map(fold, ("تعدادی", "شماری", "برخی", "بعضی", "عده‌ای", "عده ای", "بقیه", "دیگران", "سایرین")))
-_THIS = frozenset(map(fold, ("این", "همین", "آن", "همان")))
 
 
 @dataclass(slots=True)
@@ -90,7 +85,7 @@ class Shares(Belonging):
         """ "Certains", "d'autres", "algunos" before a verb's helper, «تعدادی» before any verb: people nobody counts."""
         tokens, low = self.tokens, self.tokens[at].low
         if self.grammar.order == "SOV":
-            return Phrase(at, at, at, "people", plural=True) if low in _SOME else None
+            return Phrase(at, at, at, "people", plural=True) if low in self.grammar.words_for("some_people") else None
         led = tokens[at].role == "of" and at + 1 < len(tokens)
         last = at + led
         word = f"{low}{tokens[last].low}" if led else low
@@ -103,7 +98,8 @@ class Shares(Belonging):
     def end_report(self, head: Phrase) -> None:
         """ "بر اساس این گزارش نیروهای مرزی …": behind "this report", and before no comma, stands no part of it."""
         tokens, after = self.tokens, head.last + 1
-        this = head.sort == "document" and head.first < head.head and tokens[head.first].low in _THIS
+        this = tokens[head.first].low in self.grammar.words_for("this")
+        this = this and head.sort == "document" and head.first < head.head
         led = head.first > 0 and tokens[head.first - 1].role == "source"
         if this and led and (after >= len(tokens) or tokens[after].tag != "comma"):
             head.last, head.of = head.head, None
@@ -111,7 +107,7 @@ class Shares(Belonging):
     def is_when(self, head: Phrase) -> bool:
         """ "در این کشتار ۱۰۰ تن جان باختند": behind "in this massacre" stands a number that is not of it."""
         tokens = self.tokens
-        this = head.first < head.head and tokens[head.first].low in _THIS
+        this = head.first < head.head and tokens[head.first].low in self.grammar.words_for("this")
         return this and head.first > 0 and tokens[head.first - 1].tag == "prep"
 
     def act_behind(self, head: Phrase, after: int) -> bool:

@@ -20,7 +20,7 @@ def of_others(sentence: Sentence, predicate: Predicate, roles: Roles) -> Roles:
     """
     if sentence.grammar.order != "SOV":
         return roles
-    if predicate.first and is_oneself(sentence.tokens[predicate.first - 1].low):
+    if predicate.first and is_oneself(sentence, predicate.first - 1):
         return Roles()
     doer = roles.doers[0] if len(roles.doers) == 1 else None
     one = doer is not None and doer.sort == "person" and not (doer.plural or doer.rest or doer.name)

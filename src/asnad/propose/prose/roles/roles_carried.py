@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from asnad.language.fold import fold
 from asnad.propose.prose.clauses.predicate import Predicate
 from asnad.propose.prose.clauses.relative import antecedent
 from asnad.propose.prose.people.people import human
@@ -13,7 +12,6 @@ from asnad.propose.prose.roles.roles import ACTORS, Roles, agents_within, phrase
 __all__ = ["carried_roles", "taken_up"]
 
 _CARRIED_OUT_ON = frozenset({"execution", "death_sentence", "hanging"})
-_ON = frozenset(map(fold, ("ب", "في", "على", "بحق", "في حق")))
 """Prepositions before whom a sentence is carried out on."""
 
 
@@ -44,7 +42,8 @@ def carried_roles(
     if whom is None and carried is not None and sentence.tokens[predicate.carried or 0].act in _CARRIED_OUT_ON:
         # "نُفذ حكم الإعدام في ثلاثة سجناء".
         behind = (p for p in phrases_behind(sentence, predicate, len(sentence.tokens) - 1) if human(p))
-        whom = next((p for p in behind if p.prep >= 0 and sentence.tokens[p.prep].low in _ON), None)
+        upon = sentence.grammar.words_for("upon")
+        whom = next((p for p in behind if p.prep >= 0 and sentence.tokens[p.prep].low in upon), None)
     roles.victims = [whom] if whom is not None and human(whom) else []
     if predicate.voice == "active":
         subject = between[0] if between else front

@@ -24,7 +24,6 @@ __all__ = [
 
 _OWNED = frozenset({"", "thing", "place", "document", "act", "body"})
 _PARTED = frozenset({"stop", "comma", "conj", "but", "that", "rel", "time", "adv", "when", "quote"})
-_AT = frozenset({"به", "بر", "علیه", "به سوی"})
 _SO = ("انه", "ا", "اً")
 """The endings of words that tell how something is done."""
 _MANY = ("ها", "ان", "ین")
@@ -129,7 +128,7 @@ def attacked(sentence: Sentence, predicate: Predicate, subjects: list[Phrase]) -
     if first is None:
         return False
     behind = sentence.tokens[first.end + 1]
-    return len(subjects) > 1 or (first.end + 1 < predicate.first and behind.low in _AT)
+    return len(subjects) > 1 or (first.end + 1 < predicate.first and behind.low in sentence.grammar.words_for("to"))
 
 
 def one_of(sentence: Sentence, before: Phrase | None, predicate: Predicate) -> Phrase | None:

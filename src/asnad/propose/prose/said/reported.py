@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from asnad.language.fold import fold
 from asnad.model.claim import Asserter
 from asnad.propose.prose.clauses.predicate import Predicate
 from asnad.propose.prose.people.sentence import Sentence
@@ -13,7 +12,6 @@ __all__ = ["behind_aside", "cite_rest", "denied_behind", "is_one_named", "is_own
 
 _LONGEST_ASIDE = 12
 _SAYS = frozenset({"say", "fact"})
-_WORDS = frozenset(map(fold, ("قول", "أقوال", "روايت", "شهادت", "إفادت", "إفادات", "تعبير", "وصف", "كلام", "زعم")))
 """Words for what somebody says, as they stand before a pronoun."""
 _SPEAKERS = HUMAN | {"name", "document"}
 
@@ -56,7 +54,8 @@ def is_own_word(sentence: Sentence, phrase: Phrase) -> bool:
     """In Arabic "حسب قوله", "وفق روايتها": whether it is the word of whoever spoke before."""
     low = sentence.tokens[phrase.head].low
     bare = phrase.first == phrase.last and sentence.grammar.order == "VSO"
-    return bare and any(low.removesuffix(ending) in _WORDS for ending in sentence.grammar.enclitics)
+    own = sentence.grammar.words_for("own_word")
+    return bare and any(low.removesuffix(ending) in own for ending in sentence.grammar.enclitics)
 
 
 def names_another(sentence: Sentence, verb: Predicate) -> bool:

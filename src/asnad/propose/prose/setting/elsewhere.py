@@ -15,7 +15,6 @@ __all__ = ["is_elsewhere"]
 _PARTS = frozenset({"stop", "end", "that", "comma", "conj", "but", "quote"})
 _AND = fold("و")
 """An Arabic "and", which is written together with a word that nobody knows."""
-_BEFORE = frozenset(map(fold, ("پیش از", "قبل از")))
 _BETWEEN = frozenset({"fact", "other"})
 _DURING = frozenset({"lors de", "lors d'"})
 _MARKS = frozenset({"comma", "stop", "end"})
@@ -172,7 +171,8 @@ def _of_what_came_before(sentence: Sentence, predicate: Predicate, at: int) -> b
     """ "پس از درگیری در خیابان گلستان، صدها نفر دستگیر شدند": where it was after which they were held."""
     tokens = sentence.tokens
     opener = next((i for i in range(at - 1, -1, -1) if tokens[i].tag in _PARTS and not _joined(sentence, i)), -1)
-    led = next((i for i in range(opener + 1, at) if tokens[i].role == "fact" or tokens[i].low in _BEFORE), None)
+    before = sentence.grammar.words_for("before_that")
+    led = next((i for i in range(opener + 1, at) if tokens[i].role == "fact" or tokens[i].low in before), None)
     if led is None or any(t.forms and not t.act for t in tokens[led:at]):
         return False
     closed = next((t for t in tokens[at : predicate.first] if t.tag in ("comma", "object")), None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from asnad.language.fold import fold
 from asnad.model.mention import Place
 from asnad.model.when import When
 from asnad.propose.prose.clauses.inner_days import is_inside, is_over, is_reason, opens_before
@@ -23,7 +22,6 @@ from asnad.propose.prose.words.token import Token, may_be_verb
 
 __all__ = ["each_his", "place_in", "when_in"]
 
-_EACH_HIS = frozenset({"respectivement", "respectivamente", *map(fold, ("به ترتیب", "على التوالي"))})
 _SENTENCED = frozenset({"sentence", "death_sentence"})
 _BEFORE_DAY = frozenset({"", "adv", "det", "pre", "prep", "quote", "comma"})
 _BEFORE_PEOPLE = frozenset({"devant", "chez", "frente a"})
@@ -36,14 +34,14 @@ def each_his(sentence: Sentence, predicate: Predicate) -> bool:
     tokens = sentence.tokens
     last = next((i for i in range(predicate.last, len(tokens)) if tokens[i].tag in ("stop", "end")), len(tokens))
     first = next((i for i in range(predicate.first, -1, -1) if tokens[i].tag in ("stop", "end")), 0)
-    return any(t.low in _EACH_HIS for t in tokens[first:last])
+    return any(t.low in sentence.grammar.words_for("each_his") for t in tokens[first:last])
 
 
 def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int, high: int) -> When | None:
     """The date of a clause: the nearest in it, else the one that opens the sentence for its first verbs."""
     tokens = sentence.tokens
     order = sentence.grammar.order
-    if any(t.low in _EACH_HIS for t in tokens[low : high + 1]):
+    if any(t.low in sentence.grammar.words_for("each_his") for t in tokens[low : high + 1]):
         # "Sont détenus respectivement depuis le 26 septembre et le 9 octobre".
         return None
     dated = [i for i in range(low, high + 1) if tokens[i].when is not None and not _of_noun(sentence, i)]
@@ -281,7 +279,7 @@ def _of_reason(sentence: Sentence, predicate: Predicate, at: int) -> bool:
 
 def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int, high: int) -> Place | None:
     """The place of a clause: its first phrase after a preposition of place, else the one that opens the sentence."""
-    if any(t.low in _EACH_HIS for t in sentence.tokens[low : high + 1]):
+    if any(t.low in sentence.grammar.words_for("each_his") for t in sentence.tokens[low : high + 1]):
         return None
     if len(predicate.sense.rest) > 1 and predicate.sense.rest[-1].startswith("@"):
         return _of_kind(sentence, predicate, low, high)

@@ -105,6 +105,11 @@ little else.
 behind ``afters`` what verbs with ``past_subjunctives`` endings tell has happened,
 ``regrets`` before an act's noun take it for granted.
 ``[norms]``: ``rules`` are laws, and forms of verbs tell what one ``forbids``, ``requires`` or ``allows``.
+``[particular]``: words that one rule asks for: ``this``, himself (``oneself``), the ``limbs`` that what a ``hitting``
+verb tells of hits ``at``, ``today`` and ``parts_of_day``, ``any``, ``belief`` and what is ``said``, words of
+``accusing``, ``counted_among`` those,
+``including`` and ``out_of_them``, ``who_is_one``, ``own_word``, what is carried out ``upon`` somebody, ``of_parents``,
+``in_the_end``, ``some_people``, ``before_that``, what ``had`` been, ``each_his``, done ``to`` somebody.
 ``[relations]``: what somebody is to another whose name stands behind it.
 ``[fates]``: whose ``nouns`` are ``unknown``, or not ``known``, has disappeared, and of whom no ``news`` are heard, but
 not who has one of the ``ranks``.
@@ -413,6 +418,8 @@ class Grammar:
     appointing: frozenset[str] = frozenset()
     yet: frozenset[str] = frozenset()
     instead_of: frozenset[str] = frozenset()
+    hitting: frozenset[str] = frozenset()
+    particular: dict[str, frozenset[str]] = field(default_factory=dict)
     all_of: frozenset[str] = frozenset()
     so_that: frozenset[str] = frozenset()
     verdicts: frozenset[str] = frozenset()
@@ -433,6 +440,10 @@ class Grammar:
     openers: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     questions: frozenset[str] = frozenset()
+
+    def words_for(self, use: str) -> frozenset[str]:
+        """The words that one rule of its own asks for; none in a language that has no such rule."""
+        return self.particular.get(use, frozenset())
 
     def plain(self, text: str) -> str:
         """A word as it is looked up: small letters, plain apostrophes; in Arabic script without marks and joiners."""

@@ -91,6 +91,7 @@ def grammar(language: str) -> Grammar:
     made.rules = listed(norms.get("rules", ()))
     made.norms = {plain(w): kind for kind in ("forbids", "requires", "allows") for w in norms.get(kind, ())}
     made.relations = {plain(w): code for code, words in table.get("relations", {}).items() for w in words}
+    made.particular = {use: listed(words) for use, words in table.get("particular", {}).items()}
     made.known_as = listed(table["names"].get("known_as", ()))
     made.nicknames = listed(table["names"].get("nicknames", ()))
     made.nicknaming = frozenset(table["names"].get("nicknaming", ()))
@@ -180,6 +181,7 @@ def grammar(language: str) -> Grammar:
     made.parts = listed(shape.get("parts", ()))
     made.his_ending, made.her_ending = shape.get("his_ending", "\0"), shape.get("her_ending", "\0")
     made.staying = listed(shape.get("staying", ()))
+    made.hitting = frozenset(shape.get("hitting", ()))
     made.storming = frozenset(shape.get("storming", ()))
     made.by_order = listed(_fused(shape.get("by_order", ()), shape))
     made.included = listed(shape.get("included", ()))

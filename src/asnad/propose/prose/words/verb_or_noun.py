@@ -13,9 +13,6 @@ __all__ = ["is_witness", "settle_verbs"]
 _OPENS = frozenset({"stop", "end", "that", "quote", "conj", "comma", "rel", "when", "may"})
 _CLOSES_NAME = frozenset({"that", "comma", "stop", "age"})
 _PARTS = frozenset({")", ";", "؛"})
-_TODAY = "الیوم"
-_PARTS_OF_DAY = frozenset({"یوم", "مسا", "صباح", "فجر", "لیل", "لیله", "ظهر", "عصر"})
-_ONE_OF = frozenset({"احد", "احدی"})
 _SUBJECTS = fold("ون")
 """The ending of plurals that are subjects, as words are compared."""
 _TANWIN = "\u064b"
@@ -87,7 +84,7 @@ def settle_verbs(tokens: list[Token], known: Grammar) -> None:
         if before is not None and before.sort == "person" and at > 1 and tokens[at - 2].tag == "that":
             # "أن شرطيا قتل برصاص …"
             opens = True
-        if before is not None and before.plural and _is_one_of(tokens, at):
+        if before is not None and before.plural and _is_one_of(tokens, at, known):
             # "أن أحد الجنود ضرب ابنه"
             opens = True
         if before is not None and before.tag == "that" and not before.low.endswith("ن"):
@@ -99,7 +96,7 @@ def settle_verbs(tokens: list[Token], known: Grammar) -> None:
         if before is not None and before.tag == "conj" and at > 2 and tokens[at - 2].tag == "whom":
             # "بخطفها وقتلها": nouns too.
             opens = opens and not (tokens[at - 3].act and not tokens[at - 3].forms)
-        if _is_when(tokens, at):
+        if _is_when(tokens, at, known):
             # "في 25 أيار 2012 قتل 108 أشخاص"
             opens = True
         if opens and _joins_noun(tokens, at):
@@ -129,9 +126,10 @@ def _is_ruling(before: Token, after: Token | None, known: Grammar) -> bool:
     return after.sort in ("", "thing") or penalty
 
 
-def _is_one_of(tokens: list[Token], at: int) -> bool:
+def _is_one_of(tokens: list[Token], at: int, known: Grammar) -> bool:
     """Whether "one of" somebody, and where a clause begins, stands right before a word."""
-    return at > 2 and tokens[at - 2].low in _ONE_OF and tokens[at - 3].tag in ("that", "conj", "stop", "end", "rel")
+    one = at > 2 and tokens[at - 2].low in known.one_of
+    return one and tokens[at - 3].tag in ("that", "conj", "stop", "end", "rel")
 
 
 def _denies(before: Token | None, after: Token, known: Grammar) -> bool:
@@ -180,13 +178,13 @@ def _is_told(tokens: list[Token], at: int, known: Grammar) -> bool:
     return False
 
 
-def _is_when(tokens: list[Token], at: int) -> bool:
+def _is_when(tokens: list[Token], at: int, known: Grammar) -> bool:
     """Whether a sentence, or what "and" joins to it, begins with nothing but a time, or a place and a time, before a
     word; "اليوم" may be "nowadays"."""
     first = at
-    while first and (tokens[first - 1].tag == "time" or _is_day(tokens[first - 1])):
+    while first and (tokens[first - 1].tag == "time" or _is_day(tokens[first - 1], known)):
         first -= 1
-    if first == at or tokens[at - 1].low == _TODAY:
+    if first == at or tokens[at - 1].low in known.words_for("today"):
         return False
     if first and tokens[first - 1].tag == "prep" and tokens[first - 1].role == "place":
         first -= 1
@@ -200,9 +198,9 @@ def _is_when(tokens: list[Token], at: int) -> bool:
     return not first or (tokens[first - 1].tag == "conj" and (first == 1 or dated))
 
 
-def _is_day(token: Token) -> bool:
+def _is_day(token: Token, known: Grammar) -> bool:
     """ "يوم الجمعة", "مساء السبت", without a date."""
-    return token.tag == "adv" and token.low.split()[0] in _PARTS_OF_DAY
+    return token.tag == "adv" and token.low.split()[0] in known.words_for("parts_of_day")
 
 
 def _joins_noun(tokens: list[Token], at: int) -> bool:
