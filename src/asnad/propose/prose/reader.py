@@ -165,7 +165,10 @@ def _name_speaker(sentence: Sentence) -> None:
         # "» L'armée assure que …": another sentence, and another's word.
         return
     named = next((s for s in sentence.scopes if s.first == 0 and s.asserter.who is not None), None)
-    if named is None:
+    closes = next((i for i, token in enumerate(sentence.tokens) if token.tag == "quote"), len(sentence.tokens) - 1)
+    cue = named.asserter.cue.span if named is not None and named.asserter.cue is not None else None
+    if named is None or (cue is not None and cue.start < sentence.tokens[closes].start):
+        # "«علقوني … وقال لي محقق إنهم …»": whom the one who speaks tells of has not spoken the words before.
         return
     for at in range(first, len(document.claims)):
         claim = document.claims[at]
@@ -199,6 +202,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
             found, asked = phrases(tokens, known), asks(text, span, known)
             sentence = Sentence(document, number, block.kind == "heading", span, tokens, found, asked)
             sentence.opened = document.quoted_block == number
+            sentence.heard = document.speaker if document.speaker_block == number else None
             document.quoted_block = number if sentence.leaves_open else -1
             yield sentence
 

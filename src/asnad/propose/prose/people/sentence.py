@@ -42,7 +42,8 @@ _KINDS: dict[str, MentionKind] = {
 class Sentence:
     """One sentence: its tokens and phrases, the voices over it, and the document it stands in.
 
-    ``opened``: it begins inside a quotation. ``taken`` are the heads of acts that are told already.
+    ``opened``: it begins inside a quotation; ``heard``: who spoke last in its block before it. ``taken`` are the heads
+    of acts that are told already.
     """
 
     document: Document
@@ -53,6 +54,7 @@ class Sentence:
     phrases: list[Phrase]
     asks: bool
     opened: bool = False
+    heard: Mention | None = None
     scopes: list[Scope] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
     spoken: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asnad.model.claim import Asserter, Stance
+from asnad.model.mention import Mention
 from asnad.propose.prose.clauses.predicate import Predicate
 from asnad.propose.prose.clauses.reach import reach, resumes
 from asnad.propose.prose.people.people import human
@@ -99,12 +100,22 @@ def _quotations(sentence: Sentence) -> None:
         if speech and not covered:
             document = sentence.document
             mention = document.speaker if document.speaker_block == sentence.block else None
+            if mention is not None and _speaks_inside(sentence, mention, first, last):
+                # "«ضربوني. وقال لي محقق إن …»": who goes on is who spoke before.
+                mention = sentence.heard
             if (who := _named_behind(sentence, last) or _named_before(sentence, first)) is not None:
                 mention = sentence.mention(who)
                 if sentence.grammar.order == "SVO" and sentence.leaves_open:
                     sentence.speaks(mention, "attributed")
             stance = document.speaker_stance if mention is not None and sentence.opened and first == 0 else "attributed"
             sentence.scopes.append(Scope(first, last, Asserter("cited", mention), stance))
+
+
+def _speaks_inside(sentence: Sentence, who: Mention, first: int, last: int) -> bool:
+    """Whether somebody is told to speak between these quotation marks, and not around them."""
+    start, end = sentence.tokens[first].start, sentence.tokens[last].end
+    cues = [s.asserter.cue for s in sentence.scopes if s.asserter.who == who]
+    return bool(cues) and all(c is not None and c.span is not None and start < c.span.start < end for c in cues)
 
 
 def _named_behind(sentence: Sentence, last: int) -> Phrase | None:
