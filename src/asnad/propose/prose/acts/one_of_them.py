@@ -7,6 +7,7 @@ from asnad.propose.prose.acts.acts import claim_act
 from asnad.propose.prose.clauses.predicate import Predicate
 from asnad.propose.prose.people.people import human, is_kin
 from asnad.propose.prose.people.sentence import Sentence
+from asnad.propose.prose.phrases.noun_phrase import NounPhrases
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.roles.roles import Roles
 from asnad.propose.prose.words.grammar import Sense
@@ -27,6 +28,9 @@ def draft_one_of_them(sentence: Sentence, row: list[Predicate]) -> None:
         _behind(sentence)
     elif sentence.grammar.order == "SOV":
         _before(sentence, row)
+        _seen_among(sentence)
+    if not sentence.grammar.capitals:
+        _all_of_them(sentence)
 
 
 def _code(sentence: Sentence, at: int) -> str:
@@ -85,10 +89,67 @@ def _before(sentence: Sentence, row: list[Predicate]) -> None:
             _claim(sentence, code, [p for p in named if not p.pronoun], at)
 
 
+def _seen_among(sentence: Sentence) -> None:
+    """«در میان بازداشت‌شدگان نام لیلا فرهمند و برادرش بهرام دیده می‌شود»: the names behind them, before such a verb."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    for at in range(1, len(tokens) - 2):
+        if not (code := _code(sentence, at)) or not (
+            _led(sentence, at) if at > 1 else tokens[0].low in _led_by(sentence)
+        ):
+            continue
+        first = at + 1 + (tokens[at + 1].tag == "comma")
+        first += tokens[first].low in grammar.words_for("names_of")
+        whom = _list_at(sentence, first)
+        end = whom[-1].last + 1 if whom else first
+        end += end < len(tokens) - 1 and tokens[end].tag == "adv"
+        lemmas = {f.lemma for f in tokens[end].forms if not f.negative and f.tense in ("past", "present")}
+        if whom and lemmas & (grammar.seen_among | set(grammar.being)):
+            _claim(sentence, code, whom, at)
+
+
+def _all_of_them(sentence: Sentence) -> None:
+    """«کشته‌شدگان عبارتند از: …», "القتلى هم: …": the names of all of them."""
+    tokens, are = sentence.tokens, sentence.grammar.words_for("are_they")
+    for at in range(min(4, len(tokens) - 2)):
+        if not (code := _code(sentence, at)):
+            continue
+        step = next((i for i in range(at + 1, min(at + 5, len(tokens) - 1)) if _is_listing(sentence, i, are)), 0)
+        plain = not any(t.tag in ("comma", "stop", "that", "rel") or t.forms for t in tokens[at + 1 : step])
+        first = step + 1 + (step + 1 < len(tokens) and tokens[step + 1].low == ":")
+        if step and plain and (whom := _list_at(sentence, first)):
+            _claim(sentence, code, whom, at)
+            return
+
+
+def _is_listing(sentence: Sentence, at: int, are: frozenset[str]) -> bool:
+    """Whether a token is, or ends, words like "are": «عبارتند از», "هم"."""
+    tokens = sentence.tokens
+    return tokens[at].low in are or f"{tokens[at - 1].low} {tokens[at].low}" in are
+
+
+def _list_at(sentence: Sentence, at: int) -> list[Phrase]:
+    """The people who are named one after the other from a token on, up to what is no name."""
+    tokens, found = sentence.tokens, []
+    reader = NounPhrases(tokens, sentence.grammar)
+    while at < len(tokens) and (some := reader.phrase(at)) is not None and some.name is not None:
+        if some.sort != "person" or some.plural or some.pronoun:
+            break
+        found.append(some)
+        at = some.last + 1
+        while at < len(tokens) and tokens[at].tag in ("conj", "comma"):
+            at += 1
+        if at == some.last + 1:
+            break
+    return found
+
+
+def _led_by(sentence: Sentence) -> frozenset[str]:
+    return sentence.grammar.words_for("counted_among")
+
+
 def _led(sentence: Sentence, at: int) -> bool:
     """Whether "one of", or "among", stands right before a token, as one word or two."""
-    tokens = sentence.tokens
-    among = sentence.grammar.words_for("counted_among")
+    tokens, among = sentence.tokens, _led_by(sentence)
     return tokens[at - 1].low in among or f"{tokens[at - 2].low} {tokens[at - 1].low}" in among
 
 

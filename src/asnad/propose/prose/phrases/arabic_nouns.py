@@ -22,6 +22,7 @@ _OURS = fold("نا")
 _THEIRS = tuple(map(fold, ("هما", "ها", "هم", "هن")))
 _OF_PEOPLE = (fold("يا"), fold("يين"), fold("ياً"))
 """Endings, as words are compared, of people who are counted and told of by where they are from."""
+_PEOPLE = frozenset({"person", "people"})
 _DUALS = ("ان", fold("تين"))
 """Endings, as words are compared, that are no plural's."""
 
@@ -254,6 +255,9 @@ class ArabicNouns(Aged):
             return any(stem in grammar.nouns for stem in (low.removesuffix(e) for e in _THEIRS))
         if self._opens_person(head, token) or (_AN in self.tokens[head.last].text[-2:] and grammar.definite(token.low)):
             # "حملت عائلته حزبا نافذا المسؤولية": what has this ending takes no noun.
+            return True
+        if head.sort == "place" and head.last > head.head and token.sort in _PEOPLE and grammar.definite(token.low):
+            # "في سجن بيرجند المواطنان محمود ورامي"
             return True
         if head.sort == "place" and head.name is not None and last in grammar.places:
             # "في أم درمان جثامين …"

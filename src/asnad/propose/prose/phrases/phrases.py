@@ -99,6 +99,15 @@ def _is_described(tokens: list[Token], found: list[Phrase], named: Phrase, said:
     # "وکیلی را": another, of whom nothing is known.
     one = one and (said.last > said.head or not tokens[said.last].text.endswith("ی"))
     before = any(p.last < named.first and p.prep < 0 and p.sort in HUMAN for p in found)
+    apposed = next((p for p in found if p.last == named.first - 2), None) if named.first > 1 else None
+    if (
+        apposed is not None
+        and tokens[named.first - 1].tag == "comma"
+        and apposed.name is None
+        and apposed.sort == "person"
+    ):
+        # «قاضی پرونده، محمد مقدسی، متهم را تبرئه کرد»: the name is the judge's.
+        return False
     return one and before and named.name is not None and named.sort == "person" and named.prep < 0
 
 

@@ -109,6 +109,7 @@ behind ``afters`` what verbs with ``past_subjunctives`` endings tell has happene
 verb tells of hits ``at``, ``today`` and ``parts_of_day``, ``any``, ``belief`` and what is ``said``, words of
 ``accusing``, ``counted_among`` those,
 ``including`` and ``out_of_them``, ``who_is_one``, ``own_word``, what is carried out ``upon`` somebody, ``of_parents``,
+``names_of`` and ``are_they`` words before the names of the dead (who are ``seen_among`` them by these verbs),
 ``in_the_end``, ``some_people``, ``before_that``, what ``had`` been, ``each_his``, done ``to`` somebody.
 ``[relations]``: what somebody is to another whose name stands behind it.
 ``[fates]``: whose ``nouns`` are ``unknown``, or not ``known``, has disappeared, and of whom no ``news`` are heard, but
@@ -419,6 +420,7 @@ class Grammar:
     yet: frozenset[str] = frozenset()
     instead_of: frozenset[str] = frozenset()
     hitting: frozenset[str] = frozenset()
+    seen_among: frozenset[str] = frozenset()
     particular: dict[str, frozenset[str]] = field(default_factory=dict)
     all_of: frozenset[str] = frozenset()
     so_that: frozenset[str] = frozenset()

@@ -181,6 +181,7 @@ def grammar(language: str) -> Grammar:
     made.parts = listed(shape.get("parts", ()))
     made.his_ending, made.her_ending = shape.get("his_ending", "\0"), shape.get("her_ending", "\0")
     made.staying = listed(shape.get("staying", ()))
+    made.seen_among = frozenset(shape.get("seen_among", ()))
     made.hitting = frozenset(shape.get("hitting", ()))
     made.storming = frozenset(shape.get("storming", ()))
     made.by_order = listed(_fused(shape.get("by_order", ()), shape))
