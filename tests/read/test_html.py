@@ -178,3 +178,9 @@ def test_what_visitors_wrote_below_a_plain_page_is_not_its_words(read: Callable[
     article = f"<article><h1>A report</h1>{LONG}</article>"
     document = read(f"{article}<div id=comments><p>Ann: they killed ten of them, I swear to you all.</p></div>")
     assert "swear" not in document.text
+
+
+def test_tags_inside_the_words_of_a_cell_part_nothing_and_lines_do(read: Callable[[str], Document]) -> None:
+    rows = "<tr><th>Name<th>Date<tr><td>Ada<br>V<b>enn</b><td><i>۱۳۶۷</i>/<i>۵</i><tr><td>Bo<div>Marl</div><td>1"
+    document = read(f"<html><body><table>{rows}</table></body></html>")
+    assert [document.text[b.start : b.end] for b in document.blocks][1:] == ["Ada Venn\t۱۳۶۷/۵", "Bo Marl\t1"]

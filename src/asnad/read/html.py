@@ -18,7 +18,7 @@ from asnad.read.document import Document
 from asnad.read.encoding import declared_encoding, decode
 from asnad.read.header import Row, headers_of
 from asnad.read.html_metadata import metadata_of
-from asnad.read.html_tidy import MOST_SPANNED, span, tidied
+from asnad.read.html_tidy import MOST_SPANNED, cell_words, span, tidied
 from asnad.read.layout import Layout, collapsed, one_line
 from asnad.read.limits import Limits
 
@@ -277,7 +277,7 @@ class _Walk:
         """
         own = [row for row in table.iter("row", "tr") if next(row.iterancestors("table")) is table]
         cells = [list(row.iterchildren("cell", "td", "th")) for row in own]
-        words = _in_columns([[(one_line(" ".join(map(str, cell.itertext()))), cell) for cell in row] for row in cells])
+        words = _in_columns([[(cell_words(cell), cell) for cell in row] for row in cells])
         narrow = all(sum(map(bool, row)) < 2 for row in words)
         prose = any(len(cell) > LONGEST_CELL for row in words for cell in row) or any(
             len(cell.findall("p")) > 1 for cell in chain.from_iterable(cells)

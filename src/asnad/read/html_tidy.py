@@ -13,11 +13,17 @@ from asnad.read.layout import one_line
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-__all__ = ["MOST_SPANNED", "span", "tidied"]
+__all__ = ["MOST_SPANNED", "cell_words", "span", "tidied"]
 
 MARK = re.compile(r"\[?[0-9۰-۹٠-٩]{1,3}\]?\Z|[*†‡]{1,3}\Z")
 LINKED_MARK = re.compile(rf"{MARK.pattern}|\[?(?:[a-z]|[ivx]{{1,5}})\]?\Z")
 MEASURE = re.compile(r"(?<!\w)[ck]?m\Z")
+INLINE = frozenset({
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "em", "font", "hi", "i", "ins", "mark", "q", "ref",
+    "small", "span", "strong", "sub", "sup", "tt", "u", "wbr",
+})  # fmt: skip
+"""What may stand inside a word; TEI names too."""
+
 BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 
 MOST_SPANNED = 1000
@@ -104,6 +110,17 @@ def _said_below(cell: HtmlElement) -> str:
     words = one_line(cell.text_content())
     number = words.isdecimal() and len(words) != YEAR
     return "" if number or len(words) > SHORT else words
+
+
+def cell_words(cell: etree._Element) -> str:
+    """The words of a cell in one line. Tags may stand inside a word or a date; those that begin a line part words."""
+    pieces: list[str] = []
+    for event, element in etree.iterwalk(cell, events=("start", "end")):
+        if element is not cell and element.tag not in INLINE:
+            pieces.append(" ")
+        text = element.text if event == "start" else element.tail if element is not cell else None
+        pieces.append(text or "")
+    return one_line("".join(pieces))
 
 
 def span(cell: etree._Element, name: str) -> int:

@@ -287,3 +287,16 @@ def test_sums_titles_that_are_repeated_and_numbers_are_nobody(row: str) -> None:
     taught = ColumnMapping.from_settings({"columns": {"name": "name", "date": "date"}, "act": "execution"})
     claims = propose_table(layer("name\tact\tdate", "Ada Venn\tarrest\t1988", row), SOURCE, taught)
     assert [act.victims[0].wording for act in acts(claims)] == ["Ada Venn"]
+
+
+def test_what_is_no_date_tells_no_act() -> None:
+    header = "name\tdate of arrest\tdate of release"
+    assert told(header, "Ada Venn\t1988\tstill held", "Bo Marl\tnever arrested\t") == [
+        ("arrest", "Ada Venn", "1988", "")
+    ]
+
+
+def test_persian_figures_tell_their_calendar_in_a_list_in_english() -> None:
+    (act,) = acts(propose_table(layer("name\tdate of arrest", "هادی\t۱۳۶۷/۵/۱۲"), SOURCE))
+    assert act.when is not None
+    assert (act.when.edtf, act.when.calendar) == ("1988-08-03", "solar_hijri")

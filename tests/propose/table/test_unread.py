@@ -34,3 +34,8 @@ def test_what_may_help_is_said(cell: str, hint: str) -> None:
 def test_a_list_whose_dates_are_all_read_or_not_known_has_none() -> None:
     assert said("name\tdate", "Ada Venn\t12 May 1988", "Bo Marl\tn/a", "Total\tx", "name\tdate") == []
     assert said("name\tact", "Ada Venn\tarrest") == []
+
+
+def test_two_figures_of_a_year_that_may_be_of_two_calendars_are_told() -> None:
+    (notice,) = said("نام\tتاریخ اعدام", "هادی\t۶۷/۵/۱۲")
+    assert notice.endswith("write their years with four figures")

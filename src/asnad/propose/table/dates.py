@@ -32,6 +32,8 @@ OTHER_YEARS = range(1250, 1501)
 OTHER_CALENDARS: dict[str, Calendar] = {"fa": "solar_hijri", "ar": "lunar_hijri"}
 """Which one, in a list in this language."""
 
+PERSIAN_FIGURES = re.compile("[۰-۹]")
+
 LANGUAGES = ("en", "es", "fr", "de", "fa", "ar")
 """Tried in this order on cells in words, when the language of the list is not stated."""
 
@@ -115,7 +117,7 @@ class CellDates:
             reason, month, day = f"there is no month {month}; only the year was taken", 0, 0
         elif not month and day:
             reason, day = f"the month is not stated; day {day} was left out", 0
-        calendar = self._calendar(digits)
+        calendar = self._calendar(digits, wording)
         if calendar is None:
             said = f"the year {digits} is of another calendar, and which one the list does not tell"
             return When(wording, None, None, precision="open", reason=said)
@@ -135,14 +137,17 @@ class CellDates:
             anchor = f"the latest such year up to {self._newest or CENTURY[-1]}"
         return When(wording, earliest, latest, edtf, calendar, precision, basis, anchor=anchor, reason=reason)
 
-    def _calendar(self, digits: str) -> Calendar | None:
+    def _calendar(self, digits: str, wording: str) -> Calendar | None:
         """The calendar of a year; ``None`` when the list does not tell, or has no such year.
 
-        Two digits in a Persian or Arabic list may be of either of two calendars.
+        Two digits in a Persian or Arabic list may be of either of two calendars. Figures as Persians write them tell
+        theirs, in a list in no language with another one.
         """
         if len(digits) > 2 and int(digits) in GREGORIAN_YEARS:
             return "gregorian"
         other = OTHER_CALENDARS.get(self._languages[0]) if len(self._languages) == 1 else None
+        if other is None and len(digits) > 2 and PERSIAN_FIGURES.search(wording):
+            other = "solar_hijri"
         if len(digits) < 3:
             return None if other else "gregorian"
         return other if int(digits) in OTHER_YEARS else None

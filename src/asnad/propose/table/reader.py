@@ -222,7 +222,8 @@ class _Rows:
         when: dict[str, Cell] = {}
         where: dict[str, Cell] = {}
         for cell in dates:
-            if code := self._act_in_header(cell):
+            # What is no date may say that it never came to that: "date of release: still held".
+            if (code := self._act_in_header(cell)) and self._dates.read(cell.words, cell.span):
                 when.setdefault(code, cell)
         silent = not any(self._of(cells, role) for role in ("act", "cause", "status"))
         for cell in self._of(cells, "place"):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from asnad.language.fold import fold
 from asnad.model.source import Layer, Source
 from asnad.propose.table.cells import adds_up, not_known
 from asnad.propose.table.columns import ColumnMapping, Sheet, guess_mapping, sheets_of
@@ -13,6 +15,7 @@ from asnad.propose.table.words import language_of
 __all__ = ["dates_of", "unread_dates"]
 
 DATES = ("date", "birth")
+FOUR_FIGURES = re.compile(r"\d{4}")
 MOST_SHOWN = 3
 LONGEST_SHOWN = 30
 
@@ -61,6 +64,8 @@ def _said(unread: list[str]) -> str:
 
 def _hint(unread: list[str], reasons: set[str]) -> str:
     if any("calendar" in reason for reason in reasons):
+        if not any(FOUR_FIGURES.search(fold(cell)) for cell in unread):
+            return "; write their years with four figures"
         return '; say which calendar with language = "fa" or "ar" in its .meta.toml'
     if all(cell.isdigit() and len(cell) == len("41033") for cell in unread):
         return "; show the column as dates in the spreadsheet, save it and build again"
