@@ -146,7 +146,7 @@ def test_marks_of_notes_are_no_part_of_a_name(read: Callable[[str], Document]) -
     marked = (
         'Ada Venn<sup>1</sup> and Bo Marl<sup><a href="#n2">2</a></sup><sup>[3]</sup> left 12 km<sup>2</sup> on foot.'
     )
-    assert read(f"<p>{marked}</p>").text == "Ada Venn and Bo Marl left 12 km 2 on foot."
+    assert read(f"<p>{marked}</p>").text == "Ada Venn and Bo Marl left 12 km2 on foot."
 
 
 def test_an_empty_line_parts_what_is_shown_as_it_was_typed(read: Callable[[str], Document]) -> None:
@@ -184,3 +184,9 @@ def test_tags_inside_the_words_of_a_cell_part_nothing_and_lines_do(read: Callabl
     rows = "<tr><th>Name<th>Date<tr><td>Ada<br>V<b>enn</b><td><i>۱۳۶۷</i>/<i>۵</i><tr><td>Bo<div>Marl</div><td>1"
     document = read(f"<html><body><table>{rows}</table></body></html>")
     assert [document.text[b.start : b.end] for b in document.blocks][1:] == ["Ada Venn\t۱۳۶۷/۵", "Bo Marl\t1"]
+
+
+def test_tags_inside_the_words_of_a_short_page_part_nothing(read: Callable[[str], Document]) -> None:
+    words = "<p>They killed M<b>arc</b>, in <i>Meran</i>, and <span>می</span>\u200c<span>روم</span>.</p>"
+    document = read(f"<html><body class=menu>{words}<div id=footer><a href=/>Home</a></div></body></html>")
+    assert document.text.startswith("They killed Marc, in Meran, and می\u200cروم.")

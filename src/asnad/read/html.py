@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from configparser import ConfigParser
 from contextlib import suppress
-from itertools import chain
+from functools import cache
+from itertools import chain, islice
 from pathlib import Path
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura import bare_extraction
+from trafilatura.settings import use_config
 
 from asnad.errors import BrokenFile, TooLarge
 from asnad.model.source import BlockKind
@@ -43,6 +46,9 @@ DECLARED_WITHIN = 4096
 NEARLY_ALL = 0.99
 """Share of a plain page's text that its article has at least, if it is one."""
 
+SHORT = 250
+"""Letters below which what was found is hardly an article: a page that is a list of links is all links."""
+
 FEW_LINKS = 8
 """One part in this many of the text of a plain page is links, or less."""
 
@@ -53,6 +59,7 @@ AROUND = re.compile(
 
 LONGEST_CELL = 400
 PIECE = 16 * 1024
+MOST_COMPARED = 500
 LITTLE = 3
 """One part in this many: a page of which less was kept gets a notice."""
 
@@ -89,7 +96,7 @@ def page_document(data: bytes, shown: str, limits: Limits, encoding: str | None,
     layout = Layout(shown, limits) if whole else _article(tree, shown, limits)
     if not whole and _letters(layout.text()) < _letters("".join(shown_words)) * NEARLY_ALL and _is_plain(tree, visible):
         layout = _whole(tree, shown, limits)
-    elif layout.empty or _flattened(tree, layout):
+    elif layout.empty or _flattened(tree, layout) or _lost_links(tree, layout, visible):
         layout = _whole(tree, shown, limits)
         if layout.empty:
             raise BrokenFile(f"{shown}: an HTML page without text; if a script fills it in the browser, save it as PDF")
@@ -165,12 +172,28 @@ def _article(tree: HtmlElement, shown: str, limits: Limits) -> Layout:
     """What trafilatura takes for the article."""
     layout = Layout(shown, limits)
     found = bare_extraction(
-        tree, fast=True, include_comments=False, include_tables=True, favor_recall=True, with_metadata=False
+        tree,
+        fast=True,
+        include_comments=False,
+        include_tables=True,
+        favor_recall=True,
+        with_metadata=False,
+        config=_settings(),
     )
     body = getattr(found, "body", None)
     if body is not None:
         _Walk(layout).blocks(body)
     return layout
+
+
+@cache
+def _settings() -> ConfigParser:
+    """Those of trafilatura, but for its last resort on short pages: that parts words at tags and drops joiners. There
+    is :func:`_whole` for those."""
+    settings = use_config()
+    settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")
+    settings.set("DEFAULT", "MIN_OUTPUT_SIZE", "1")
+    return settings
 
 
 def _whole(tree: HtmlElement, shown: str, limits: Limits) -> Layout:
@@ -181,6 +204,16 @@ def _whole(tree: HtmlElement, shown: str, limits: Limits) -> Layout:
     return layout
 
 
+def _lost_links(tree: HtmlElement, layout: Layout, visible: int) -> bool:
+    """Whether little was found, and what is missing is mostly links: the page may be a list of them."""
+    missing = visible - layout.length
+    return layout.length < SHORT and missing > 0 and _linked(tree) * 2 > missing
+
+
+def _linked(tree: HtmlElement) -> int:
+    return sum(len(one_line(link.text_content())) for link in tree.iter("a"))
+
+
 def _letters(words: str) -> int:
     return len("".join(words.split()))
 
@@ -188,20 +221,20 @@ def _letters(words: str) -> int:
 def _is_plain(tree: HtmlElement, visible: int) -> bool:
     """Whether nothing stands around the article, as on pages that office programs save and people wrote by hand: no
     part is named for anything else, and hardly a word is a link. What is found as an article there is often a part."""
-    linked = sum(len(one_line(link.text_content())) for link in tree.iter("a"))
+    linked = _linked(tree)
     named = (str(each.get(name) or "") for each in tree.iter(etree.Element) for name in ("id", "class", "role"))
     return linked * FEW_LINKS < visible and not any(map(AROUND.search, named))
 
 
 def _flattened(tree: HtmlElement, layout: Layout) -> bool:
     """Whether parts of the page were run together, as happens to pages that are little but a list or a table."""
-    blocks, text = layout.blocks(), f" {one_line(layout.text())} "
+    blocks, text = layout.blocks(), "".join(layout.text().split())
     tags = ["li", "td"] if not any(block.kind in {"item", "row"} for block in blocks) else []
     if len(blocks) == 1:
         tags += ["p", "dt", "dd", "div"]
     whole = (part for part in (tree.iter(*tags) if tags else ()) if next(part.iterchildren(*BLOCKS), None) is None)
-    parts = {one_line(part.text_content()) for part in whole} - {""}
-    return sum(f" {part} " in text for part in parts) * 2 > len(parts) > 1
+    parts = {"".join(part.text_content().split()) for part in islice(whole, MOST_COMPARED)} - {""}
+    return sum(part in text for part in parts) * 2 > len(parts) > 1
 
 
 def _visible(tree: HtmlElement) -> Iterator[str]:
