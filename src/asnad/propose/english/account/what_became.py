@@ -12,7 +12,7 @@ from asnad.propose.english.happened.negation import negative
 from asnad.propose.english.lexicon import phrases, table, words
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import PEOPLE, NounPhrase, VerbGroup
-from asnad.propose.english.phrases.row import chunk_at, comma_at, is_low
+from asnad.propose.english.phrases.row import chunk_at, comma_at, is_link, is_low
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.names import is_office, is_rank
 from asnad.propose.remembered import by_word
@@ -178,13 +178,22 @@ def _is_charge(sentence: Sentence, clause: Clause) -> bool:
     """ "Was charged with murder", "was indicted by the court", "were never charged"; not "charged at the crowd"."""
     if _is_a_duty(sentence, clause):
         return False
-    of_what = clause.after("with", "for", "on", "under") or _is_for_doing(sentence, clause)
+    of_what = (
+        clause.after("with", "for", "on", "under") or _is_for_doing(sentence, clause) or _ends_there(sentence, clause)
+    )
     if of_what or (clause.passive and negative(sentence, clause) and not clause.after("by")):
         return True
     indicted = clause.passive and clause.kind in {"main", "relative"}
     return clause.verb.lemma == "indict" and (
         indicted or bool(clause.after("by") if clause.passive else clause.subjects)
     )
+
+
+def _ends_there(sentence: Sentence, clause: Clause) -> bool:
+    """ "34 officers have been charged", "he was charged in May": people, and nothing behind that charges at them."""
+    behind = chunk_at(sentence.row, clause.at + 1)
+    told = clause.passive and clause.verb.form == "finite" and clause.kind in {"main", "relative"}
+    return told and is_link(behind, "end", "comma", "time") and all(s.sort in PEOPLE for s in clause.subjects)
 
 
 def _is_for_doing(sentence: Sentence, clause: Clause) -> bool:

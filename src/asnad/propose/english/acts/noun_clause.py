@@ -117,6 +117,10 @@ def _meant(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
         if not known or noun.act == "execution":
             told.modality = "ordered" if told.modality == "actual" else told.modality
         told.part += involvements(draft, by.after("by"), "ordered")
+    elif (by := ordered_in(draft, noun, "plots")) is not None and not is_charge(draft, noun):
+        if noun.phrase.det not in {"the", "this", "that"}:
+            told.modality = "planned"
+        told.part += involvements(draft, by.after("by"), "planned")
     elif told.direct and lemma in words("lemmas", "supervises") and not clause.passive and not told.part:
         told.follows(sentence, clause)
         told.part = involvements(draft, clause.subjects, "commanded")

@@ -98,12 +98,15 @@ def whose_order(sentence: Sentence, order: Chunk | None) -> list[NounPhrase] | N
     return []
 
 
-def ordered_in(draft: Draft, noun: ActNoun) -> Clause | None:
-    """ "The arrest of the monks was ordered by Holt": that clause; not "was not ordered by Holt", "may have been …"."""
+def ordered_in(draft: Draft, noun: ActNoun, section: str = "order") -> Clause | None:
+    """ "The arrest of the monks was ordered by Holt": that clause; not "was not ordered by Holt", "may have been …".
+
+    With another ``section`` of verbs: "the murder of Dane was planned by Holt".
+    """
     sentence, carrier = draft.sentence, draft.sentence.row[noun.at]
     for clause in sentence.clauses:
         about = clause.passive and clause.verb.form == "finite" and any(s is carrier for s in clause.subjects)
-        if about and clause.kind != "relative" and clause.verb.lemma in words("verbs", "order"):
+        if about and clause.kind != "relative" and clause.verb.lemma in words("verbs", section):
             plain = modality_of(sentence, clause) == "actual" and not negative(sentence, clause)
             people = any(p.sort in PEOPLE or p.sort == "body" for p in clause.after("by"))  # not "by noon"
             return clause if plain and people else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from asnad.propose.english.clauses.antecedent import under_if
+from asnad.propose.english.clauses.beyond_who import beyond_who_it_is, closes_who_it_is
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.clauses.ordered_done import note_ordered
 from asnad.propose.english.clauses.subject import find_subject
@@ -83,16 +84,6 @@ def _inverted(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: li
         clause.conditional, clause.kind, clause.passive = True, "main", clause.verb.passive
         if earlier and earlier[-1].verb is lead:
             earlier[-1].conditional = True
-
-
-def _names_before(row: list[Chunk], comma: int) -> bool:
-    """ "Rebels shot the mayor, Mira Holt, on 4 May": a name between commas that says who the mayor is."""
-    who, name, closing, lead = (*row[comma - 1 : comma], *row[comma + 1 : comma + 4], None, None, None, None)[:4]
-    if not isinstance(who, NounPhrase) or not isinstance(name, NounPhrase) or who.proper is not None:
-        return False
-    named = name.proper is not None and name.proper.sort == "person" and name.proper.last == name.head
-    goes_on = isinstance(closing, Link) and closing.kind == "comma" and is_link(lead, "prep", "time")
-    return named and goes_on and who.sort == "person" and who.det == "the"
 
 
 def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
@@ -230,10 +221,14 @@ def _goes_on_as(tokens: list[Token], row: list[Chunk], i: int) -> bool:
 def _over_comma(tokens: list[Token], row: list[Chunk], i: int, clause: Clause) -> int | None:
     """The same, for a comma or conjunction: past it goes only what no clause begins with."""
     if is_comma(row[i]):
+        if closes_who_it_is(row, clause.at, i):
+            return None  # "shot Holt, who was 34, | on 4 May"
         if not clause.objects and (aside := _over_adverbs(row, i)) is not None:
             return aside
-        if _is_wider_place(tokens, row, i + 1, clause) or _names_before(row, i):
+        if _is_wider_place(tokens, row, i + 1, clause):
             return i + 2
+        if (beyond := beyond_who_it_is(row, i)) is not None:
+            return beyond
     goes_on = is_link(chunk_at(row, i + 1), "prep", "time", "adv") and not _clause_starts(row, i + 1)
     return i + 1 if goes_on else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Generic, TypeVar
@@ -68,7 +69,7 @@ def read_layer(layer: Layer, source: Source) -> Reading:
                 tokens,
                 row,
                 clauses(tokens, row),
-                here,
+                [when for when in here if not _recurs(text, when)],
                 counted,
                 upper,
                 text[span.start : span.end].rstrip("\"'”’»)").endswith("?"),
@@ -80,6 +81,14 @@ def read_layer(layer: Layer, source: Source) -> Reading:
     count_alone(reading)
     reading.bodies = settle_acronyms(reading) | body_names(reading.sentences)
     return reading
+
+
+_EVERY = re.compile(r"\b(?:every|each|most)[ \n]$", re.IGNORECASE)
+
+
+def _recurs(text: str, when: When) -> bool:
+    """ "Meets him at the market every Sunday": no day on which something happened."""
+    return when.span is not None and _EVERY.search(text, max(0, when.span.start - 8), when.span.start) is not None
 
 
 def _spans(placed: Sequence[When] | Sequence[Count]) -> list[Span]:

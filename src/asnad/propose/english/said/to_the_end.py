@@ -85,7 +85,7 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
     last = min(last, _before_whose_account(sentence, first) - 1)
     last = min(last, _before_what_they_did_then(sentence, first, clause) - 1)
     last = min(last, _before_others_act(sentence, clause) - 1)
-    last = min(last, _before_a_word_on_it(sentence, first) - 1)
+    last = min(last, _before_a_word_on_it(sentence, first) - 1, _before_of_whom(sentence, clause) - 1)
     last = min(last, _before_what_hearers_did(sentence, first, clause) - 1)
     return first, min(last, _before_own_words(sentence, first, clause) - 1)
 
@@ -160,6 +160,16 @@ def _before_a_word_on_it(sentence: Sentence, first: int) -> int:
         doubts = report_stance(clause.verb.lemma) in {"denied", "disputed"}
         if which is not None and doubts and isinstance(who, NounPhrase) and row[which].first > first:
             return row[which - 1].first
+    return len(sentence.tokens)
+
+
+def _before_of_whom(sentence: Sentence, clause: Clause) -> int:
+    """ "34 were accused of spying, of whom nine were shot": what became of the nine is no part of it."""
+    row = sentence.row
+    for at, chunk in enumerate(row[:-2]) if clause.passive and "whom" in sentence.lows else ():
+        whom = is_low(row[at + 1], "of") and is_low(row[at + 2], "whom")
+        if is_comma(chunk) and whom and at > clause.at:
+            return chunk.first
     return len(sentence.tokens)
 
 
