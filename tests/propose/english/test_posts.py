@@ -231,3 +231,11 @@ def test_what_is_likely_or_said_of_something_else_leaves_the_post_a_fact_of_the_
 def test_nobody_holds_a_post_on_the_day_of_his_death_because_that_is_told_beside_it() -> None:
     (post,) = posts("The head of the police, Major Torben Alvik, who died in 2009, ordered the arrests.")
     assert post.as_of is None
+
+
+def test_who_did_something_in_office_held_it_then() -> None:
+    (post,) = [
+        c.content for c in read("Voss was pardoned in 1990 by President Arlen Mora.") if isinstance(c.content, Post)
+    ]
+    assert post.as_of is not None
+    assert post.as_of.wording == "in 1990"

@@ -39,6 +39,7 @@ from asnad.propose.english.people.memory import LOOKED_BACK, Memory, Met, foremo
 from asnad.propose.english.people.of_himself import who_tells_it_of_himself
 from asnad.propose.english.people.only_one import is_told_by_the_same, only_one, who_spoke
 from asnad.propose.english.people.speakers import spoken_of
+from asnad.propose.english.people.whose_speak import whose_speak
 from asnad.propose.english.phrases.phrase import Link, NounPhrase
 from asnad.propose.english.phrases.row import is_low
 from asnad.propose.english.words.countries import is_capital, is_country
@@ -54,6 +55,8 @@ def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, 
     """Whom a pronoun of one person stands for; nobody where it may be either of two."""
     if (acted_on := whom_it_acted_on(memory, sentence, phrase, low)) is not None:
         return acted_on
+    if theirs := whose_speak(memory, sentence, phrase, low):
+        return theirs
     near = [m for m in memory.may_be(sentence, phrase, place) if not is_of_the_other_sex(m, his=low in HIS)]
     if (spoke := who_spoke(sentence, near)) is not None:
         if _goes_on_speaking(sentence, phrase):

@@ -6,7 +6,7 @@ from asnad.propose.english.lexicon import listed, words
 from asnad.propose.english.phrases.sort_of_phrase import calls_a_body, is_plural
 from asnad.propose.english.words.countries import demonym, is_country
 from asnad.propose.english.words.morphology import singular
-from asnad.propose.english.words.name_bounds import is_of_a_people, opens_a_span
+from asnad.propose.english.words.name_bounds import is_of_a_people, names_a_place, opens_a_span
 from asnad.propose.english.words.names import is_office, is_rank
 from asnad.propose.english.words.token import Token, is_said, noun_sort
 
@@ -53,7 +53,7 @@ def starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: bo
         return True  # "named Oren Falk | defence minister"
     if opens_a_span(tokens, i):
         return True
-    if token.tag == "adj" and is_of_a_people(tokens, body, i):
+    if token.tag == "adj" and (is_of_a_people(tokens, body, i) or names_a_place(tokens, body, i)):
         return False
     if token.tag == "adj":
         # An adjective after its noun belongs to what follows: "the commission | responsible for".

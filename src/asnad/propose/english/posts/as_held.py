@@ -46,18 +46,23 @@ def held_on(draft: Draft, *who: NounPhrase) -> When | None:
     if _is_under(draft, min(one.first for one in who)):
         return None
     for clause in draft.sentence.clauses:
-        told = (*clause.subjects, *clause.objects)
+        met = clause.after("by") if clause.passive else clause.objects
+        told = (*clause.subjects, *clause.objects, *met)
         if not any(p is one for p in told for one in who) or clause.verb.modal or clause.verb.form != "finite":
             continue
         if clause.kind == "relative" and clause.verb.perfect:
             continue  # "the then minister, Holt, who had died in 1970"
-        if clause.verb.act is not None and (when := when_of(draft, clause)) is not None:
+        # "Was pardoned in 1990 by President Holt": he was president then.
+        acted = any(p is one for p in met for one in who) and clause.verb.lemma not in _ONE_S_LIFE
+        if (clause.verb.act is not None or acted) and (when := when_of(draft, clause)) is not None:
             # "Holt, an army captain who ran the camp, was tried in 1967", "who died in 2009": he hardly was one then.
-            died = clause.kind == "relative" and clause.verb.act.code == "death"
-            return None if died or clause.verb.act.code in _LONG_AFTER else when
+            code = clause.verb.act.code if clause.verb.act is not None else ""
+            died = clause.kind == "relative" and code == "death"
+            return None if died or code in _LONG_AFTER else when
     return as_of(draft)
 
 
+_ONE_S_LIFE = frozenset({"marry", "bear", "raise", "teach", "know", "be", "become", "name", "appoint"})
 _LONG_AFTER = frozenset({"trial", "sentence", "death_sentence"})
 
 

@@ -8,6 +8,7 @@ from asnad.propose.english.claims.draft import FIRST_PERSON, Draft
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.modality import modality_of
 from asnad.propose.english.happened.negation import negative
+from asnad.propose.english.lexicon import words
 from asnad.propose.english.phrases.phrase import Chunk, NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import chunk_at, comma_at, is_comma, is_link, is_low
 from asnad.propose.english.posts.kin_words import Kin, is_somebody, kin_in, kin_words
@@ -183,6 +184,8 @@ def _claim(
     draft: Draft, owner: NounPhrase, kin: Kin, relative: Mention, *, rule: str, clause: Clause | None = None
 ) -> None:
     """Draft whose kin somebody is, where it is known who "his" is, and not himself."""
+    if not draft.sentence.lows.isdisjoint(words("nouns", "credits")):
+        return  # "her father Richard Holt. Credit: Alba Post": whose picture it is
     whose = draft.mention(owner)
     pronoun = owner.sort == "pron" and draft.sentence.low(owner) not in FIRST_PERSON
     if pronoun and not _is_the_only_one(draft, owner, whose):
@@ -199,12 +202,12 @@ def _claim(
 
 
 def _is_the_only_one(draft: Draft, owner: NounPhrase, whose: Mention) -> bool:
-    """Whether nobody else is named before "his" or "her" in its sentence, or, where none is, in the one before it."""
+    """Whether nobody else is named before "his" or "her" in its sentence, or else in the last one that names any."""
     place, here = draft.sentence.tokens[owner.first].start, draft.sentence.index
     if len(whose.antecedents) != 1 or owner.plural:
         return False
     meant = {end.span for end in whose.ends()}
-    for index in (here, here - 1):
+    for index in range(here, here - 3, -1):
         met = [m for m in draft.memory.met if m.sentence == index and m.place < place and m.mention.name is not None]
         people = [m.mention for m in met if m.mention.kind == "person" and m.sort in {"person", "name"}]
         if people:

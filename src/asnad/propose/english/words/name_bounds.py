@@ -6,7 +6,7 @@ from asnad.propose.english.lexicon import words
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.token import Token, country_words, noun_sort
 
-__all__ = ["is_of_a_people", "joined_fields", "opens_a_span"]
+__all__ = ["is_of_a_people", "joined_fields", "names_a_place", "opens_a_span"]
 
 
 def joined_fields(tokens: list[Token], i: int) -> range:
@@ -84,6 +84,19 @@ def is_of_a_people(tokens: list[Token], body: int, i: int) -> bool:
     if not definite:  # not "UN human rights spokesperson Holt", "Famed civil rights lawyer Holt"
         return one and named and tokens[body].text.istitle() and not tokens[body].forms
     return person and (one or named or lead is None or lead.low not in _WHERE)
+
+
+def names_a_place(tokens: list[Token], body: int, i: int) -> bool:
+    """Whether the name before ``i`` opens that of a place or body: "the Meran | naval base".
+
+    It stands alone behind "the", and a noun for a place or body closes what follows.
+    """
+    if i != body + 1 or not tokens[body].capital or not body or tokens[body - 1].low != "the":
+        return False
+    last = i
+    while last < len(tokens) and tokens[last].tag in {"adj", "noun"} and not tokens[last].capital:
+        last += 1
+    return last > i + 1 and noun_sort(tokens[last - 1].low) in {"place", "body"}
 
 
 def opens_a_span(tokens: list[Token], i: int) -> bool:
