@@ -177,8 +177,8 @@ def test_whoever_puts_a_toll_at_a_number_says_so(text: str, number: int, who: st
     ("text", "outcome"),
     [
         ("The officers were indicted in 2002.", ["charged"]),
-        ("Constable Torben Alvik was suspended in May.", ["dismissed"]),
-        ("The colonel was demoted in 1999.", ["dismissed"]),
+        ("Constable Torben Alvik was suspended in May.", ["suspended"]),
+        ("The colonel was demoted in 1999.", ["demoted"]),
         ("Three teachers were suspended in May.", []),
         ("The case was dismissed in May.", []),
         ("Three colonels were granted amnesty in 1999.", ["amnestied"]),

@@ -41,6 +41,7 @@ from asnad.propose.english.posts.held_by_noun import draft_held_by_noun
 from asnad.propose.english.posts.kinship import draft_kinship
 from asnad.propose.english.posts.memberships import draft_memberships
 from asnad.propose.english.posts.outlived import without_the_dead
+from asnad.propose.english.posts.trades import draft_trades
 from asnad.propose.english.posts.traits import draft_traits
 from asnad.propose.english.said.rebuttal import Rebuttals
 from asnad.propose.english.voices.attribution import find_scopes
@@ -84,6 +85,7 @@ def read_and_claim(layer: Layer, source: Source) -> tuple[Reading, list[Claim]]:
         if heading is not None and is_item(sentence):
             if draft_items(draft, heading):
                 draft_traits(draft)
+                draft_trades(draft)
             else:
                 _read_sentence(draft, voices, stories)
         else:
@@ -110,6 +112,7 @@ def _read_sentence(draft: Draft, voices: Voices, stories: Stories) -> None:
     draft_founders(draft)
     draft_predicates(draft)
     draft_traits(draft)
+    draft_trades(draft)
     draft_kinship(draft)
     draft_by_names(draft)
     draft_norms(draft)

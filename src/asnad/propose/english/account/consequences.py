@@ -125,9 +125,10 @@ def _why(sentence: Sentence, clause: Clause, told: Became) -> Words | None:
     return sentence.words(reasons[0].first, reasons[-1].last) if reasons else None
 
 
-_FOR_WHAT = frozenset(
-    {"under_investigation", "wanted", "tried", "sanctioned", "dismissed", "apologised", "compensated"}
-)
+_FOR_WHAT = frozenset({
+    "under_investigation", "wanted", "tried", "sanctioned", "dismissed", "suspended", "demoted", "apologised",
+    "compensated",
+})  # fmt: skip
 
 
 def _did_it(draft: Draft, clause: Clause, told: Became) -> bool:

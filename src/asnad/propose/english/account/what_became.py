@@ -159,12 +159,16 @@ def _by_verb(sentence: Sentence, clause: Clause, outcome: str, *, behind: bool) 
         return clause.passive and negative(sentence, clause)
     if clause.verb.lemma == "suspend" and clause.verb.first == clause.verb.main and _is_of_a_term(sentence, clause):
         return False
-    if outcome in {"dismissed", "rewarded"}:
+    if outcome in _OF_THOSE_IN_UNIFORM:
         ranks = any(singular(sentence.low(p)) in _RANKS for p in clause.after("from"))
-        return _is_in_uniform(sentence, clause) or (clause.passive and outcome == "dismissed" and ranks)
+        return _is_in_uniform(sentence, clause) or (clause.passive and outcome != "rewarded" and ranks)
     if outcome == "under_investigation":
         return clause.passive or any(_investigates(sentence, p) for p in clause.subjects[:1])
     return outcome != "sentenced"
+
+
+_OF_THOSE_IN_UNIFORM = frozenset({"dismissed", "suspended", "demoted", "rewarded"})
+"""A teacher who is suspended has suffered it."""
 
 
 def _is_of_a_term(sentence: Sentence, clause: Clause) -> bool:

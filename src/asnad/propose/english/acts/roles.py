@@ -116,8 +116,9 @@ def _by_grammar(draft: Draft, clause: Clause, act: str) -> tuple[list[NounPhrase
 
 
 def _with_the_last_named(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
-    """ "Holt and the mayor, Joss Dane, were shot": Holt and Dane."""
-    return [*phrases[:-1], name_behind(draft, phrases[-1])] if len(phrases) > 1 else list(phrases)
+    """ "Holt and the mayor, Joss Dane, were shot": Holt and Dane; "one of them, Joss Dane, was shot": Dane."""
+    one = bool(phrases) and draft.sentence.tokens[phrases[-1].first].low == "one"
+    return [*phrases[:-1], name_behind(draft, phrases[-1])] if one or len(phrases) > 1 else list(phrases)
 
 
 def _by_behind(sentence: Sentence, clause: Clause) -> list[NounPhrase]:

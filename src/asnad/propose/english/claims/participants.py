@@ -263,7 +263,8 @@ def name_behind(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     name, mark, then = chunk_at(row, at + 2), chunk_at(row, at + 3), chunk_at(row, at + 4)
     if phrase.sort in {"place", "thing", "body", "act"}:
         return phrase  # "shot at the house of the mayor, Mira Holt"
-    if phrase.is_named or phrase.plural or (not phrase.det and phrase.possessor is None) or phrase.number:
+    one = draft.sentence.tokens[phrase.first].low == "one" and phrase.of is not None  # "one of them, Mira Holt, was"
+    if not one and (phrase.is_named or phrase.plural or (not phrase.det and phrase.possessor is None) or phrase.number):
         return phrase
     if not comma_at(row, at + 1) or not isinstance(name, NounPhrase) or name.proper is None or name.det:
         return phrase

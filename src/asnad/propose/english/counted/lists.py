@@ -18,6 +18,7 @@ from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.setting.when import when_of
 from asnad.propose.english.setting.where import place_of
 from asnad.propose.english.words.morphology import singular
+from asnad.propose.english.words.token import Token
 
 __all__ = ["draft_gaps", "draft_items", "missing_lists"]
 
@@ -175,6 +176,15 @@ def _is_in_brackets(text: str, when: When) -> bool:
     return when.span is not None and text[max(0, when.span.start - 1) : when.span.start] == "("
 
 
+def _now_in(sentence: Sentence) -> list[Token]:
+    """Where a sentence says "now" or "today"; not in a name: "the weekly Lomay Now"."""
+    told = [i for i, token in enumerate(sentence.tokens) if token.low in _NOW]
+    named = {
+        i for i in told if i and sentence.tokens[i].capital and sentence.tokens[i - 1].capital and not sentence.upper
+    }
+    return [sentence.tokens[i] for i in told if i not in named]
+
+
 def draft_gaps(reading: Reading) -> list[Claim]:
     """Gaps of the whole text: missing lists, and a document that nowhere says when it was published."""
     found = missing_lists(reading)
@@ -185,10 +195,9 @@ def draft_gaps(reading: Reading) -> list[Claim]:
             for s in reading.sentences
             for w in s.whens
         )
-        now = next((s for s in reading.sentences if not _NOW.isdisjoint(s.lows)), None)
+        now = next((t for s in reading.sentences if not _NOW.isdisjoint(s.lows) for t in _now_in(s)), None)
         if now is not None and not dated:
-            token = next(t for t in now.tokens if t.low in _NOW)
-            span = Span(token.start, token.end)
+            span = Span(now.start, now.end)
             found.append(
                 Claim(
                     Gap("undated_document", Words(layer.text[span.start : span.end], span)),

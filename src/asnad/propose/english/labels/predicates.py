@@ -7,6 +7,7 @@ from typing import Any
 
 from asnad.model.claim import Asserter, Polarity, Stance
 from asnad.model.frames import Alias, Content, Membership, Portrayal, Post
+from asnad.model.mention import Mention
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.claims.participants import human, name_before
 from asnad.propose.english.clauses.clause import Clause
@@ -131,6 +132,13 @@ def _sits(draft: Draft, clause: Clause, complement: NounPhrase) -> bool:
     return True
 
 
+def _not_by_oneself(draft: Draft, clause: Clause, who: Mention) -> Mention:
+    """ "Holt shouted that she was a thief": it is not Holt who is called so by Holt."""
+    speaker = draft.voice(clause.verb.main)[0][-1].who
+    own = {end.wording for end in speaker.ends()} if speaker is not None else set()
+    return replace(who, antecedents=()) if any(end.wording in own for end in who.antecedents) else who
+
+
 def _is_portrayed(draft: Draft, clause: Clause, complement: NounPhrase) -> None:
     """ "They are terrorists"; "some say that it was a gang" says who did it, and not what somebody is."""
     subject, portrayed = clause.subjects[0], portrayed_as(draft, complement)
@@ -139,7 +147,9 @@ def _is_portrayed(draft: Draft, clause: Clause, complement: NounPhrase) -> None:
     quoted = subject.sort == "body" and complement.quoted
     if quoted or subject.sort in {"person", "pron", "group", "number", "name"}:
         stance: Stance | None = "attributed" if complement.quoted else None
-        portrayal = Portrayal(draft.mention(subject), with_relative(draft, complement), portrayed)
+        who = draft.mention(subject)
+        who = who if portrayed == "tribute" else _not_by_oneself(draft, clause, who)
+        portrayal = Portrayal(who, with_relative(draft, complement), portrayed)
         whose = next((g[0] for low, g in clause.before if low in {"for", "to"} and human(draft, g[0])), None)
         if whose is None:
             _say(draft, clause, portrayal, "be-portrayal", stance=stance)

@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 
 from asnad.propose.act_kinds import act_traits
 from asnad.propose.english.clauses.clause import Clause
-from asnad.propose.english.lexicon import words
+from asnad.propose.english.lexicon import listed, words
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.people.memory import LOOKED_BACK, Memory, Met
 from asnad.propose.english.phrases.phrase import NounPhrase
@@ -23,6 +23,7 @@ __all__ = [
     "has_men_who_act",
     "is_agent_of",
     "is_an_example",
+    "is_asked_about",
     "is_beside_the_subject",
     "is_just_brought_in",
     "is_less_a_woman",
@@ -179,7 +180,15 @@ def is_woman_between(memory: Memory, sentence: Sentence, chosen: Met, phrase: No
 
 
 def is_man_between(memory: Memory, sentence: Sentence, chosen: Met, phrase: NounPhrase) -> bool:
-    """ "His name was Alfredo. I never saw my husband again. His …": a man without a name in the sentence before."""
+    """ "His name was Alfredo. I never saw my husband again. His …": a man without a name in the sentence before.
+
+    So is "his son", in the same sentence, if "his feet" are next.
+    """
+    theirs, kin = sentence.tokens[: phrase.first], words("nouns", "gender", "his") & listed("nouns", "kin")
+    if sentence.tokens[phrase.first].tag == "own" and any(a.low == "his" and b.low in kin for a, b in pairwise(theirs)):
+        return True
+    if chosen.sentence == sentence.index:
+        return False
     return any(
         chosen.place < m.place
         and m.sentence == sentence.index - 1
@@ -332,6 +341,15 @@ def looks_on(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
     above = next((c for c in reversed(sentence.clauses) if c.at < does.at), None)
     watches = above is not None and above.verb.lemma in {"watch", "look", "stand", "laugh", "smile", "supervise"}
     return watches and above is not None and any(s is met.phrase for s in above.subjects)
+
+
+def is_asked_about(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
+    """ "A captain asked me about my brother Nelson. Then he beat me": hardly Nelson, of whom only a question was."""
+    acts = any(
+        c.verb.lemma != "be" and not c.passive and any(s is phrase for s in c.subjects) for c in sentence.clauses
+    )
+    asked = (c for c in met.within.clauses if c.verb.lemma in words("lemmas", "asks") | {"question", "interrogate"})
+    return acts and any(c.subjects and any(p is met.phrase for p in c.after("about")) for c in asked)
 
 
 def is_agent_of(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:

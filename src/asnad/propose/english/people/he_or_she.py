@@ -17,6 +17,7 @@ from asnad.propose.english.people.hardly_meant import (
     has_men_who_act,
     is_agent_of,
     is_an_example,
+    is_asked_about,
     is_beside_the_subject,
     is_just_brought_in,
     is_less_a_woman,
@@ -83,7 +84,7 @@ def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, 
         return ()
     if is_whose_matter_it_is(sentence, phrase, chosen) or opens_anew_of_another(memory, sentence, phrase, chosen):
         return ()
-    if low in HIS and chosen.sentence < sentence.index and is_man_between(memory, sentence, chosen, phrase):
+    if low in HIS and is_man_between(memory, sentence, chosen, phrase):
         return ()
     if low in HERS and (
         is_less_a_woman(memory, sentence, chosen) or is_woman_between(memory, sentence, chosen, phrase)
@@ -117,7 +118,7 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
             or _has_suffered(m)
         )
         and not (_is_called_otherwise(memory, m, own) or is_titled_otherwise(sentence, m, own))
-        and not (_is_only_alike(m) or is_an_example(m))
+        and not (_is_only_alike(m) or is_an_example(m) or is_asked_about(sentence, phrase, m))
     ]
     others_own = {
         end.wording for m in fits if m.head in other or looks_on(sentence, phrase, m) for end in m.mention.ends()

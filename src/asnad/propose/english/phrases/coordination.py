@@ -257,6 +257,8 @@ def is_governed(row: list[Chunk], start: int) -> bool:
         said_of = said_of and any(p.is_named and p.sort != "place" for p in whom) and not placed
         if said_of or (one and isinstance(name, NounPhrase) and name.is_named and not name.det):
             return is_link(row[start - 3], "prep", "sub") or isinstance(row[start - 3], VerbGroup)
+    if isinstance(chunk, NounPhrase):
+        return chunk.sort == "pron" and is_low(chunk_at(row, before[0] - 1), "among")  # "among them | 31 women"
     return isinstance(chunk, Link) and chunk.kind == "prep"
 
 
@@ -266,7 +268,8 @@ def _ends_a_pair(row: list[Chunk], start: int) -> bool:
         return True  # "according to a fighter and a nurse, Holt and two others were killed"
     apart = is_link(row[start + 1], "comma") and is_conj(row[start + 2])
     pair = apart and start > 2 and is_low(row[start - 1], "and") and is_governed(row, start - 2)
-    return pair and isinstance(row[start - 3], VerbGroup)
+    counted = pair and is_low(chunk_at(row, start - 4), "among") and isinstance(row[start - 3], NounPhrase)
+    return pair and (isinstance(row[start - 3], VerbGroup) or counted)
 
 
 def chunk_before(row: list[Chunk], at: int) -> tuple[int, Chunk] | None:

@@ -10,6 +10,7 @@ from asnad.propose.english.phrases.coordination import group_at
 from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.posts.as_held import held_on, is_then
 from asnad.propose.english.posts.posts import body_of, title_words, unseated
+from asnad.propose.english.posts.trades import trait_nouns
 from asnad.propose.english.words.countries import demonym
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.names import is_office, is_rank
@@ -17,16 +18,6 @@ from asnad.vocabularies import vocabulary
 from asnad.vocabularies.english import noun_forms
 
 __all__ = ["draft_before_name"]
-
-
-@cache
-def _trait_nouns() -> dict[str, str]:
-    """Nouns and noun phrases for professions and roles, with the trait's code."""
-    found: dict[str, str] = {}
-    for code in ("role", "profession"):
-        for entry in vocabulary("traits")[code].words.get("en.noun", ()):
-            found.setdefault(noun_forms(entry).singular.lower(), code)
-    return found
 
 
 @cache
@@ -63,10 +54,10 @@ def draft_before_name(draft: Draft, phrase: NounPhrase) -> None:
     title, change = found
     low = title.text.lower()
     holder = draft.mention(phrase)
-    trait = _trait_nouns().get(low) or _trait_nouns().get(" ".join(low.split()[-2:]))
+    trait = trait_nouns().get(low) or trait_nouns().get(" ".join(low.split()[-2:]))
     last_word = low.split()[-1].rstrip(".")
-    if low in _trait_nouns() or (trait is not None and low not in _office_phrases() and not is_office(low.split()[-1])):
-        trait = _trait_nouns().get(low) or trait or "role"
+    if low in trait_nouns() or (trait is not None and low not in _office_phrases() and not is_office(low.split()[-1])):
+        trait = trait_nouns().get(low) or trait or "role"
         draft.emit(Trait(holder, trait, title), proper.first, rule="role-name", own=False, beside=True)
     elif is_office(last_word) and not is_rank(" ".join(map(singular, low.split()))):
         change = "left" if change == "holds" and unseated(draft.sentence, phrase) else change

@@ -9,7 +9,7 @@ from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.behind_who import before_their_own_verb, beyond_aside
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Link, NounPhrase, VerbGroup
-from asnad.propose.english.phrases.row import chunk_at, is_comma, is_link, is_low
+from asnad.propose.english.phrases.row import chunk_at, comma_at, is_comma, is_link, is_low
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.stance import report_stance
 from asnad.propose.english.words.token import is_of_saying
@@ -73,10 +73,12 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
         judges = other.verb.lemma in words("lemmas", "accepts") | words("lemmas", "proves") | _GIVES_A_NUMBER
         if other.at <= clause.at or not (judges or report_stance(other.verb.lemma)) or other.kind != "main":
             continue
-        opening = sentence.row[other.start]
-        before = sentence.row[other.start - 1] if other.start else None
+        start = _opening(sentence, other)
+        opening, before = sentence.row[start], sentence.row[start - 1] if start else None
         joined = isinstance(before, Link) and before.low in {"but", "while", "whereas", ";"}
-        if joined and opening.first > first:
+        # "Documented the killing of Holt, and the priest said that …"; but "said that …, and the priest said that …".
+        apart = is_low(before, "and") and comma_at(sentence.row, start - 2) and sentence.tokens[first - 1].low != "that"
+        if (joined or apart) and opening.first > first:
             last = min(last, opening.first - 1)
     last = min(last, _before_what_follows(sentence, first, clause) - 1)
     last = min(last, before_their_own_verb(sentence, first, clause) - 1)
@@ -88,6 +90,14 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
     last = min(last, _before_a_word_on_it(sentence, first) - 1, _before_of_whom(sentence, clause) - 1)
     last = min(last, _before_what_hearers_did(sentence, first, clause) - 1)
     return first, min(last, _before_own_words(sentence, first, clause) - 1)
+
+
+def _opening(sentence: Sentence, clause: Clause) -> int:
+    """Where the clause begins in the row: "and | the priest, Father Dane, said" begins before the name."""
+    row, start = sentence.row, clause.start
+    whose = chunk_at(row, start - 2) if comma_at(row, start - 1) else None
+    described = isinstance(whose, NounPhrase) and whose.sort == "person" and is_link(chunk_at(row, start - 3), "conj")
+    return start - 2 if described else start
 
 
 _GIVES_A_NUMBER = frozenset({"count", "put"})

@@ -127,8 +127,8 @@ def _is_said_beside(sentence: Sentence, clause: Clause, that: int) -> bool:
 
 
 def _is_it(clause: Clause) -> bool:
-    """ "Voss denied it": what the sentence right before tells."""
-    return any(o.sort == "pron" for o in clause.objects)
+    """ "Voss denied it", "Voss denies this": what the sentence right before tells."""
+    return not clause.objects or any(o.sort == "pron" for o in clause.objects)
 
 
 def _told_before(draft: Draft, before: list[Claim], who: Mention, far: int) -> list[Act]:

@@ -31,6 +31,8 @@ def find_hedges(draft: Draft, voices: Voices) -> None:
         if clause is None:
             continue
         first = i if _opens_a_half(sentence, i) else sentence.row[min(clause.start, clause.at)].first
+        if clause.kind == "reduced":
+            first = min(i, clause.verb.first)  # "arrested in May, reportedly | tortured"
         joined = [c for c in sentence.clauses if c.at > clause.at and _hangs_on(sentence, c, clause)]
         last = max(sentence.row[min(c.end, len(sentence.row)) - 1].last for c in (clause, *joined))
         asserter = Asserter("cited", None, sentence.words(i, i), commitment=_HEDGES[token.low])

@@ -40,9 +40,11 @@ def described(draft: Draft, voices: Voices, clause: Clause) -> None:
     """ "The report described a camp where men were shot", "survivors described the killing of miners": their word."""
     if clause.verb.lemma in words("lemmas", "presents") and clause.after("as"):
         _presented(draft, voices, clause)
-    if clause.verb.lemma not in words("lemmas", "describes") or clause.passive or clause.negative or clause.after("as"):
+    speaks = clause.verb.lemma in {"speak", "talk"}  # "the army spoke of 12 rebels killed in combat"
+    describes = clause.verb.lemma in words("lemmas", "describes") or (speaks and clause.verb.form == "finite")
+    if not describes or clause.passive or clause.negative or clause.after("as"):
         return
-    told = clause.objects[0] if clause.objects and clause.subjects else None
+    told = next(iter(clause.after("of") if speaks else clause.objects), None) if clause.subjects else None
     speaker = voices.speaker(draft, clause.subjects[0], clause) if told is not None else None
     if told is None or speaker is None or speaker.own:
         return

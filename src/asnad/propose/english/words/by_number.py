@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from asnad.propose.english.words.token import Token, noun_sort
 
-__all__ = ["goes_on_with_it", "has_children", "is_no_verb_of_one", "is_so_described"]
+__all__ = ["goes_on_with_it", "has_children", "is_no_verb_of_one", "is_so_described", "is_what_with"]
 
 _HELPERS = frozenset({"be", "have", "modal", "do"})
 _POINTS = frozenset({"this", "that", "these", "those", "her", "all", "both"})
@@ -43,6 +43,21 @@ def is_so_described(tokens: list[Token], i: int, follow: str) -> bool:
     """ "A recently released report", "the newly formed militia": between an article and a noun."""
     opens = i > 1 and tokens[i - 2].tag in {"det", "own", "gen"} and tokens[i - 1].low.endswith("ly")
     return opens and follow in {"noun", "adj"} and "n" in tokens[i].forms and tokens[i - 2].low not in _POINTS
+
+
+_NO_OBJECT = frozenset({"prep", "comma", "conj", "stop", "end", "time"})
+
+
+def is_what_with(tokens: list[Token], i: int) -> bool:
+    """ "Beaten with iron | bars", "hit with gun butts and | stones": a plural, and no verb of what stands before it."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if tokens[i].forms != "s" or i < 2 or after is None or after.tag not in _NO_OBJECT or after.low == "of":
+        return False
+    at = i - 2 if tokens[i - 1].tag in {"noun", "adj"} else i - 3 if tokens[i - 1].tag == "conj" else -1
+    several = tokens[i - 1].tag != "conj" or (tokens[i - 2].tag == "noun" and tokens[i - 2].low.endswith("s"))
+    while several and at > 0 and tokens[at].tag in {"noun", "adj"}:
+        at -= 1
+    return several and at >= 0 and tokens[at].low == "with"
 
 
 def has_children(tokens: list[Token], i: int) -> bool:

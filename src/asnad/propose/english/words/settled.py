@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.words.by_number import goes_on_with_it, is_no_verb_of_one, is_so_described
+from asnad.propose.english.words.by_number import goes_on_with_it, is_no_verb_of_one, is_so_described, is_what_with
 from asnad.propose.english.words.morphology import known_verb, singular
 from asnad.propose.english.words.own_rules import (
     END,
@@ -250,7 +250,7 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
         return "verb"  # "those responsible | remain free"
     if goes_on_with_it(tokens, i):
         return "verb"
-    if is_no_verb_of_one(tokens, i):
+    if is_no_verb_of_one(tokens, i) or is_what_with(tokens, i):
         return "noun"
     return _tag_of_present(token, before, after, opens=has_a_subject(tokens, i, after))
 
