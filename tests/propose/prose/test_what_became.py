@@ -16,6 +16,7 @@ ES = {
     "El tribunal confirmó la sentencia absolutoria del coronel Hugo Mora.": [
         "acquitted: coronel Hugo Mora | El tribunal"
     ],
+    "Siete fueron condenados y tres absueltos.": ["convicted: Siete", "acquitted: tres"],
     "El exfiscal Hugo Mora está prófugo.": ["escaped_justice: exfiscal Hugo Mora"],
     "La Interpol emitió una alerta roja contra Hugo Mora.": ["wanted: Hugo Mora | Interpol"],
     "El teniente Hugo Mora fue ascendido a capitán en 1986.": ["promoted: teniente Hugo Mora"],

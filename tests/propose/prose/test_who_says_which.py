@@ -86,3 +86,25 @@ def test_a_pronoun_behind_the_word_of_a_body_names_nobody(language: str, text: s
     acts = [c for c in read(text, language) if isinstance(c.content, Act)]
     assert [len(claim.sanad) for claim in acts] == [2, 2]
     assert voices(language, text)[-1] == []
+
+
+NOT_SO = [
+    ("es", "Julio Luna no murió en un choque, como dijo el ejército, sino que fue ejecutado por el sargento Voss."),
+    ("fr", "Jules Lunel n'est pas mort dans un choc, comme l'a dit l'armée, mais a été exécuté par le sergent Voss."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NOT_SO)
+def test_who_is_told_to_have_said_otherwise_says_nothing_of_what_was_so(language: str, text: str) -> None:
+    assert voices(language, text) == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Julio Luna no fue torturado, como dijo el ejército."),
+        ("fr", "Jules Lunel n'a pas été torturé, comme l'a dit l'armée."),
+    ],
+)
+def test_a_denial_as_somebody_has_told_leaves_open_what_was_told(language: str, text: str) -> None:
+    assert voices(language, text) == []

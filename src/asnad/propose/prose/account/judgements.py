@@ -195,6 +195,10 @@ def is_sentence(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         high = len(sentence.tokens) - 1
     words = sentence.grammar.judgements["penalties"] | sentence.grammar.judgements["courts"]
     named = any(is_one_of(sentence, token, words) for token in range(low, high + 1))
+    # "Siete fueron condenados y tres absueltos".
+    named = named or (
+        sentence.grammar.order == "SVO" and any(p.sense.kind == "judged" and p is not predicate for p in row)
+    )
     return named or what_for(sentence, low, high) is not None or _for_doing(sentence, predicate, row) is not None
 
 

@@ -17,6 +17,7 @@ from asnad.propose.prose.happened.frame import Frame
 from asnad.propose.prose.people.people import is_force
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
+from asnad.propose.prose.roles.afterwards import came_before
 from asnad.propose.prose.roles.governor import is_told, occurred, occurrence, ordered_by, part_in
 from asnad.propose.prose.roles.included import included
 from asnad.propose.prose.roles.noun_roles import and_whom, doer_and_whom, is_said_to_be, whom_of
@@ -222,7 +223,9 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
     ordered = ordered_by(sentence, phrase, row)
     if ordered is not None:
         return "ordered", [ordered], "ordered"
-    if verb is None or verb.negative or not (verb.tense == "perfect" or is_told(sentence, verb)):
+    # "Tras presenciar la ejecución de …".
+    told = verb is not None and (verb.tense == "perfect" or is_told(sentence, verb) or came_before(sentence, verb))
+    if verb is None or verb.negative or not told:
         return None
     if verb.tense == "conditional" and verb.sense.kind != "cue":
         return None

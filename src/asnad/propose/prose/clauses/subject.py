@@ -91,6 +91,9 @@ def _nearest(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
         if tag in ("adv", "time", "clitic", "neg", "se", "hedge", "nearly") or tokens[step].low in sentence.grammar.nor:
             step -= 1
             continue
+        if tag == "rel" and step and tokens[step - 1].role == "place" and sentence.grammar.marks_objects:
+            # "La masacre, en la que fueron asesinadas 38 personas".
+            return None, False
         if tag == "rel":
             return antecedent(sentence, step), True
         was = not tag and sentence.grammar.order == "VSO"

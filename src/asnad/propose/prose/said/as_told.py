@@ -31,7 +31,7 @@ def tell_as(sentence: Sentence, row: list[Predicate]) -> None:
     _in_view(sentence)
     for verb in row:
         if verb.sense.kind == "say" and verb.voice == "active" and not verb.negative:
-            _as_told(sentence, verb)
+            _as_told(sentence, verb, row)
             _denied(sentence, verb, row)
 
 
@@ -76,7 +76,7 @@ def _in_view(sentence: Sentence) -> None:
             sentence.scopes.append(Scope(after + 1, _end_of(sentence, after), asserter, "attributed"))
 
 
-def _as_told(sentence: Sentence, verb: Predicate) -> None:
+def _as_told(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> None:
     """ "Como contó la madre, …", "…, comme sa mère l'a raconté", "selon ce que dit sa mère"."""
     tokens = sentence.tokens
     step = _left_of(sentence, verb)
@@ -99,6 +99,11 @@ def _as_told(sentence: Sentence, verb: Predicate) -> None:
     stance: Stance = "asserted" if mention is not None else "attributed"
     first, last = part_of(sentence, opener), _end_of(sentence, opener)
     before = opener - 1 - (opener > first and tokens[opener - 1].tag == "comma")
+    if any(p.negative and first <= p.first and p.last <= before for p in row):
+        # "No murió en combate, como dijo el ejército, sino que …": the army may have said that he did.
+        if not any(t.tag == "but" for t in tokens[end : end + 3]):
+            sentence.scopes.append(Scope(first, before, Asserter(), "asserted", supposed=True))
+        return
     if before >= first:
         sentence.scopes.append(Scope(first, before, asserter, stance))
     # Behind an age the comma is a part of it.

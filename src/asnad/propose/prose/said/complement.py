@@ -40,6 +40,10 @@ def complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -
         aside = max(aside, behind_aside(sentence, at)) if not sentence.grammar.capitals else 0
         if aside and at <= aside:
             continue
+        if tag == "that" and tokens[at - 1].tag == "but" and sentence.grammar.order == "SVO":
+            # "No fue así, como dijo el ejército, sino que …": what was so instead.
+            near = at
+            break
         if tag == "that":
             return at + 1, until(sentence, at + 1)
         if tag == "stop" and tokens[at].low == ":":
@@ -79,7 +83,7 @@ def complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -
         return inner.first, until(sentence, inner.first)
     if trails:
         return opens, predicate.first - 1
-    plain = predicate.tense in ("past", "present") and not predicate.negative
+    plain = predicate.tense in ("past", "present") and not predicate.negative and predicate.sense.code != "denied"
     if inner is not None and inner.tense == "participle" and plain:
         marks = [i for i in range(after, end) if tokens[i].tag in ("comma", "stop", "conj")]
         if not any(t.tag == "aux" or finite(t) for t in tokens[after:end]):

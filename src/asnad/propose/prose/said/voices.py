@@ -89,6 +89,9 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate], hear
     later = before_saying(sentence, predicate, row)
     unreal = predicate.tense in ("conditional", "infinitive", "subjunctive", "perfect") and later is None
     if predicate.sense.kind == "doubt" or unreal:
+        if sentence.grammar.order == "SVO" and sentence.tokens[scope[0] - 1].tag != "that" and not unreal:
+            # "Exige la libertad de Ana Vel, detenida desde marzo": only what is asked for is not so.
+            scope = scope[0], _before_aside(sentence, *scope)
         sentence.scopes.append(Scope(*scope, Asserter(), "asserted", supposed=True))
         return
     code = "asserted" if _says_instead(sentence, predicate, scope[0]) else predicate.sense.code
@@ -136,6 +139,20 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate], hear
     sentence.scopes.append(Scope(*scope, asserter, stance, supposed=unsaid))
     if mention is not None:
         sentence.speaks(mention, stance)
+
+
+def _before_aside(sentence: Sentence, first: int, last: int) -> int:
+    """The token before a comma behind a name, where a participle or a relative tells who that is."""
+    tokens = sentence.tokens
+    for at in range(first + 1, last):
+        named = sentence.ending_at(at - 1) if tokens[at].tag == "comma" else None
+        while named is not None and named.name is None and named.of is not None and named.of.last == named.last:
+            named = named.of
+        behind = tokens[at + 1]
+        told = behind.tag == "rel" or (bool(behind.forms) and all(f.tense == "participle" for f in behind.forms))
+        if told and named is not None and named.name is not None and named.sort == "person":
+            return at - 1
+    return last
 
 
 def _says_instead(sentence: Sentence, verb: Predicate, said: int) -> bool:
