@@ -108,3 +108,25 @@ def test_who_is_told_to_have_said_otherwise_says_nothing_of_what_was_so(language
 )
 def test_a_denial_as_somebody_has_told_leaves_open_what_was_told(language: str, text: str) -> None:
     assert voices(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El ejército mató a Hugo Luna, anunció por error el ministro de Defensa."),
+        ("fr", "L'armée a tué Marc Paix, a annoncé par erreur le ministre de la Défense."),
+    ],
+)
+def test_what_somebody_announces_by_mistake_is_disputed(language: str, text: str) -> None:
+    assert [c.stance for c in read(text, language) if isinstance(c.content, Act)] == ["disputed"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El Estado reconoció su responsabilidad en la desaparición de Hugo Luna."),
+        ("fr", "L'État a reconnu sa responsabilité dans la disparition de Marc Paix."),
+    ],
+)
+def test_who_answers_for_a_deed_admits_it(language: str, text: str) -> None:
+    assert [c.sanad[-1].commitment for c in read(text, language) if isinstance(c.content, Act)] == ["admits"]

@@ -9,7 +9,7 @@ from asnad.model.frames import Act
 from asnad.propose.act_kinds import act_traits
 from asnad.propose.prose.acts.acts import claim_act
 from asnad.propose.prose.acts.orders import caused_by, subject_of, under_order
-from asnad.propose.prose.acts.told_of_noun import is_mourned, told_behind, who_claimed
+from asnad.propose.prose.acts.told_of_noun import is_mourned, is_owned_up, told_behind, who_claimed
 from asnad.propose.prose.clauses.predicate import Predicate
 from asnad.propose.prose.clauses.reach import reach
 from asnad.propose.prose.clauses.subject import may_suffer
@@ -208,7 +208,7 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
     if (behind := told_behind(sentence, phrase, row)) is not None and behind.sense.code == "claimed":
         who = who_claimed(sentence, behind, row)
         return "actual", [who] if who is not None else [], "carried_out"
-    if behind is not None or is_mourned(sentence, phrase):
+    if behind is not None or is_mourned(sentence, phrase) or is_owned_up(sentence, phrase, row) is not None:
         return "actual", [], ""
     verb = verb_of(sentence, phrase, row)
     if verb is not None and not _takes(sentence, phrase, verb):

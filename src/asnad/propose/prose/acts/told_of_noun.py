@@ -15,7 +15,7 @@ from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.scope import Scope
 
-__all__ = ["enter_denounced", "is_mourned", "told_behind", "who_claimed"]
+__all__ = ["enter_denounced", "is_mourned", "is_owned_up", "told_behind", "who_claimed"]
 
 _COMMITMENTS: dict[str, Commitment] = {
     "accuses": "accuses", "admits": "admits", "reports": "reports", "claimed": "claims_responsibility",
@@ -41,6 +41,14 @@ def enter_denounced(sentence: Sentence, row: list[Predicate]) -> None:
     for act in [p for p in sentence.phrases if p.sort == "act"]:
         verb = told_behind(sentence, act, row)
         by = _by(sentence, verb, row) if verb is not None else None
+        owned = is_owned_up(sentence, act, row) if verb is None else None
+        if owned is not None:
+            who = subject_before(sentence, owned.first)[0]
+            if who is not None and human(who):
+                cue = sentence.words(owned.first, owned.last)
+                said = Asserter("cited", sentence.mention(who), cue, commitment="admits")
+                sentence.scopes.append(Scope(act.first, act.end, said, "asserted"))
+            continue
         if verb is None:
             # "El Frente reivindicó el asesinato de Luna".
             verb = next((p for p in row if p.sense.code == "claimed" and p.last + 1 == act.first), None)
@@ -74,6 +82,20 @@ def who_claimed(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> Ph
 def _by(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> Phrase | None:
     _, high = reach(sentence, verb, row)
     return next((p for p in sentence.phrases if verb.last < p.prep and p.end <= high and _is_by(sentence, p)), None)
+
+
+def is_owned_up(sentence: Sentence, act: Phrase, row: list[Predicate]) -> Predicate | None:
+    """ "Reconoció su responsabilidad en la desaparición de Luna": the verb by which somebody answers for an act."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    if act.prep <= 0 or tokens[act.prep - 1].low not in grammar.answering:
+        return None
+    verb = next((p for p in reversed(row) if p.last < act.prep - 1), None)
+    between = tokens[verb.last + 1 : act.prep - 1] if verb is not None else []
+    if verb is None or verb.negative or verb.tense not in _TOLD or len(between) > 2:
+        return None
+    lemmas = {form.lemma for form in tokens[verb.head].forms}
+    owns = verb.sense.code == "admits" or bool(lemmas & grammar.accepting)
+    return verb if owns and all(t.tag in ("det", "adv", "pre") for t in between) else None
 
 
 def _is_by(sentence: Sentence, phrase: Phrase) -> bool:

@@ -11,7 +11,7 @@ __all__ = ["is_admitted", "is_rumour", "is_unbelieved", "taken_back"]
 def is_unbelieved(sentence: Sentence, predicate: Predicate, row: list[Predicate], said: int) -> bool:
     """ "Afirmó falsamente", "confesó bajo tortura", "torturé pendant des jours, a avoué"."""
     first = _opening(sentence, predicate.first)
-    words = sentence.tokens[first : max(predicate.last + 1, said)]
+    words = sentence.tokens[first : max(predicate.last + 1 + (sentence.grammar.order == "SVO"), said)]
     if any(t.low in sentence.grammar.falsely or t.low in sentence.grammar.forced for t in words):
         return True
     hurt = any(first <= p.first < predicate.first and p.sense.code in ("torture", "beating") for p in row)

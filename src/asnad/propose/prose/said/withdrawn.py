@@ -118,7 +118,8 @@ def _last_verdict(document: Document) -> list[int]:
     """The claims of the block, before this sentence, that tell of its last conviction."""
     before = range(document.block_claims, document.claims_before)
     contents = {at: document.claims[at].content for at in before}
-    found = [at for at, told in contents.items() if isinstance(told, Accountability) and told.outcome == "convicted"]
+    verdicts = ("convicted", "acquitted") if document.grammar.order == "SVO" else ("convicted",)
+    found = [at for at, told in contents.items() if isinstance(told, Accountability) and told.outcome in verdicts]
     return [at for at in found if document.claims[at].quote == document.claims[found[-1]].quote]
 
 

@@ -103,7 +103,7 @@ little else.
 ``[portrayals]``: ``label`` and ``tribute`` words are what somebody is called, behind those verbs of
 ``[portrayals.behind]`` and the words that lead to it.
 behind ``afters`` what verbs with ``past_subjunctives`` endings tell has happened,
-``regrets`` before an act's noun take it for granted.
+``regrets`` before an act's noun take it for granted, as do ``answering`` ones behind ``accepting`` verbs.
 ``[norms]``: ``rules`` are laws, and forms of verbs tell what one ``forbids``, ``requires`` or ``allows``.
 ``[particular]``: words that one rule asks for: ``this``, himself (``oneself``), the ``limbs`` that what a ``hitting``
 verb tells of hits ``at``, ``today`` and ``parts_of_day``, ``any``, ``belief`` and what is ``said``, words of
@@ -242,6 +242,8 @@ class Grammar:
     rules: frozenset[str] = frozenset()
     headships: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()
+    answering: frozenset[str] = frozenset()
+    accepting: frozenset[str] = frozenset()
     regrets: frozenset[str] = frozenset()
     relations: dict[str, str] = field(default_factory=dict)
     dragging: frozenset[str] = frozenset()

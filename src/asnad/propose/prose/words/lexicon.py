@@ -223,7 +223,7 @@ def grammar(language: str) -> Grammar:
         (ending, plain(shape[he][0])) for he in ("him", "her") for ending in shape.get(f"done_to_{he}", ())
     )
     made.hers = tuple(shape.get("hers", ("\0",)))
-    for name in ("afters", "each", "lands", "one_of", "out_of", "regrets", "they"):
+    for name in ("afters", "answering", "each", "lands", "one_of", "out_of", "regrets", "they"):
         setattr(made, name, listed(shape.get(name, ())))
     made.short_of = listed(shape.get("short_of", ()))
     made.giving = frozenset(shape.get("giving", ()))
@@ -242,6 +242,7 @@ def grammar(language: str) -> Grammar:
         setattr(made, name, frozenset(shape.get(name, ())))
     for name in ("also_adjectives", "both", "companies", "had", "nationals", "tally_openers"):
         setattr(made, name, listed(shape.get(name, ())))
+    made.accepting = frozenset(shape.get("accepting", ()))
     made.being_about = frozenset(shape.get("being_about", ()))
     made.identifying = frozenset(shape.get("identifying", ()))
     made.victims = listed(shape.get("victims", ()))
