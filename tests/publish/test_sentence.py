@@ -134,3 +134,8 @@ def test_a_doer_that_was_only_concluded_says_so() -> None:
 
     assert "concluded by machine, not said" in said(content)
     assert "نتیجه‌گیری ماشین" in said(content, "fa")
+
+
+def test_a_name_in_two_cells_or_over_two_lines_stands_in_one() -> None:
+    kelmen, ostrand = Mention("KELMEN\tNavar", "person"), Mention("Tilda\nOstrand", "person")
+    assert said(Act("arrest", (kelmen, ostrand))) == "Arrest of KELMEN Navar and Tilda Ostrand"

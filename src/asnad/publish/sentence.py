@@ -105,6 +105,11 @@ def _listed(say: Speech, items: list[Sentence]) -> Sentence:
     return _fill(say("sentence.listed"), list=tuple(most), last=items[-1])
 
 
+def _in_line(wording: str) -> str:
+    """Words of a source in a line: it may have broken them over two, or have them in two cells."""
+    return " ".join(wording.split())
+
+
 def _mention(say: Speech, mention: Mention) -> Sentence:
     """The mention; one that the words do not name, and that was only concluded, says so."""
     named = _named(say, mention)
@@ -114,7 +119,7 @@ def _mention(say: Speech, mention: Mention) -> Sentence:
 def _named(say: Speech, mention: Mention) -> Sentence:
     """The mention in its own words; a pronoun or description is named for what it stands for, its words in brackets."""
     name = mention.name
-    own: Sentence = (Piece(mention.wording, "name", mention.span, name.language if name else None),)
+    own: Sentence = (Piece(_in_line(mention.wording), "name", mention.span, name.language if name else None),)
     if not mention.wording:
         own = _own(say("sentence.nobody"))
     ends = [end for end in mention.ends() if end is not mention and end.wording and end.wording != mention.wording]
@@ -123,11 +128,11 @@ def _named(say: Speech, mention: Mention) -> Sentence:
     ends = list({end.wording: end for end in ends}.values())
     # Where one thing is meant, the mention itself says which entity it is; where several are, their own places do.
     names: list[Sentence] = [
-        (Piece(end.wording, "name", mention.span if len(ends) == 1 else end.span),) for end in ends[:12]
+        (Piece(_in_line(end.wording), "name", mention.span if len(ends) == 1 else end.span),) for end in ends[:12]
     ]
     if len(ends) > len(names):
         names.append(_own(say("more", n=say.number(len(ends) - len(names)))))
-    quoted: Sentence = (Piece(mention.wording, "words"),)
+    quoted: Sentence = (Piece(_in_line(mention.wording), "words"),)
     return _fill(say("sentence.standing_for"), names=_listed(say, names), words=quoted) if mention.wording else own
 
 
@@ -139,7 +144,7 @@ def _mentions(say: Speech, found: tuple[Mention, ...]) -> Sentence:
 
 
 def _place(say: Speech, place: Place) -> Sentence:
-    pieces: list[Piece] = [Piece(place.wording, "name", place.span)]
+    pieces: list[Piece] = [Piece(_in_line(place.wording), "name", place.span)]
     for wider in place.within:
         if wider not in place.wording:
             pieces += [Piece(say("separator")), Piece(wider, "name")]
