@@ -24,7 +24,7 @@ class TestScan:
         assert names(tmp_path) == ["a.txt", "b/one.txt"]
 
     def test_leaves_out_sidecars_and_hidden_files(self, tmp_path: Path) -> None:
-        for name in ("a.txt", "a.txt.meta.toml", ".hidden"):
+        for name in ("a.txt", "a.txt.meta.toml", ".hidden", "Thumbs.db", "desktop.ini", "~$report.docx"):
             (tmp_path / name).write_text("x")
 
         assert names(tmp_path) == ["a.txt"]

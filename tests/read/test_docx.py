@@ -101,7 +101,7 @@ def test_hidden_and_struck_words_are_left_out_and_that_is_said(docx: MakeDocx) -
     document = read_document(docx("a.docx", f"<w:p>{body}</w:p>"), "a.docx")
 
     assert document.text == "Seen"
-    assert document.notices == ("words that are hidden or struck through in it were left out",)
+    assert document.notices == ("words that are deleted, hidden or struck through in it were left out",)
     assert read_document(docx("b.docx", paragraph("Seen")), "b.docx").notices == ()
 
 
@@ -137,7 +137,9 @@ def test_deleted_words_are_not_read_and_inserted_ones_are(docx: MakeDocx) -> Non
         "<w:moveFrom><w:r><w:t>moved</w:t></w:r></w:moveFrom><w:ins><w:r><w:t>new</w:t></w:r></w:ins>"
         "<w:r><w:br/><w:t>line</w:t></w:r></w:p>"
     )
-    assert read_document(docx("a.docx", body), "a.docx").text == "kept new\nline"
+    document = read_document(docx("a.docx", body), "a.docx")
+    assert document.text == "kept new\nline"
+    assert document.notices == ("words that are deleted, hidden or struck through in it were left out",)
 
 
 def test_footnotes_follow_the_body_and_the_author_of_the_file_is_left_out(docx: MakeDocx) -> None:

@@ -102,9 +102,11 @@ def test_notes_stand_below_and_comments_and_deletions_nowhere(read: Callable[...
     body = "<text:note-body><text:p>A note.</text:p></text:note-body>"
     note = f"<text:note><text:note-citation>1</text:note-citation>{body}</text:note>"
     comment = "<office:annotation><text:p>A comment.</text:p></office:annotation>"
-    deleted = "<text:tracked-changes><text:p>Gone.</text:p></text:tracked-changes>"
+    deletion = "<text:changed-region><text:deletion><text:p>Gone.</text:p></text:deletion></text:changed-region>"
+    deleted = f"<text:tracked-changes>{deletion}</text:tracked-changes>"
     document = read(f"{deleted}<text:p>They came{note} at{comment} night.</text:p><text:p>Next.</text:p>")
     assert [words for _, _, words in parts(document)] == ["They came at night.", "A note.", "Next."]
+    assert document.notices == ("words that are deleted, hidden or struck through in it were left out",)
 
 
 def test_struck_words_are_left_out_and_that_is_said(read: Callable[..., Document]) -> None:
@@ -114,7 +116,7 @@ def test_struck_words_are_left_out_and_that_is_said(read: Callable[..., Document
 
     assert (struck.text, struck.notices) == (
         "They came at night.",
-        ("words that are hidden or struck through in it were left out",),
+        ("words that are deleted, hidden or struck through in it were left out",),
     )
     assert (kept.text, kept.notices) == ("They came and killed himat night.", ())
     hidden = read('<style:style style:name="T1"><style:text-properties text:display="none"/></style:style>' + words)

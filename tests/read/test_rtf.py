@@ -106,7 +106,7 @@ def test_struck_words_are_left_out_and_that_is_said(read: Callable[[str], Docume
     document = read(r"{\rtf1 They came {\strike and killed him }at night, \strike as he \strike0 said.\par}")
 
     assert document.text == "They came at night, said."
-    assert document.notices == ("words that are hidden or struck through in it were left out",)
+    assert document.notices == ("words that are deleted, hidden or struck through in it were left out",)
 
 
 def test_groups_nested_without_end_are_refused(read: Callable[[str], Document]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import stat
 from collections.abc import Sequence
@@ -46,10 +47,15 @@ def sha256_of(path: Path) -> str:
     return digest.hexdigest()
 
 
+LITTER = re.compile(r"thumbs\.db|desktop\.ini|~\$.*\.\w{3,4}|\.~lock\..*", re.IGNORECASE)
+"""What Windows and office programs put into folders: previews, views, and who has a document open."""
+
+
 def scan(folder: Path) -> tuple[list[Found], list[str]]:
     """Every source file, in order of name; and a line on each thing that is no file or cannot be opened.
 
-    Hidden files and sidecars are left out. Links are followed to files within the folder only.
+    Hidden files, sidecars and what systems leave in folders are left out. Links are followed to files within the folder
+    only.
     """
     root = folder.resolve()
     names: list[str] = []
@@ -66,7 +72,7 @@ def scan(folder: Path) -> tuple[list[Found], list[str]]:
         names += [os.path.relpath(Path(where) / name, root) for name in files + linked if not name.startswith(".")]
     for name in sorted(names):
         path = root / name
-        if name.endswith(SIDECAR):
+        if name.endswith(SIDECAR) or LITTER.fullmatch(path.name):
             continue
         try:
             if reason := _unfit(path, root):

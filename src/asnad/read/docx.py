@@ -35,7 +35,7 @@ UNSEEN = frozenset({"del", "moveFrom", "Fallback", "instrText"})
 
 STRUCK = frozenset({"vanish", "strike", "dstrike"})
 OFF = frozenset({"0", "false", "off"})
-LEFT_OUT = "words that are hidden or struck through in it were left out"
+LEFT_OUT = "words that are deleted, hidden or struck through in it were left out"
 MOST_COLUMNS = 63
 """Of a table in Word."""
 
@@ -199,7 +199,8 @@ class _Body:
     def _lines(self, element: etree._Element, asides: list[etree._Element] | None = None) -> str:
         """The words of an element, line by line; boxes in it are added to ``asides``, where those are asked for."""
         self.left_out = self.left_out or any(
-            tag_of(run) == "r" and _is_struck(run) and "".join(map(str, run.itertext())).strip()
+            (tag_of(run) == "delText" or (tag_of(run) == "r" and _is_struck(run)))
+            and "".join(map(str, run.itertext())).strip()
             for run in element.iter()
         )
         return "\n".join(filter(None, (one_line(line) for line in _words(element, asides).split("\n"))))

@@ -27,7 +27,7 @@ UNSEEN = frozenset({"tracked-changes", "annotation", "annotation-end", "note-cit
 INSIDE = frozenset({"note", "text-box"})
 """What stands at a place in a line but is read after it."""
 
-LEFT_OUT = "words that are hidden or struck through in it were left out"
+LEFT_OUT = "words that are deleted, hidden or struck through in it were left out"
 STRUCK = "text-line-through-style"
 MOST_COLUMNS = 1000
 MOST_SPACES = 100
@@ -96,6 +96,9 @@ class _Body:
         step = 1 if event == "start" else -1
         if tag in UNSEEN:
             self._unseen += step
+            if tag == "tracked-changes" and event == "end":
+                deleted = (each for each in element.iter("{*}deletion") for each in each.iter("{*}p", "{*}h"))
+                self.left_out = self.left_out or any("".join(map(str, each.itertext())).strip() for each in deleted)
         elif tag in INSIDE:
             self._inside += step
         elif self._unseen or self._inside:

@@ -150,7 +150,7 @@ class _Reader:
         self._end_paragraph()
 
     def notices(self) -> list[str]:
-        found = ["words that are hidden or struck through in it were left out"] if self._left_out else []
+        found = ["words that are deleted, hidden or struck through in it were left out"] if self._left_out else []
         if not self._undecoded:
             return found
         notice = (
