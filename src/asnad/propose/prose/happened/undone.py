@@ -37,6 +37,10 @@ def _is_turned_out(sentence: Sentence, predicate: Predicate, roles: Roles) -> bo
     tokens, grammar = sentence.tokens, sentence.grammar
     if grammar.order != "SVO":
         return False
+    by = roles.doers or ([roles.subject] if roles.subject is not None else [])
+    if any(tokens[i].low in grammar.associations for p in by for i in range(p.first, p.head + 1)):
+        # "El colegio de abogados expulsó al juez": who is no member any more.
+        return True
     ends = [predicate.last, *(v.end for v in roles.victims if v.first > predicate.last)]
     for at in (end + 1 for end in ends if end + 2 < len(tokens)):
         where = sentence.starting_at(at + 1) if tokens[at].role == "of" else None

@@ -73,7 +73,8 @@ or before ``known_as`` ones, and between quotation marks behind ``nicknaming`` v
 ``openers`` and ``servants`` begin a name, the latter with the article behind them, ``adjectives`` are
 words for people that also describe somebody, ``somebody`` words describe things elsewhere,
 ``they`` are subjects of verbs in the plural, of women where they, or a participle, end in ``hers``,
-who is expelled from none of the ``lands`` is not deported, ``each`` and ``out_of`` stand between two numbers that are a
+who is expelled from none of the ``lands``, or by ``associations``,
+is not deported, ``each`` and ``out_of`` stand between two numbers that are a
 rate, ``one_of`` words before as many as somebody is one of, ``short_of`` words before an act's noun ("intento")
 say that it was not done, whoever is the subject of a ``giving`` verb gave the order
 it has beside it, ``concerned`` words before an act's noun say what somebody has to do with
@@ -242,6 +243,7 @@ class Grammar:
     rules: frozenset[str] = frozenset()
     headships: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()
+    associations: frozenset[str] = frozenset()
     answering: frozenset[str] = frozenset()
     accepting: frozenset[str] = frozenset()
     regrets: frozenset[str] = frozenset()

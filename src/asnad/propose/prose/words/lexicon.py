@@ -223,7 +223,7 @@ def grammar(language: str) -> Grammar:
         (ending, plain(shape[he][0])) for he in ("him", "her") for ending in shape.get(f"done_to_{he}", ())
     )
     made.hers = tuple(shape.get("hers", ("\0",)))
-    for name in ("afters", "answering", "each", "lands", "one_of", "out_of", "regrets", "they"):
+    for name in ("afters", "answering", "associations", "each", "lands", "one_of", "out_of", "regrets", "they"):
         setattr(made, name, listed(shape.get(name, ())))
     made.short_of = listed(shape.get("short_of", ()))
     made.giving = frozenset(shape.get("giving", ()))
