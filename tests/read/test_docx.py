@@ -128,7 +128,7 @@ def test_a_form_of_one_person_is_text_and_no_list_of_people(docx: MakeDocx) -> N
     rows = [("Name", "Tovik Vandrel"), ("Date of birth", "1950"), ("Place", "Meran")]
     table = "".join(f"<w:tr>{''.join(f'<w:tc>{paragraph(cell)}</w:tc>' for cell in row)}</w:tr>" for row in rows)
     document = read_document(docx("a.docx", f"<w:tbl>{table}</w:tbl>"), "a.docx")
-    assert parts(document) == [("paragraph", None, "\t".join(row)) for row in rows]
+    assert parts(document) == [("paragraph", None, " | ".join(row)) for row in rows]
 
 
 def test_deleted_words_are_not_read_and_inserted_ones_are(docx: MakeDocx) -> None:

@@ -51,8 +51,8 @@ def test_what_is_no_list_is_text() -> None:
         layout, rows([["Name", "Tovik Vandrel"], ["Place", "Meran"], ["A first line\nA second"]]), sheet="1"
     )
     assert [(b.kind, layout.text()[b.start : b.end]) for b in layout.blocks()] == [
-        ("paragraph", "Name\tTovik Vandrel"),
-        ("paragraph", "Place\tMeran"),
+        ("paragraph", "Name | Tovik Vandrel"),
+        ("paragraph", "Place | Meran"),
         ("paragraph", "A first line"),
         ("paragraph", "A second"),
     ]

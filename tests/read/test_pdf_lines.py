@@ -79,6 +79,24 @@ def test_a_list_in_columns_is_rows(tmp_path: Path, direction: str, table: list[l
     assert {(block.page, block.sheet) for block in document.blocks} == {(1, "1")}
 
 
+def test_titles_of_several_words_are_titles_too(tmp_path: Path) -> None:
+    table = [
+        ["First name", "Status", "Date of detention", "Place of detention"],
+        ["Tovik", "Released", "3 August 1988", "Meran"],
+        ["Mirela", "Not arrested", "", "Lomay"],
+    ]
+    rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in table)
+    document = page(tmp_path, f"<table>{rows}</table>")
+    assert parts(document) == [("header" if at == 0 else "row", "\t".join(row)) for at, row in enumerate(table)]
+
+
+def test_cells_of_a_row_that_is_text_make_no_sentence(tmp_path: Path) -> None:
+    table = [["Tovik Vandrel", "Not arrested", "Lomay"], ["Mirela Oskari", "arrested", "Meran"]]
+    rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in table)
+    document = page(tmp_path, f"<table>{rows}</table>")
+    assert parts(document) == [("paragraph", " | ".join(row)) for row in table]
+
+
 def test_a_table_with_cells_of_several_lines_is_text_that_is_not_run_together(tmp_path: Path) -> None:
     rows = (
         "<tr><th>Name<th>Place<th>What happened<tr><td>Kesten Brisk<td>Meran"

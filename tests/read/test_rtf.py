@@ -74,9 +74,9 @@ def test_a_list_is_rows_and_a_form_is_text(read: Callable[[str], Document]) -> N
         ("row", "Tovik Vandrel\tarrest"),
         ("row", "Mirela Oskari\ttorture and arrest"),
         ("paragraph", "Between"),
-        ("paragraph", "Name\tTovik Vandrel"),
-        ("paragraph", "Date of birth\t1950"),
-        ("paragraph", "Place\tMeran"),
+        ("paragraph", "Name | Tovik Vandrel"),
+        ("paragraph", "Date of birth | 1950"),
+        ("paragraph", "Place | Meran"),
         ("paragraph", "After"),
     ]
 

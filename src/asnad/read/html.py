@@ -22,7 +22,7 @@ from asnad.read.encoding import declared_encoding, decode
 from asnad.read.header import Row, headers_of
 from asnad.read.html_metadata import metadata_of
 from asnad.read.html_tidy import MOST_SPANNED, cell_words, span, tidied
-from asnad.read.layout import Layout, collapsed, one_line
+from asnad.read.layout import BETWEEN_CELLS, Layout, collapsed, one_line
 from asnad.read.limits import Limits
 
 __all__ = ["page_document", "read_html"]
@@ -321,7 +321,7 @@ class _Walk:
             return
         if around == "quote":
             for line in words:
-                self._layout.add("quote", "\t".join(line).rstrip("\t"))
+                self._layout.add("quote", BETWEEN_CELLS.join(filter(None, line)))
             return
         self._tables += 1
         rows = [Row(number, row, len(row)) for number, row in enumerate(words, start=1)]

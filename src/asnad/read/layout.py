@@ -9,7 +9,10 @@ from asnad.errors import TooLarge
 from asnad.model.source import Block, BlockKind
 from asnad.read.limits import Limits
 
-__all__ = ["Layout", "collapsed", "one_line"]
+__all__ = ["BETWEEN_CELLS", "Layout", "collapsed", "one_line"]
+
+BETWEEN_CELLS = " | "
+"""Between the cells of a row that is read as text: readers of prose stop there, and make no sentence of two cells."""
 
 SPACE = re.compile(r"[ \t\r\n\f\v]+")
 
@@ -82,10 +85,12 @@ class Layout:
         with ``quoted`` it is a quotation, because someone else speaks in it: a row of a table would be the source's own
         claim, so it becomes a line of the quotation."""
         for block in blocks:
-            table = block.kind in {"row", "header"} and not quoted
+            row = block.kind in {"row", "header"}
+            table = row and not quoted
+            words = text[block.start : block.end]
             self.add(
                 "quote" if quoted else block.kind,
-                text[block.start : block.end],
+                BETWEEN_CELLS.join(filter(None, words.split("\t"))) if row and quoted else words,
                 page=block.page,
                 row=block.row if table else None,
                 sheet=f"{sheet}{block.sheet or ''}".strip() or None if table else None,

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from asnad.language.fold import fold
 from asnad.read.header import Row, carried_down, column_words, headers_of
-from asnad.read.layout import Layout, one_line
+from asnad.read.layout import BETWEEN_CELLS, Layout, one_line
 
 __all__ = ["add_table", "is_label", "list_header"]
 
@@ -83,7 +83,7 @@ def _texts(row: Row) -> Iterator[str]:
     """A row of short cells in one line; of others each paragraph by itself."""
     cells = [cell for cell in row.cells if cell.strip()]
     if len(cells) > 1 and all(len(cell) <= SHORT for cell in cells):
-        yield "\t".join(map(one_line, cells))
+        yield BETWEEN_CELLS.join(map(one_line, cells))
     else:
         for cell in cells:
             yield from map(one_line, cell.split("\n"))

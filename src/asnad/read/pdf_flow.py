@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from statistics import median
 
-from asnad.read.layout import Layout, one_line
+from asnad.read.layout import BETWEEN_CELLS, Layout, one_line
 from asnad.read.pdf_lines import Line
 from asnad.read.pdf_table import in_columns
 
@@ -65,7 +65,8 @@ class Flow:
                 self.close()
             if not self._words:
                 self._begun = page
-            self._words.append(line.words)
+            tabular = alone[at] and len(line.cells) > 1
+            self._words.append(BETWEEN_CELLS.join(cell.words for cell in line.cells) if tabular else line.words)
             if page != self._page:
                 self._page, self._length = page, median(len(each.words) for each in lines)
             self._above = line
