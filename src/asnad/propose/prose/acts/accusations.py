@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.frames import Act
 from asnad.propose.act_kinds import act_traits
@@ -203,8 +205,23 @@ def _draft_order(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> b
     return True
 
 
+def _not_themselves(sentence: Sentence, victims: list[Phrase], accused: list[Phrase]) -> list[Phrase]:
+    """ "Le lieutenant Voss, accusé de l'avoir étranglé": whom else a pronoun means than who is accused, if anybody."""
+    if sentence.grammar.order != "SVO":
+        return victims
+    spans = {m.span for p in accused for one in (sentence.mention(p),) for m in (one, *one.antecedents)}
+    found = []
+    for whom in victims:
+        if not whom.pronoun or whom.plural or whom.speaks:
+            found.append(whom)
+        elif (one := sentence.meant(whom.first, but=frozenset(spans))) is not None:
+            found.append(replace(whom, meant=(one,)))
+    return found
+
+
 def _draft_deed(sentence: Sentence, deed: Predicate, row: list[Predicate], accused: list[Phrase], part: str) -> None:
     roles = roles_of(sentence, deed, row)
+    roles.victims = _not_themselves(sentence, roles.victims, accused)
     if not roles.victims or deed.negative or deed.voice in ("passive", "undergo"):
         return
     low, high = reach(sentence, deed, row)
