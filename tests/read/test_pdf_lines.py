@@ -86,7 +86,7 @@ def test_titles_of_several_words_are_titles_too(tmp_path: Path) -> None:
         ["Mirela", "Not arrested", "", "Lomay"],
     ]
     rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in table)
-    document = page(tmp_path, f"<table>{rows}</table>")
+    document = page(tmp_path, f"<table style='white-space:nowrap'>{rows}</table>")
     assert parts(document) == [("header" if at == 0 else "row", "\t".join(row)) for at, row in enumerate(table)]
 
 
