@@ -246,3 +246,10 @@ def test_they_of_whom_another_tells_are_not_who_took_the_teller(text: str, who: 
 def test_nobody_calls_himself_so_and_either_of_two_is_neither(text: str, whom: list[str]) -> None:
     (portrayed,) = [c.content for c in read(text) if isinstance(c.content, Portrayal)]
     assert ends(portrayed.who) == whom
+
+
+def test_they_are_not_all_where_a_number_speaks() -> None:
+    text = "The prisoners had no lawyer. Eleven said they had been tortured by guards."
+    act = acts(text, "torture")[0].content
+    assert isinstance(act, Act)
+    assert [ends(v) for v in act.victims] == [["they"]]

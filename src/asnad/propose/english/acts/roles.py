@@ -89,6 +89,8 @@ def _is_by_accident(sentence: Sentence, clause: Clause) -> bool:
         causes = words("nouns", "accidents") | words("nouns", "diseases")
         inside = [{singular(t.low) for t in sentence.tokens[s.first : s.core + 1]} for s in clause.subjects]
         return bool(inside) and all(words_ & causes for words_ in inside)  # "Cyclone Nargis", too
+    if any(singular(sentence.low(p)) in words("nouns", "chance") for p in clause.after("by")):
+        return True  # "was killed by a falling tree"
     return any(singular(sentence.low(p)) in words("nouns", "accidents") for p in clause.after("in", "by", "during"))
 
 

@@ -51,11 +51,11 @@ def whom(row: list[Chunk], clause: Clause, at: int, earlier: Sequence[Clause]) -
 
 
 def who_goes_on(earlier: Sequence[Clause], at: int) -> list[NounPhrase]:
-    """ "Holt, who was abducted in May and | who was never seen again": Holt, by the clause that ends at ``at``."""
+    """ "Holt, who was abducted in May(,) and | who was never seen again": Holt, by the clause that ends at ``at``."""
     above = earlier[-1] if earlier else None
     while above is not None and above.kind in {"ing", "inf"}:
         above = above.governor
-    if above is None or earlier[-1].end != at or above.kind not in {"relative", "contact"}:
+    if above is None or earlier[-1].end not in {at, at - 1} or above.kind not in {"relative", "contact"}:
         return []
     return list(above.objects if above.kind == "contact" else above.subjects)
 

@@ -49,6 +49,8 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
     after = sentence.tokens[phrase.last + 1 : phrase.last + 2]
     if low == "them" and (met := _acted_on_before(memory, sentence, phrase, place)) is not None:
         return tuple(met.mention.ends())
+    if _is_of_a_number(sentence, phrase):
+        return ()
     touched = (low == "them" or _suffers(sentence, phrase)) and _touched_before(memory, phrase, sentence)
     if touched and not are_dead_by_now(memory, sentence, phrase):
         last = memory.victims[-1][1]
@@ -185,6 +187,17 @@ def _it(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, place:
     if fits and not may_have_done_it(sentence, phrase, (foremost(sentence, fits) or fits)[-1]):
         return ()
     return _last(sentence, fits)
+
+
+def _is_of_a_number(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "The prisoners had no lawyer. Eleven said that they had been beaten": the eleven, and not all of them."""
+    for clause in sentence.clauses:
+        who = clause.subjects[0] if len(clause.subjects) == 1 else None
+        if who is None or who.sort != "number" or who.number is None or who.of is not None or clause.passive:
+            continue
+        if is_said(clause.verb.lemma) and who.first < clause.verb.first < phrase.first:
+            return True
+    return False
 
 
 def _who_say_so(sentence: Sentence, phrase: NounPhrase, fits: list[Met]) -> list[Met]:

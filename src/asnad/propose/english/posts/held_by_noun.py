@@ -68,14 +68,23 @@ def _in_charge(draft: Draft, clause: Clause) -> None:
 
 
 def _giving_up(draft: Draft, clause: Clause) -> None:
-    """ "He left the post in 2017": the one he was last told to hold."""
+    """ "He left the post in 2017", "he resigned in May": the one he was last told to hold."""
     given_up = [*clause.objects, *clause.after("from")]
     noun = next((o for o in given_up if _is_a_post(draft, o)), None)
     last, goes_on = draft.memory.post, "g" in draft.sentence.tokens[clause.verb.main].forms
+    alone = clause.verb.lemma == "resign" and not (clause.objects or clause.after("as", "from", "to"))
+    if alone and last is not None and not goes_on:
+        _left(draft, clause, last)
+        return
     if noun is None or noun.of is not None or noun.possessor is not None or last is None or goes_on:
         return
     if noun.det not in ({""} if draft.sentence.low(noun) == "office" else {"the", "his", "her", "that", "this"}):
         return  # "left the office at six"
+    _left(draft, clause, last)
+
+
+def _left(draft: Draft, clause: Clause, last: Post) -> None:
+    """Draft that whoever was last told to hold a post has left it, if it is of them that the clause tells."""
     holder = draft.mention(clause.subjects[0])
     known = {end.name.form for end in last.holder.ends() if end.name is not None}
     if known and {end.name.form for end in holder.ends() if end.name is not None} == known:

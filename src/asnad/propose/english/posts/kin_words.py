@@ -84,4 +84,4 @@ def is_somebody(sentence: Sentence, phrase: NounPhrase, *, placed: bool = False)
             return phrase.sort == "person"
         alone = phrase.det == "" and not is_country(sentence.low(phrase))
         return alone and (phrase.sort == "name" or (placed and phrase.sort in {"name", "place"}))
-    return phrase.sort == "person" and phrase.det in {"the", "a", "an"}
+    return phrase.sort == "person" and (phrase.det in {"the", "a", "an"} or phrase.possessor is not None)

@@ -105,6 +105,8 @@ def _after_name(draft: Draft, at: int, phrase: NounPhrase) -> bool:
     """ "Lina Okoro, (the) wife of Torben Alvik, …", "Torben Alvik, son of Marc Alvik and Lina Okoro, …"."""
     row, sentence = draft.sentence.row, draft.sentence
     name = chunk_at(row, at - 2) if at > 1 and comma_at(row, at - 1) else None
+    if isinstance(name, NounPhrase) and name.first == name.last and sentence.tokens[name.first].low.isdigit():
+        name = chunk_at(row, at - 4) if at > 3 and comma_at(row, at - 3) else None  # "Hugo Luna, 19, the son of …"
     kin = kin_in(sentence, phrase) if isinstance(name, NounPhrase) and _is_named(draft, name) else None
     if kin is None or not isinstance(name, NounPhrase) or kin.at != phrase.head or kin.plural or kin.owner is None:
         return False

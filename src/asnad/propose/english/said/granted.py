@@ -27,8 +27,8 @@ def is_granted(sentence: Sentence, clause: Clause, lemma: str, who: NounPhrase |
         return denied
     if lead != "that":
         return False
-    if report_stance(lemma) == "denied":
-        return nobody
+    if lemma in {"doubt", "dispute"} or report_stance(lemma) in {"denied", "disputed"}:
+        return nobody  # "nobody doubts that soldiers killed him"
     if lemma == "forget":
         return not (clause.conditional or clause.passive)
     mine = who is not None and sentence.low(who) in {"i", "we"} and sentence.tokens[clause.verb.first].low in _NOW

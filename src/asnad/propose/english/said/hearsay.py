@@ -55,6 +55,10 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
             continue
         lead = sentence.row[over_whom(sentence, at - 1)]
         unshown = above.verb.lemma in words("verbs", "factive") and negative(sentence, above)
+        if above.verb.lemma == "dispute" and is_granted(
+            sentence, above, "dispute", next(iter(above.subjects), None), first
+        ):
+            continue  # "nobody disputes that soldiers killed him"
         unshown = unshown and not is_granted(sentence, above, above.verb.lemma, next(iter(above.subjects), None), first)
         supposed = _supposes(above) or (above.verb.lemma in _LEAVES_OPEN and negative(sentence, above))
         if isinstance(lead, NounPhrase):

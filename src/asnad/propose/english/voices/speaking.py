@@ -138,7 +138,9 @@ class Voices:
         author = author_of(draft.sentence, phrase, clause)
         if author is not None:
             return self.speaker(draft, author, None)
-        bare = phrase.det in {"the", "this"} and phrase.of is None and phrase.first + 1 >= phrase.head
+        behind = draft.sentence.tokens[phrase.last + 1 : phrase.last + 2]
+        another = any(token.low == "of" for token in behind)  # "the report of 2004"
+        bare = phrase.det in {"the", "this"} and phrase.of is None and phrase.first + 1 >= phrase.head and not another
         if bare and low in words("nouns", "work", "voice"):
             return (self.works.get(low) if phrase.det == "the" else None) or Speaker(None, own=True)
         return Speaker(draft.mention(phrase))
