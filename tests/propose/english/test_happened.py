@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from tests.propose.reader import told
+from tests.propose.reader import only_act, told
 
 ACTS = (
     ("killing", "killed", "kill", "killing", "the killing"),
@@ -326,3 +326,17 @@ def test_what_is_denied_doubted_feared_or_meant_has_not_happened(frame: str) -> 
 def test_what_is_regretted_neglected_or_taken_for_granted_has_happened(frame: str) -> None:
     for act, text in _texts(frame):
         assert _is_told(act, text), text
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Voss threatened to have the priest shot.", "threatened"),
+        ("Voss threatened to have her shot.", "threatened"),
+        ("Voss planned to have the priest shot.", "planned"),
+        ("Voss tried to have the priest shot.", "attempted"),
+    ],
+)
+def test_who_means_to_have_somebody_shot_would_have_ordered_it(text: str, modality: str) -> None:
+    claim, act = only_act(text, "shooting")
+    assert (claim.modality, [(p.who.wording, p.degree) for p in act.perpetrators]) == (modality, [("Voss", "ordered")])

@@ -239,3 +239,14 @@ def test_who_did_something_in_office_held_it_then() -> None:
     ]
     assert post.as_of is not None
     assert post.as_of.wording == "in 1990"
+
+
+def test_who_was_to_become_mayor_became_so_and_who_is_to_become_it_will() -> None:
+    became, will = (
+        next(c for c in read(text) if isinstance(c.content, Post)).modality
+        for text in (
+            "Torben Alvik, who was to become mayor of Meran, hid in a barn.",
+            "Torben Alvik is to become mayor of Meran.",
+        )
+    )
+    assert (became, will) == ("actual", "planned")

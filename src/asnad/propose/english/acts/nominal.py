@@ -292,7 +292,9 @@ def _is_enough(draft: Draft, noun: ActNoun, part: Sequence[Involvement], charge:
     """Whether there is somebody to tell the act of; the less an act's noun says, the more must stand with it."""
     if not noun.victims:
         lone = charge or noun.act in NEEDS_NO_VICTIM or act_traits(noun.act) & {"lethal", "custody", "collective"}
-        if not (part and lone):
+        where = noun.phrase.of  # "the massacre of San Ramiro"
+        placed = where is not None and where.sort == "place" and act_traits(noun.act) >= {"collective", "lethal"}
+        if not ((part or placed) and lone):
             return False
         if noun.act in _OF_ONESELF and not answers_for(draft, noun):
             return False

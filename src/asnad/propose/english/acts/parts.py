@@ -54,6 +54,8 @@ def parts(draft: Draft, clause: Clause, who: Roles, modality: Modality, *, negat
         bidding = [name_before(draft, p) for p in on_whose_orders(draft.sentence, clause)]
         bidding = [p for p in bidding if p.of is None or p.of.sort == "body"]  # not "the brother of Holt, on whose …"
         perpetrators += involvements(draft, _who_had_it_done(draft, clause) + bidding, "ordered")
+    elif modality in {"threatened", "planned", "attempted"}:
+        perpetrators += involvements(draft, _who_had_it_done(draft, clause, meant=True), "ordered")
     if degree == "carried_out" and not clause.passive:
         perpetrators += involvements(draft, recognised(draft, doers), "accused")
     return Parts(perpetrators + instigators(draft, clause), polarity)
@@ -116,8 +118,11 @@ def _ordered(
     return involvements(draft, ordered_by, "ordered") + bidden
 
 
-def _who_had_it_done(draft: Draft, clause: Clause) -> list[NounPhrase]:
-    """ "The general had two prisoners shot": the general; not "Holt had two friends shot", who only lost them."""
+def _who_had_it_done(draft: Draft, clause: Clause, *, meant: bool = False) -> list[NounPhrase]:
+    """ "The general had two prisoners shot": the general; not "Holt had two friends shot", who only lost them.
+
+    Nobody only loses whom he ``meant`` to have shot.
+    """
     above = clause.governor
     if above is None or above.verb.lemma != "have" or clause.kind != "reduced" or len(clause.subjects) != 1:
         return []
@@ -130,6 +135,8 @@ def _who_had_it_done(draft: Draft, clause: Clause) -> list[NounPhrase]:
     lost = {sentence.low(whom), singular(sentence.low(whom))} & theirs or sentence.tokens[whom.first].tag == "own"
     suffered = whom.sort == "number" or (clause.verb.act is not None and clause.verb.act.code in {"injury", "death"})
     modal = above.verb.modal or above.negative or above.verb.negative
+    if meant:
+        return [] if modal else [who]
     return [] if lost or suffered or modal or sentence.low(who) in {"it", "they", "we"} else [who]
 
 

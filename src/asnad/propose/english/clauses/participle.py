@@ -69,7 +69,7 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
         and before[1].of is None
     ):
         had = chunk_at(row, before[0] - 1)  # "had him put in a cell"
-        whom = tokens[before[1].head].low in {"him", "me", "them", "us"}
+        whom = tokens[before[1].head].low in {"him", "her", "me", "them", "us"}
         return whom and isinstance(had, VerbGroup) and had.lemma == "have" and not clause.objects
     if before is not None and _is_had_done(tokens, row, clause, before[0]):
         return True

@@ -91,7 +91,8 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
         # "Was asked to help kill him", "did not help kill him", "would have seen soldiers kill him".
         return "supposed" if above.negative else modality_of(sentence, above)
     if clause.kind == "reduced" and above is not None and (above.conditional or _is_brought_about(clause, above)):
-        return "supposed"
+        meant = modality_of(sentence, above)  # "threatened to have the priest shot"
+        return meant if above.verb.form == "inf" and meant in _INTENTIONS else "supposed"
     either = not sentence.lows.isdisjoint({"or", "respectively"}) and _is_one_of_two(sentence, clause)
     either = either and not negative(sentence, clause)
     return "possible" if either or is_only_likely(sentence, clause) else "actual"

@@ -65,6 +65,9 @@ def _say(draft: Draft, clause: Clause, content: Content, rule: str, **more: Any)
     """Draft what the clause says of its subject, as far as it says that it is so."""
     polarity: Polarity = "negative" if negative(draft.sentence, clause) else "positive"
     modality = modality_of(draft.sentence, clause)
+    was_to = clause.governor if clause.kind == "inf" and clause.verb.lemma == "become" else None
+    if modality == "planned" and was_to is not None and was_to.kind == "relative" and was_to.verb.lemma == "be":
+        modality = "actual"  # "his son, who was to become a marshal": he did
     draft.emit(content, clause.verb.main, rule=rule, polarity=polarity, modality=modality, **more)
 
 

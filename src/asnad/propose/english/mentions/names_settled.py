@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from asnad.propose.act_kinds import act_traits
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.placed import is_reached
 from asnad.propose.english.mentions.reading import Reading
@@ -13,6 +14,7 @@ from asnad.propose.english.phrases.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.english.words.countries import is_capital, is_country
 from asnad.propose.english.words.names import Proper
 from asnad.propose.english.words.token import noun_sort, phrase_low
+from asnad.propose.english.words.trigger import act_noun
 
 __all__ = ["count_alone", "settle_acronyms", "settle_names"]
 
@@ -108,7 +110,10 @@ def settle_names(reading: Reading) -> None:
                     and named.last == inner.head
                     and sentence.low(outer) not in words("nouns", "owned")
                 )
-                if (
+                alone = named is not None and inner.first == named.first and not inner.plural
+                if named is not None and heads and alone and _is_a_massacre(sentence, outer):
+                    inner.sort = named.sort = "place" if not named.titles else named.sort
+                elif (
                     named is not None
                     and heads
                     and (named.sort == "name" or (named.sort == "person" and outer.sort == "place"))
@@ -116,6 +121,12 @@ def settle_names(reading: Reading) -> None:
                     # "the prosecutor of Alba": what someone or something is of is a place or a body.
                     inner.sort = named.sort = "place" if outer.sort in {"person", "place"} else "body"
                 outer = inner
+
+
+def _is_a_massacre(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "The massacre of San Ramiro": of many, and so where it was."""
+    told = act_noun([t.low for t in sentence.tokens[phrase.first : phrase.head + 1]]) if phrase.sort == "act" else None
+    return told is not None and act_traits(told.code) >= {"collective", "lethal"}
 
 
 def _shown(reading: Reading) -> tuple[dict[str, str], set[str], set[str]]:

@@ -68,7 +68,7 @@ def settle(tokens: list[Token]) -> None:
             if _points(tokens, i, before, after):
                 token.tag = "det"
         elif token.tag == "own":
-            if token.low == "her" and _is_she(before, after):
+            if token.low == "her" and (_is_she(before, after) or _is_had_done_to_her(tokens, i)):
                 token.tag = "pron"
         elif token.tag == "to":
             _settle_to(tokens, i, after)
@@ -138,6 +138,14 @@ def _ends_with_it(tokens: list[Token], i: int) -> bool:
     after = tokens[i + 1 : i + 3]
     nounish = bool(after) and (after[0].tag == "noun" or (after[0].forms == "g" and after[0].tag == "verb"))
     return nounish and (len(after) == 1 or after[1].tag in MARKS)
+
+
+def _is_had_done_to_her(tokens: list[Token], i: int) -> bool:
+    """ "Threatened to have her | killed", "had her | beaten by guards"; not "had her wounded brother treated"."""
+    had = i and (tokens[i - 1].tag == "have" or tokens[i - 1].lemma in {"have", "order", "get"})
+    done, beyond = tokens[i + 1 : i + 2], tokens[i + 2 : i + 3]
+    told = bool(done) and done[0].tag == "verb" and "n" in done[0].forms
+    return bool(had) and told and all(t.tag not in {"noun", "name", "adj", "num"} for t in beyond)
 
 
 def _is_she(before: Token, after: Token) -> bool:

@@ -83,6 +83,8 @@ def _tag_here(tokens: list[Token], i: int, *, opens: bool, upper: bool) -> str:
     low, tag = token.low, word(token.low).tag
     if low[0].isdigit() and _DAY.fullmatch(low):
         return "time"  # "arrested 3.2.78": a day, or something else that nobody is
+    if tag == "num" and i and tokens[i - 1].low == "born" and len(low) == _YEAR_DIGITS:
+        return "time"  # "journalist, born 1981, arrested in May": a year, and nobody who was arrested
     if tag == "num":
         return "name" if not upper and _numbers_a_unit(tokens, i) else "num"
     if tag == "aged":
@@ -154,7 +156,15 @@ def _goes_on_being(tokens: list[Token], i: int) -> bool:
     after = word(tokens[i + 1].low) if i + 1 < len(tokens) else None
     states = after is not None and after.tag in {"adj", "noun", "verb", "det", "prep", "adv"}
     found = after is not None and (after.low == "of" or ("d" in after.forms and not after.low.startswith("un")))
-    return tokens[i - 1].tag in {"name", "noun"} and states and not found
+    beyond = tokens[i + 2].low if i + 2 < len(tokens) else ""
+    held = after is not None and (after.low in _KEPT or (after.low == "in" and beyond in _KEPT_IN))
+    goes_on = tokens[i - 1].low == "and" and held  # "was charged and remains in custody"
+    return goes_on or (tokens[i - 1].tag in {"name", "noun"} and states and not found)
+
+
+_KEPT = frozenset({"behind", "free", "missing", "under", "at"})
+_KEPT_IN = frozenset({"custody", "detention", "prison", "jail", "hospital", "exile", "hiding", "office", "solitary"})
+_YEAR_DIGITS = 4
 
 
 def _numbers_a_unit(tokens: list[Token], i: int) -> bool:
