@@ -45,6 +45,7 @@ def test_another_name_stands_behind_a_name(language: str, text: str, who: str, o
         ("ar", "عُذب سامر الحلاق المعروف بشجاعته."),
         ("es", 'El régimen llamaba "Subversivos" a los maestros.'),
         ("es", 'El ministro llamó "terrorista" a Hugo Luna.'),
+        ("es", 'El capitán Roble, a quien el fiscal llama "Monstruo", negó los cargos.'),
     ],
 )
 def test_somebody_without_a_name_has_no_other(language: str, text: str) -> None:

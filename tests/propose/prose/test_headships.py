@@ -18,6 +18,8 @@ LED = [
         "Le capitaine Voss a pris le commandement de la cinquième brigade.",
         ["capitaine Voss led la cinquième brigade"],
     ),
+    ("fr", "Le colonel Voss a pris la tête du cortège.", []),
+    ("fr", "Le colonel Voss a refusé de prendre le commandement de la brigade.", []),
     ("fr", "Le capitaine Voss n'a pas pris le commandement de la brigade.", []),
 ]
 

@@ -14,6 +14,7 @@ POSTS = [
     ("es", "El exministro Abel Cano viajó a Lomay.", "exministro Abel Cano", "exministro", "left"),
     ("fr", "Renaud Vallès, ministre de l'Intérieur, est à Lomay.", "Renaud Vallès", "ministre de l'Intérieur", "holds"),
     ("fr", "L'ancien ministre Abel Canot est à Lomay.", "ministre Abel Canot", "ministre", "left"),
+    ("es", "Abel Cano murió. Entonces era presidente el general Luis Voz.", "general Luis Voz", "presidente", "left"),
     ("es", "Abel Cano fue detenido. Entre 1990 y 1994 fue ministro.", "Abel Cano", "ministro", "holds"),
     ("es", "Abel Cano era en 1982 jefe de la policía.", "Abel Cano", "jefe de la policía", "holds"),
     ("fr", "Abel Canot était en 1982 chef de la police.", "Abel Canot", "chef de la police", "holds"),

@@ -62,3 +62,7 @@ def test_the_number_of_a_tally_is_whose_word_it_is(language: str, text: str, exp
 @pytest.mark.parametrize(("language", "text"), UNSURE)
 def test_a_number_that_is_not_told_to_be_so_is_none(language: str, text: str) -> None:
     assert tolls(language, text) == []
+
+
+def test_help_brought_to_the_hurt_counts_nobody() -> None:
+    assert tolls("fr", "L'armée a porté secours à 12 blessés. Les secours ont porté à l'hôpital 12 blessés.") == []

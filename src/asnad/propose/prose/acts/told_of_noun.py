@@ -32,7 +32,9 @@ def told_behind(sentence: Sentence, act: Phrase, row: list[Predicate]) -> Predic
     if verb is None or verb.voice != "passive" or verb.negative or verb.tense not in _TOLD:
         return None
     grieves = verb.sense.kind == "fact" and verb.sense.code in ("", "convicted", "claimed")
-    says = verb.sense.kind == "say" and verb.sense.voice == "fact"
+    # "La ejecución fue anunciada para mañana", "el asesinato fue desmentido".
+    to_come = any(form.lemma in sentence.grammar.to_come for form in sentence.tokens[verb.head].forms)
+    says = verb.sense.kind == "say" and verb.sense.voice == "fact" and verb.sense.code != "denied" and not to_come
     return verb if (grieves or says) and subject_before(sentence, verb.first)[0] is act else None
 
 

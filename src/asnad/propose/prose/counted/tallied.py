@@ -8,7 +8,7 @@ from asnad.model.mention import Mention
 from asnad.propose.prose.clauses.predicate import Predicate
 from asnad.propose.prose.people.sentence import Sentence
 
-__all__ = ["are_so_many", "official_before", "raised_to", "tally_at", "told_of_tally"]
+__all__ = ["are_so_many", "official_before", "raised_to", "raises", "tally_at", "told_of_tally"]
 
 _PARTS = frozenset({"comma", "stop", "end", "that", "rel", "conj", "but", "if", "quote", "num"})
 _BETWEEN = frozenset({"det", "adv"})
@@ -76,6 +76,17 @@ def are_so_many(sentence: Sentence, at: int) -> str:
     if not plain or any(t.tag in ("neg", "if", "none") for t in tokens[max(0, at - 4) : at]):
         return ""
     return grammar.tolls.get(tokens[at + 2].low, "")
+
+
+def raises(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb that with further words gives a number ("porte à 120") has them, and the number, right behind it;
+    not "porter secours à 12 blessés", "porter à l'hôpital"."""
+    if verb.sense.voice != "toll" or not verb.sense.rest:
+        return True
+    tokens, after = sentence.tokens, verb.last + 1
+    beside = verb.last - verb.head == len(verb.sense.rest) and after < len(tokens)
+    words = sentence.grammar.tallies | sentence.grammar.tally_openers
+    return beside and (tokens[after].count is not None or tokens[verb.last].low in words)
 
 
 def raised_to(sentence: Sentence, verb: Predicate) -> tuple[int, int, str] | None:

@@ -10,7 +10,7 @@ from asnad.model.frames import Toll
 from asnad.model.when import When
 from asnad.propose.prose.clauses.predicate import Predicate
 from asnad.propose.prose.clauses.reach import reach
-from asnad.propose.prose.counted.tallied import are_so_many, official_before, raised_to, tally_at, told_of_tally
+from asnad.propose.prose.counted.tallied import are_so_many, official_before, raised_to, raises, tally_at, told_of_tally
 from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import HUMAN
@@ -27,7 +27,7 @@ def draft_tolls(sentence: Sentence, row: list[Predicate]) -> None:
     """ "Dejó doce muertos y treinta heridos": a number of the dead or hurt, with no more said of them."""
     grammar = sentence.grammar
     tokens = sentence.tokens
-    said = [p for p in row if p.sense.kind == "say" and p.sense.code != "denied"]
+    said = [p for p in row if p.sense.kind == "say" and p.sense.code != "denied" and raises(sentence, p)]
     said = [p for p in said if grammar.order == "SVO" or said_toll(sentence, p) is not None]
     told = [p for p in row if p.sense.kind == "toll" or p in said]
     told = [p for p in told if p.tense in ("past", "present", "gerund") and not p.negative]
@@ -118,7 +118,8 @@ def _tallied(sentence: Sentence, at: int, row: list[Predicate]) -> None:
     elif verb is not None:
         _toll(sentence, (number, number), code, row, [verb])
     elif count.lower is not None or count.upper is not None:
-        sentence.emit(Toll(count, code), number, rule="toll", first=at)
+        when = next((t.when for t in sentence.tokens[noun:number] if t.when is not None), None)
+        sentence.emit(Toll(count, code, when=when), number, rule="toll", first=at)
 
 
 def _opened(sentence: Sentence, at: int, row: list[Predicate]) -> None:
@@ -236,6 +237,8 @@ def said_toll(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | Non
         return _said_before(sentence, predicate)
     if sentence.grammar.order == "VSO" and (said := _said_behind(sentence, predicate)) is not None:
         return said
+    if not raises(sentence, predicate):
+        return None
     if (raised := raised_to(sentence, predicate)) is not None:
         return raised[0], raised[1]
     who = sentence.starting_at(predicate.last + 1) if sentence.grammar.order == "VSO" else None

@@ -14,6 +14,7 @@ from asnad.propose.prose.clauses.relative import antecedent
 from asnad.propose.prose.clauses.subject import subject_before
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
+from asnad.propose.prose.words.token import tells_of_many
 
 __all__ = ["draft_nicknames"]
 
@@ -31,6 +32,9 @@ def draft_nicknames(sentence: Sentence, row: list[Predicate]) -> None:
     for verb in row if sentence.grammar.nicknaming else ():
         lemmas = {form.lemma for form in sentence.tokens[verb.head].forms}
         if not lemmas & sentence.grammar.nicknaming or verb.tense not in _TOLD or verb.negative:
+            continue
+        if lemmas & sentence.grammar.naming and not tells_of_many(sentence.tokens[verb.head]):
+            # "A quien el fiscal llama «Monstruo»": what one calls him.
             continue
         words = _quoted(sentence, verb)
         who = _called(sentence, verb, row) if words is not None else None

@@ -381,7 +381,10 @@ def _copulas(sentence: Sentence) -> None:
         who, _ = subject_before(sentence, first)
         if who is None and all(t.tag in ("adv", "time", "comma") for t in tokens[:first]):
             # "Hoy es diputado": the one whom the text has told of.
-            who = sentence.left_out(first)
+            behind = sentence.starting_at(post.last + 1)
+            turned = behind is not None and behind.prep < 0 and human(behind)
+            # "Entonces era presidente el general Voss".
+            who = behind if turned else sentence.left_out(first)
             when = when or next((t.when for t in tokens[:first] if t.when is not None), None)
         _claim_being(sentence, who, post, when, past=tense == "past")
 

@@ -40,6 +40,9 @@ def draft_headships(sentence: Sentence, row: list[Predicate]) -> None:
             continue
         # "La Quinta Brigada".
         named = any(t.sort == "body" for t in sentence.tokens[body.first : body.last + 1])
+        if sentence.tokens[body.head].low in grammar.unled:
+            # "A pris la tête du cortège".
+            continue
         if body.sort not in _LED and not named and not kind_of_place(sentence, body.first, "cell"):
             continue
         who = subject_before(sentence, verb.first)[0]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from asnad.propose.prose.clauses.predicate import Predicate
+from asnad.propose.prose.clauses.reach import reach
 from asnad.propose.prose.clauses.subject import subject_before
+from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.words.token import tells_of_many
@@ -30,6 +32,11 @@ def who_admits(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -
         return None
     if any(p.first > said.last and p.end < step and p.prep < 0 for p in sentence.phrases):
         # "Confesó el sargento que …": behind the verb, too, somebody may stand.
+        return None
+    _, high = reach(sentence, predicate, row)
+    behind = (p for p in sentence.phrases if predicate.last < p.first and p.end <= high)
+    if any(p.prep < 0 and human(p) for p in behind):
+        # "Confesó que había matado a Luna el capitán Rey".
         return None
     who, relative = subject_before(sentence, said.first)
     single = who is not None and who.sort == "person" and not (who.rest or who.plural or relative)

@@ -104,7 +104,8 @@ little else.
 ``[portrayals]``: ``label`` and ``tribute`` words are what somebody is called, behind those verbs of
 ``[portrayals.behind]`` and the words that lead to it.
 behind ``afters`` what verbs with ``past_subjunctives`` endings tell has happened,
-``regrets`` before an act's noun take it for granted, as do ``answering`` ones behind ``accepting`` verbs.
+``regrets`` before an act's noun take it for granted, as do ``answering`` ones behind ``accepting`` verbs,
+but what is announced by ``to_come`` verbs may only be planned.
 ``[norms]``: ``rules`` are laws, and forms of verbs tell what one ``forbids``, ``requires`` or ``allows``.
 ``[particular]``: words that one rule asks for: ``this``, himself (``oneself``), the ``limbs`` that what a ``hitting``
 verb tells of hits ``at``, ``today`` and ``parts_of_day``, ``any``, ``belief`` and what is ``said``, words of
@@ -243,6 +244,7 @@ class Grammar:
     rules: frozenset[str] = frozenset()
     headships: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()
+    to_come: frozenset[str] = frozenset()
     associations: frozenset[str] = frozenset()
     answering: frozenset[str] = frozenset()
     accepting: frozenset[str] = frozenset()

@@ -242,6 +242,7 @@ def grammar(language: str) -> Grammar:
         setattr(made, name, frozenset(shape.get(name, ())))
     for name in ("also_adjectives", "both", "companies", "had", "nationals", "tally_openers"):
         setattr(made, name, listed(shape.get(name, ())))
+    made.to_come = frozenset(shape.get("to_come", ()))
     made.accepting = frozenset(shape.get("accepting", ()))
     made.being_about = frozenset(shape.get("being_about", ()))
     made.identifying = frozenset(shape.get("identifying", ()))
