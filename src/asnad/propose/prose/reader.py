@@ -47,6 +47,7 @@ from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.people.them import remember_groups
 from asnad.propose.prose.phrases.phrases import phrases
 from asnad.propose.prose.posts.appointed import draft_appointments
+from asnad.propose.prose.posts.copulas import draft_copulas
 from asnad.propose.prose.posts.founders import draft_founders
 from asnad.propose.prose.posts.headships import draft_headships
 from asnad.propose.prose.posts.kin_of import draft_kin_of
@@ -116,6 +117,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         tell_as(sentence, row)
         draft_posts(sentence, row)
         draft_appointments(sentence, row)
+        draft_copulas(sentence)
         draft_leaders(sentence, row)
         draft_founders(sentence, row)
         draft_headships(sentence, row)

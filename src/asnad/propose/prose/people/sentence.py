@@ -24,6 +24,7 @@ from asnad.propose.prose.people.meant import (
     pronoun_of,
 )
 from asnad.propose.prose.people.singles import described_in, singles_before, told_by_theirs
+from asnad.propose.prose.people.speaks_there import speaks_there, tells_there
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.words.grammar import Grammar
 from asnad.propose.prose.words.token import Token
@@ -134,14 +135,14 @@ class Sentence:
         but |= told_by_theirs(self)
         found = {word: one for word, one in found.items() if not but & {m.span for m in (one, *one.antecedents)}}
         # "«Mi marido era catequista. Se lo llevaron»": of whom somebody tells, and not of oneself.
-        others = {word: one for word, one in found.items() if not self._tells_there(at, one)}
+        others = {word: one for word, one in found.items() if not tells_there(self, at, one)}
         found, several = others or found, several and len(others) != 1
         if other:
             genders = self.grammar.genders
             found = {word: one for word, one in found.items() if genders.get(word, other) == other}
             found = {word: one for word, one in found.items() if not of_other_sex(self.grammar, he, one)}
         only = next(iter(found.values())) if len(found) == 1 else whom_it_befell(self, at, found) if found else None
-        if only is not None and self._speaks_there(at, only):
+        if only is not None and speaks_there(self, at, only):
             return None
         if told and several and only is not None and not has_given_name(self.grammar, only):
             # By a participle's ending alone no unknown name is somebody's.
@@ -150,29 +151,6 @@ class Sentence:
             return None
         known = any(m.span in described and m.name is not None for m in (only, *only.antecedents))
         return only if known or may_be_meant(self.grammar, only) else None
-
-    def _speaks_there(self, at: int, one: Mention) -> bool:
-        """Whether one may speak the words between quotation marks at a token: who speaks says "I" of oneself.
-
-        Behind "that" the words may be fitted to the sentence ("affirme qu'« il a été torturé »").
-        """
-        around = [first for first, last in self.quotations() if first < at < last]
-        if not around or (around[0] and self.tokens[around[0] - 1].tag == "that"):
-            return False
-        asserter = self.voice(at)[0][-1]
-        said = {m.span for m in (asserter.who, *asserter.who.antecedents)} if asserter.who is not None else set()
-        # "«Mi hijo cayó preso y me lo mataron»": of a relative of whoever speaks.
-        unknown = asserter.kind == "cited" and asserter.who is None and one.name is not None
-        return unknown or bool(said & {m.span for m in (one, *one.antecedents)})
-
-    def _tells_there(self, at: int, one: Mention) -> bool:
-        """Whether one is named as who speaks the words between quotation marks at a token."""
-        around = [first for first, last in self.quotations() if first < at < last or (self.opened and first == at == 0)]
-        if not self.grammar.capitals or not around or (around[0] and self.tokens[around[0] - 1].tag == "that"):
-            return False
-        who = self.voice(at)[0][-1].who
-        said = {m.span for m in (who, *who.antecedents)} if who is not None else set()
-        return bool(said & {m.span for m in (one, *one.antecedents)})
 
     def is_told(self, pronoun: Phrase) -> bool:
         """Whether a pronoun is read: where one person can be meant, or several are an object."""

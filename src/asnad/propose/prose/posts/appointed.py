@@ -17,7 +17,7 @@ from asnad.propose.prose.people.two_in_one import two_in_one
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.setting.setting import when_in
 
-__all__ = ["draft_appointments"]
+__all__ = ["claim_being", "draft_appointments"]
 
 _STOPS = frozenset({"stop", "end", "that", "rel", "comma"})
 _UNSURE = frozenset({"if", "aim", "none"})
@@ -38,9 +38,7 @@ def draft_appointments(sentence: Sentence, row: list[Predicate]) -> None:
             _appointment(sentence, predicate, row)
         elif predicate.sense.kind == "other" and sentence.grammar.order == "SOV":
             _being(sentence, predicate, row)
-    if sentence.grammar.order == "SVO":
-        _copulas(sentence)
-    elif sentence.grammar.order == "VSO":
+    if sentence.grammar.order == "VSO":
         _appointing(sentence, row)
         _were(sentence, row)
 
@@ -331,9 +329,9 @@ def _being(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> No
         if one.name is None and one.sort == "person" and grammar.is_office(tokens[one.head].low):
             # "از ۱۳۷۶ تا ۱۳۸۴ دادستان و سپس وزیر بود": the date is the first post's.
             dates = [t.when for t in tokens[low : one.first] if t.when is not None]
-            _claim_being(sentence, who, one, dates[-1] if dates else None, past=past, became=became)
+            claim_being(sentence, who, one, dates[-1] if dates else None, past=past, became=became)
             when, low = next((t.when for t in tokens[one.last : post.first] if t.when is not None), None), one.last
-    _claim_being(sentence, who, post, when, past=past, became=became)
+    claim_being(sentence, who, post, when, past=past, became=became)
 
 
 def _were(sentence: Sentence, row: list[Predicate]) -> None:
@@ -354,42 +352,7 @@ def _were(sentence: Sentence, row: list[Predicate]) -> None:
         sentence.emit(replace(made, as_of=when), verb.head, rule="is-post", last=title[1])
 
 
-def _copulas(sentence: Sentence) -> None:
-    """ "X, que fue ministro del Interior entre 1977 y 1980, …"."""
-    tokens, grammar = sentence.tokens, sentence.grammar
-    for at, token in enumerate(tokens[:-1]):
-        kind, tense, _ = grammar.auxiliaries.get(token.low, ("", "", False)) if token.tag == "aux" else ("", "", False)
-        first = at
-        if kind == "been" and at > 1 and tokens[at - 1].tag == "aux":
-            # "A été chef de la police".
-            kind, tense, _ = grammar.auxiliaries.get(tokens[at - 1].low, ("", "", False))
-            kind, tense, first = "be" if kind == "have" else "", "past" if tense in _TOLD else "", at - 1
-        if kind != "be" or tense not in ("past", "present") or not (at or grammar.drops_subjects):
-            continue
-        if first and tokens[first - 1].tag in ("neg", "aux", "if"):
-            continue
-        step = at + 1
-        while (step < len(tokens) and tokens[step].tag in ("adv", "time")) or tokens[step].low in grammar.yet:
-            step += 1
-        post = sentence.starting_at(step) if step < len(tokens) else None
-        if post is None or post.rest or post.name is not None or post.prep >= 0:
-            continue
-        after = post.last + 1
-        when = tokens[after].when if after < len(tokens) else None
-        # "Era en 1982 jefe de la policía".
-        when = when or next((t.when for t in tokens[at + 1 : step] if t.when is not None), None)
-        who, _ = subject_before(sentence, first)
-        if who is None and all(t.tag in ("adv", "time", "comma") for t in tokens[:first]):
-            # "Hoy es diputado": the one whom the text has told of.
-            behind = sentence.starting_at(post.last + 1)
-            turned = behind is not None and behind.prep < 0 and human(behind)
-            # "Entonces era presidente el general Voss".
-            who = behind if turned else sentence.left_out(first)
-            when = when or next((t.when for t in tokens[:first] if t.when is not None), None)
-        _claim_being(sentence, who, post, when, past=tense == "past")
-
-
-def _claim_being(
+def claim_being(
     sentence: Sentence, who: Phrase | None, post: Phrase, when: When | None, *, past: bool, became: bool = False
 ) -> None:
     grammar, tokens = sentence.grammar, sentence.tokens
