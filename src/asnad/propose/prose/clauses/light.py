@@ -40,7 +40,9 @@ def verbal_nouns(tokens: list[Token], verb: int, known: Grammar) -> list[int]:
             break
         found.append(step)
         step -= 1
-        if step > 0 and tokens[step].tag == "conj" and tokens[step - 1].act:
+        # "دستگیر، شکنجه و اعدام شد"
+        listed = tokens[step].tag == "comma" and len(found) > 1
+        if step > 0 and (tokens[step].tag == "conj" or listed) and tokens[step - 1].act:
             step -= 1
             continue
         break
@@ -128,8 +130,12 @@ def shared(sentence: Sentence, verb: int) -> Iterator[tuple[int, Form, Sense]]:
     while first and tokens[first - 1].tag not in _EDGES and (tokens[first - 1].act or not tokens[first - 1].forms):
         first -= 1
     for at in range(first + 1, verb - 1):
-        token, after = tokens[at], tokens[at + 2]
-        if tokens[at + 1].low != "و" or token.tag not in ("", "adv", "verbal") or tokens[at - 1].tag == "prep":
+        # "دستگیر، محاکمه و در ۲۵ بهمن تیرباران شد": a comma may stand for the first "and".
+        listed = at + 4 < verb and tokens[at + 1].tag == "comma" and bool(tokens[at + 2].act and tokens[at].act)
+        listed = listed and tokens[at + 3].low == "و"
+        token, after = tokens[at], tokens[at + 2 + 2 * listed]
+        joined = tokens[at + 1].low == "و" or listed
+        if not joined or token.tag not in ("", "adv", "verbal") or tokens[at - 1].tag == "prep":
             continue
         behind_object = any(t.tag == "object" for t in tokens[first:at]) and not _parted(sentence, first, at)
         whole = grammar.forms.get(f"{token.low} {light}", ())
@@ -138,7 +144,7 @@ def shared(sentence: Sentence, verb: int) -> Iterator[tuple[int, Form, Sense]]:
         elif (
             token.act
             and not token.plural
-            and (behind_object or after.tag in ("prep", "adv") or " به " in f" {compound}")
+            and (behind_object or after.tag in ("prep", "adv", "time") or " به " in f" {compound}")
         ):
             carrier = next((f for f in grammar.forms.get(light, ()) if _supports(sentence, f)), None)
             if carrier is not None and not (after.act or (at + 2 == verb and not compound)):

@@ -378,3 +378,13 @@ class Belonging(ArabicNouns):
             counted = left > 0 and not self.grammar.capitals
             after = head.last + 2
             named = (self.arabic_name(after, called=True) if counted else self.name(after)) if more else None
+            if named is None and more and (rest := self._others_at(after)):
+                # «شش زندانی به نام‌های علی مجدم، محمد مقدم و چهار تن دیگر»
+                head.last = rest
+
+    def _others_at(self, at: int) -> int:
+        """The last token of "four others" that begin at a token; 0 where none do."""
+        tokens = self.tokens
+        counted = at + 1 < len(tokens) and tokens[at].tag == "num"
+        behind = range(at + 1, min(at + 3, len(tokens))) if counted else ()
+        return next((i for i in behind if tokens[i].low in self.grammar.others), 0)

@@ -19,10 +19,31 @@ from asnad.propose.prose.words.token import may_be_verb, tells_of_many
 from asnad.propose.scope import Scope
 
 __all__ = [
-    "asked_for", "before_saying", "behind_verb", "behind_who", "behind_whom", "carried_behind", "contradicted",
-    "described", "is_anew", "is_deed", "is_manner", "is_ordered", "may_say", "owns_before", "received", "said_in",
-    "said_of", "says_nothing", "source_told", "tells_as", "went_on", "while_said", "whom_they_say",
-]  # fmt: skip
+    "asked_for",
+    "before_saying",
+    "behind_verb",
+    "behind_who",
+    "behind_whom",
+    "carried_behind",
+    "contradicted",
+    "described",
+    "inside_who",
+    "is_anew",
+    "is_deed",
+    "is_manner",
+    "is_ordered",
+    "may_say",
+    "owns_before",
+    "received",
+    "said_in",
+    "said_of",
+    "says_nothing",
+    "source_told",
+    "tells_as",
+    "went_on",
+    "while_said",
+    "whom_they_say",
+]
 
 _IN = fold("في")
 _THAT, _SAID = fold("إن"), fold("قال")
@@ -319,3 +340,20 @@ def is_deed(sentence: Sentence, phrase: Phrase) -> bool:
     unknown = phrase.sort == "" and phrase.name is None and phrase.role == "alleged"
     owned = sentence.tokens[phrase.head].text.endswith(tuple(sentence.grammar.his_own))
     return sentence.grammar.order == "VSO" and unknown and owned
+
+
+def inside_who(sentence: Sentence, source: Phrase, row: list[Predicate]) -> int:
+    """In Arabic "تولى قيادة معسكر قُتل فيه …", "الذي قُتل فيه عشرات بحسب الصليب الأحمر": where the relative clause begins
+    that a source closes, with a deed of its own; 0 elsewhere."""
+    tokens = sentence.tokens
+    if sentence.grammar.order != "VSO" or source.prep < 2:
+        return 0
+    for at in range(source.prep - 1, 0, -1):
+        if tokens[at].tag in ("comma", "stop", "that", "quote"):
+            return 0
+        if tokens[at].tag == "rel":
+            own = any(at < p.first < source.prep and p.sense.kind == "act" for p in row)
+            # Whose post it was is no word of who counted the dead; who killed may be.
+            before = [p.sense.kind for p in row if p.last < at and p.sense.kind != "other"]
+            return at + 1 if own and before and {*before} == {"appoint"} else 0
+    return 0

@@ -29,6 +29,7 @@ from asnad.propose.prose.said.told_by import (
     behind_whom,
     contradicted,
     described,
+    inside_who,
     is_anew,
     is_deed,
     is_manner,
@@ -78,7 +79,7 @@ def enter(sentence: Sentence, row: list[Predicate]) -> None:
     cite_rest(sentence, row, heard)
     unsay_objects(sentence, row)
     suppose(sentence)
-    _according(sentence)
+    _according(sentence, row)
     distance(sentence, row)
 
 
@@ -289,7 +290,7 @@ def _speaker(sentence: Sentence, phrase: Phrase) -> _Speaker:
     return _Speaker(mention, is_own_voice(mention, sentence.document.source))
 
 
-def _according(sentence: Sentence) -> None:
+def _according(sentence: Sentence, row: list[Predicate]) -> None:
     """ "Según la misión, …": the rest of the sentence is that one's."""
     tokens = sentence.tokens
     stance: Stance
@@ -331,6 +332,7 @@ def _according(sentence: Sentence) -> None:
         distant = phrase.role == "alleged" or speaker.mention is None
         stance = "attributed" if distant else "asserted"
         first = phrase.prep if begins_here(sentence, phrase.prep) else part_of(sentence, phrase.prep)
+        first = max(first, inside_who(sentence, phrase, row))
         if phrase.end + 1 < len(tokens):
             sentence.scopes.append(Scope(phrase.end + 1, until(sentence, phrase.end + 1), asserter, stance))
         if phrase.prep > first:

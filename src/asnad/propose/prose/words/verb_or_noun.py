@@ -46,6 +46,10 @@ def settle_verbs(tokens: list[Token], known: Grammar) -> None:
         if token.low in known.places and before is not None and before.sort == "place" and not before.tag:
             # "سجن تدمر"
             token.forms = ()
+        inside = before is not None and before.tag == "prep" and before.role == "place"
+        if token.sort == "person" and inside and any(s in known.kinds["jail"] for s, _ in known.stems(token.low)):
+            # "في المعتقل الذي احتُجز فيه": where, and no detainee.
+            token.sort, token.plural = "place", False
         if token.forms and token.sort == "thing" and before is not None and _is_ruling(before, after, known):
             # "نقضت المحكمة حكم الإدانة": a ruling.
             token.forms = ()
