@@ -300,6 +300,9 @@ def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
             continue
         form = next((f for f in token.forms if _may_be_present(f, token)), token.forms[0])
         led = at > 0 and sentence.tokens[at - 1].tag == "prep" and " " not in token.low
+        has = form.tense == "participle" and (_goes_on_to(sentence, at) or _closes(sentence, at))
+        if has:
+            form = form._replace(tense="past")
         if (form.tense == "participle" and token.act) or led:
             # "هنگام بازگشت": no verb stands behind a preposition.
             continue
@@ -312,9 +315,11 @@ def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
         if first and sentence.tokens[first - 1].low in sentence.grammar.neither:
             # "نه تأیید و نه تکذیب کرد"
             form = form._replace(negative=True)
-        own = [*without_verb(sentence, heads), *heads]
+        # «هفت نفر را کشته و تعدادی را زخمی کردند»: what is a verb by itself shares none.
+        told = {p.head for p in found}
+        own = [head for head in (*without_verb(sentence, heads), *heads) if head not in told]
         for word, whole, meant in shared(sentence, at):
-            if word in own:
+            if word in own or word in told:
                 continue
             carried = word if sentence.tokens[word].act else None
             voice = meant.voice or "active"
@@ -324,7 +329,7 @@ def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
             sense = sentence.grammar.bare[form.lemma]
         if sense.kind == "act" and sense.voice == "passive" and " " in token.low and not form.negative:
             # "۱۵۰۰ نفر بازداشت و ۲۰ نفر کشته شدند"
-            for head in without_verb(sentence, [at]):
+            for head in (h for h in without_verb(sentence, [at]) if h not in told):
                 act = Sense("act", sentence.tokens[head].act)
                 found.append(Predicate(act, "passive", form.tense, head, head, head, carried=head))
         if sense.kind != "support":
@@ -336,6 +341,28 @@ def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
         if not heads:
             found.append(Predicate(Sense("other"), "active", form.tense, at, at, at, form.negative))
     return found
+
+
+def _goes_on_to(sentence: Sentence, at: int) -> bool:
+    """«سربازان رضا را کشته و خانه‌اش را آتش زدند»: whether a participle right behind an object, and before an "and", is
+    what somebody did before doing what the verb at the end tells."""
+    tokens = sentence.tokens
+    joined = at > 1 and at + 2 < len(tokens) and tokens[at - 1].tag == "object" and tokens[at + 1].tag == "conj"
+    ends = next((t for t in tokens[at + 2 :] if t.forms or t.tag in ("stop", "end", "that", "rel")), None)
+    return joined and ends is not None and any(f.tense == "past" and not f.negative for f in ends.forms)
+
+
+def _closes(sentence: Sentence, at: int) -> bool:
+    """«پلیس گفت رضا هنگام فرار کشته شده.»: whether a participle of what happens to somebody, behind a name or what a
+    preposition leads, closes a clause, and so needs no "is"; behind people it tells who they are («افراد کشته شده»)."""
+    tokens = sentence.tokens
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    but = at + 2 < len(tokens) and tokens[at + 2].tag == "but"
+    closed = after is None or after.tag in ("end", "but") or (after.tag == "comma" and but)
+    passive = any(s.voice == "passive" for f in tokens[at].forms for s in sentence.grammar.senses.get(f.lemma, ()))
+    before = sentence.ending_at(at - 1) if at else None
+    told = before is not None and (before.prep >= 0 or (before.name is not None and before.sort == "person"))
+    return closed and passive and (told or (at > 0 and tokens[at - 1].tag in ("adv", "time")))
 
 
 def _may_be_present(form: Form, token: Token) -> bool:
