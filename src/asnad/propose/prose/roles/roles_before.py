@@ -216,7 +216,7 @@ def _is_open(sentence: Sentence, predicate: Predicate, roles: Roles) -> bool:
     lemmas = {form.lemma for form in sentence.tokens[predicate.head].forms}
     beside = bool(predicate.sense.rest) and predicate.voice == "active"
     bare = bool(lemmas & sentence.grammar.bare.keys())
-    if not (beside or bare) or "custody" not in act_traits(predicate.sense.code):
+    if not (beside or bare) or predicate.sense.kind != "act" or "custody" not in act_traits(predicate.sense.code):
         return False
     forced = roles.doers and all(p.sort == "body" or is_force(sentence, p) for g in roles.doers for p in g.group)
     unnamed = (
