@@ -11,13 +11,11 @@ from asnad.propose.prose.clauses.light import verbal_nouns
 from asnad.propose.prose.words.grammar import Grammar
 from asnad.propose.prose.words.settled_arabic import settle_arabic
 from asnad.propose.prose.words.settled_latin import settle_latin
+from asnad.propose.prose.words.settled_persian import settle_persian
 from asnad.propose.prose.words.token import DASHES, Token, may_be_verb
 
 __all__ = ["settle"]
 
-_WISHED = ("ordered", "planned", "attempted")
-_BECAME = fold("شد")
-_DID, _DID_MANY = fold("کرد"), fold("کردند")
 _AND_A_HALF = [fold("و"), fold("نصف")]
 _FROM, _SAYYID = fold("اهل"), fold("سید")
 
@@ -44,10 +42,7 @@ def settle(tokens: list[Token], known: Grammar, *, parts: bool = False) -> None:
         _settle_units(tokens)
         _settle_bodies(tokens, known)
     if known.order == "SOV":
-        _settle_numbered(tokens, known)
-        _settle_all(tokens, known)
-        _settle_so_that(tokens, known)
-        _settle_compounds(tokens, known)
+        settle_persian(tokens, known)
         _settle_manner(tokens, known)
         _settle_peoples(tokens, known)
         _settle_origins(tokens, known)
@@ -186,68 +181,6 @@ def _settle_bodies(tokens: list[Token], known: Grammar) -> None:
         people = (what.sort in ("person", "people", "group") or of_body) and not what.capital
         if plain and led and not (people or what.tag or (what.forms and not (what.capital or what.act))):
             token.tag, token.role = "prep", "of"
-
-
-def _settle_numbered(tokens: list[Token], known: Grammar) -> None:
-    """ "دادگاه کیفری یک تهران", "فرماندهی لشکر ۲۸": which court or division it is, and no one Tehran."""
-    for at, (before, number) in enumerate(pairwise(tokens)):
-        if number.tag != "num" or before.low not in known.numbered or at + 2 >= len(tokens):
-            continue
-        after, body = tokens[at + 2], before.sort == "body" or (at > 0 and tokens[at - 1].sort == "body")
-        counts = (
-            after.sort in ("person", "people") or after.act or after.low in known.tolls or after.tag == "classifier"
-        )
-        if body and not counts and after.tag in ("", "comma", "prep"):
-            number.tag, number.count = "", None
-
-
-def _is_judged(tokens: list[Token], at: int, known: Grammar) -> bool:
-    """Whether the first word of a verb of judging stands behind what a preposition leads, and the verb at the end of
-    the next clause is one that happens to somebody."""
-    senses = [s for f in known.forms.get(f"{tokens[at].low} {_BECAME}", ()) for s in known.senses.get(f.lemma, ())]
-    if not senses or senses[0].kind != "judged":
-        return False
-    before = (t for t in reversed(tokens[max(0, at - 6) : at]) if t.tag or t.forms or t.act)
-    # "به قتل" is one word of the list.
-    led = next((t for t in before if t.tag or t.forms or t.low.split()[0] in known.prepositions), None)
-    ends = next((t for t in tokens[at + 2 :] if t.forms or t.tag in ("stop", "end", "that", "rel")), None)
-    told = [s for f in ends.forms for s in known.senses.get(f.lemma, ())] if ends is not None else []
-    happens = any("passive" in (s.voice, s.code) for s in told)
-    return led is not None and (led.tag == "prep" or bool(led.act)) and happens
-
-
-def _settle_so_that(tokens: list[Token], known: Grammar) -> None:
-    """«دستور داد تا اسیران را اعدام کنند»: behind an order "until" opens what was ordered."""
-    for verb, token in pairwise(tokens):
-        senses = (s for form in verb.forms for s in known.senses.get(form.lemma, ()))
-        if token.low in known.so_that and any(s.kind == "cue" and s.code in _WISHED for s in senses):
-            token.tag, token.role = "that", ""
-
-
-def _settle_all(tokens: list[Token], known: Grammar) -> None:
-    """«بازداشت همه معترضان»: before people "all" is no pronoun."""
-    for token, whom in pairwise(tokens):
-        if token.tag == "pron" and token.low in known.all_of and whom.plural and whom.sort == "people" and not whom.tag:
-            token.tag = "quant"
-
-
-def _settle_compounds(tokens: list[Token], known: Grammar) -> None:
-    """«حکم را نقض و پرونده را به دادگاه دیگری ارجاع داد»: behind an object, and before an "and", the first word of a
-    verb that has its second left out, because another stands at the end."""
-    for at, (before, token, after) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False)):
-        bare = not (token.tag or token.forms or token.act)
-        plain = bare and not token.sort
-        if bare and after.tag == "conj" and _is_judged(tokens, at + 1, known):
-            # «سه نفر به قتل محکوم و دو نفر تبرئه شدند»
-            token.forms, token.sort = known.forms.get(f"{token.low} {_BECAME}", ()), ""
-            continue
-        if before.tag != "object" or after.tag != "conj" or not plain:
-            continue
-        ends = next((t for t in tokens[at + 3 :] if t.forms or t.tag in ("stop", "end", "that", "rel")), None)
-        if ends is None or not ends.forms or ends.forms[0].tense != "past" or ends.forms[0].negative:
-            continue
-        light = _DID_MANY if ends.forms[0].number == "many" else _DID
-        token.forms = known.forms.get(f"{token.low} {light}", ())
 
 
 def _settle_manner(tokens: list[Token], known: Grammar) -> None:

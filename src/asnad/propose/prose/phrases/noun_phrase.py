@@ -1,4 +1,7 @@
-"""Which words make one noun phrase? Its head, what stands before it, and what it takes in behind."""
+"""Which words make one noun phrase? Its head, what stands before it, and what it takes in behind.
+
+Long: what a word behind a head is to it is asked in one place, since each answer leaves fewer for the next.
+"""
 
 from __future__ import annotations
 
