@@ -38,7 +38,7 @@ def test_what_needs_a_program_is_read_once_that_is_installed(tmp_path: Path) -> 
         third = case.build(site=False, processes=1)
         layers = {case.state.sources[layer.source].path: layer for layer in case.state.layers.values()}
         assert third.problems == ()
-        assert layers["mixed.pdf"].reader == "asnad-read-pdf/3"
+        assert layers["mixed.pdf"].reader == "asnad-read-pdf/4"
         assert case.state.layer(layers["scan.png"].source) is not None
         size = case.state.size
         case.build(site=False, processes=1)
@@ -52,11 +52,11 @@ def test_a_text_that_is_not_what_a_page_shows_is_kept_and_not_worked_on(tmp_path
         (source,) = case.state.sources
         standing = case.state.layer(source)
         assert sorted(layer.reader for layer in case.state.layers.values()) == [
-            "asnad-read-pdf-replaced/1",
-            "asnad-read-pdf/3",
+            "asnad-read-pdf-replaced/2",
+            "asnad-read-pdf/4",
         ]
         assert standing is not None
-        assert standing.reader == "asnad-read-pdf/3"
+        assert standing.reader == "asnad-read-pdf/4"
         assert case.verify().faults == ()
 
 

@@ -18,10 +18,10 @@ SHA = "ab" * 32
 
 def test_a_layer_s_id_depends_on_bytes_reader_and_text_alone(write: Write) -> None:
     document = read_document(write("a.txt", "Words."), "a.txt")
-    digest = hashlib.sha256(f"{SHA}\nasnad-read-plain/1\nWords.".encode()).hexdigest()
+    digest = hashlib.sha256(f"{SHA}\nasnad-read-plain/2\nWords.".encode()).hexdigest()
     layer = layer_of(document, "s1", SHA)
     assert layer.id == f"l{digest[:16]}" == layer_of(document, "s2", SHA).id
-    assert (layer.text, layer.reader, layer.source, layer.capture) == ("Words.", "asnad-read-plain/1", "s1", SHA)
+    assert (layer.text, layer.reader, layer.source, layer.capture) == ("Words.", "asnad-read-plain/2", "s1", SHA)
 
 
 def test_a_wrong_name_is_noticed_and_the_content_read(write: Write) -> None:

@@ -48,7 +48,7 @@ def test_the_main_part_is_read_with_its_address(write: Write) -> None:
     document = read_document(write("a.mhtml", saved(page, encoding="quoted-printable")), "a.mhtml")
     assert document.text == "They came at night to Meran…"
     assert document.metadata == {"title": "A night", "url": "https://courier.example/night"}
-    assert document.reader == "asnad-read-mhtml/1"
+    assert document.reader == "asnad-read-mhtml/2"
     assert document.notices[-1] == "saved from the web on 1997-05-06, as it says itself"
 
 

@@ -116,7 +116,7 @@ def test_a_page_whose_text_is_not_what_it_shows_is_recognised(write: Write) -> N
     assert document.text == SAID
     assert len(document.words) == len(SAID.split())
     assert document.replaced is not None
-    assert (document.replaced.text, document.replaced.reader) == (MOJIBAKE, "asnad-read-pdf-replaced/1")
+    assert (document.replaced.text, document.replaced.reader) == (MOJIBAKE, "asnad-read-pdf-replaced/2")
     assert document.notices[0].startswith(
         "1 of 1 pages have a text that is not what they show (page 1); they were recog"
     )
@@ -167,7 +167,7 @@ def test_without_tesseract_the_message_says_what_to_install(write: Write, bare: 
 
 def test_without_tesseract_the_rest_of_a_pdf_is_read_and_marked(write: Write, bare: None) -> None:
     document = read_document(write("a.pdf", make_scan(LINES, text=["Text."])), "a.pdf")
-    assert (document.text, document.reader) == ("Text.", "asnad-read-pdf/3+pages-left-out")
+    assert (document.text, document.reader) == ("Text.", "asnad-read-pdf/4+pages-left-out")
     assert document.notices[0].startswith(
         "1 of 2 pages have no text (page 2) and were not read; install the program tess"
     )

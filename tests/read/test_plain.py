@@ -80,7 +80,7 @@ def test_the_layer_is_the_body_character_for_character(write: Write) -> None:
     document = read_document(write("a.md", f"---\r\ntitle: T\r\n---\r\n{body}"), "a.md")
     assert document.text == body
     assert document.metadata == {"title": "T"}
-    assert document.reader == "asnad-read-markdown/1"
+    assert document.reader == "asnad-read-markdown/2"
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", " \n", "\t \r\n"])

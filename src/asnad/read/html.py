@@ -27,7 +27,7 @@ from asnad.read.limits import Limits
 
 __all__ = ["page_document", "read_html"]
 
-READER = "asnad-read-html/2"
+READER = "asnad-read-html/3"
 UNSEEN = frozenset(
     {"script", "style", "noscript", "template", "title", "svg", "math", "iframe", "object", "select", "graphic", "img"}
 )

@@ -23,8 +23,8 @@ from asnad.read.reply import parted, voices
 
 __all__ = ["read_mail", "read_mbox"]
 
-MAIL_READER = "asnad-read-mail/2"
-MBOX_READER = "asnad-read-mbox/2"
+MAIL_READER = "asnad-read-mail/3"
+MBOX_READER = "asnad-read-mbox/3"
 
 SHOWN = ("From", "To", "Cc", "Date")
 """Headers that stand above a message; its subject is its heading."""

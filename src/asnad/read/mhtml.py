@@ -15,7 +15,7 @@ from asnad.read.mime import charset_of, header, parse, parts, payload
 
 __all__ = ["read_mhtml"]
 
-READER = "asnad-read-mhtml/1"
+READER = "asnad-read-mhtml/2"
 
 
 def read_mhtml(path: Path, shown: str, limits: Limits, encoding: str | None) -> Document:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_odt"]
 
-READER = "asnad-read-odt/2"
+READER = "asnad-read-odt/3"
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 UNSEEN = frozenset({"tracked-changes", "annotation", "annotation-end", "note-citation", "ruby-text", "script"})
 """Deleted passages, comments, the numbers of notes."""

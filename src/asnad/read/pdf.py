@@ -25,8 +25,8 @@ from asnad.read.scan import Scans
 
 __all__ = ["read_pdf"]
 
-READER = "asnad-read-pdf/3"
-REPLACED_READER = "asnad-read-pdf-replaced/1"
+READER = "asnad-read-pdf/4"
+REPLACED_READER = "asnad-read-pdf-replaced/2"
 PROGRAM_TITLE = re.compile(r"(?:microsoft word - |untitled|about:blank\Z)|\.(?:docx?|pdf|indd|qxd|rtf)\Z", re.I)
 ARABIC = re.compile(r"[\u0600-\u06ff]")
 

@@ -17,7 +17,7 @@ from asnad.read.ocr import Eye
 
 __all__ = ["read_picture"]
 
-READER = "asnad-read-picture/1"
+READER = "asnad-read-picture/2"
 MEDIA_TYPES = {
     b"\x89PNG": "image/png",
     b"\xff\xd8\xff": "image/jpeg",

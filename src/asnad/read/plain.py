@@ -16,8 +16,8 @@ from asnad.read.limits import Limits
 
 __all__ = ["LINE_END", "blocks_of_markdown", "blocks_of_plain", "read_markdown", "read_plain"]
 
-PLAIN_READER = "asnad-read-plain/1"
-MARKDOWN_READER = "asnad-read-markdown/1"
+PLAIN_READER = "asnad-read-plain/2"
+MARKDOWN_READER = "asnad-read-markdown/2"
 
 BREAK = re.compile(r"\r\n|\r|\n")
 LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)")

@@ -16,7 +16,7 @@ from asnad.read.listing import add_table
 
 __all__ = ["read_rtf"]
 
-READER = "asnad-read-rtf/2"
+READER = "asnad-read-rtf/3"
 TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|[\r\n\0]+|([^\\{}\r\n\0]+)|\\"
 )

@@ -21,7 +21,7 @@ from asnad.read.limits import Limits
 
 __all__ = ["read_subtitles"]
 
-READER = "asnad-read-subtitles/2"
+READER = "asnad-read-subtitles/3"
 
 STAMP = r"(?:(\d{1,3})[ \t]?:[ \t]?)?(\d{1,2})[ \t]?:[ \t]?(\d{1,2})(?:[ \t]?[.,:][ \t]?(\d{1,3}))?"
 TIMES = re.compile(rf"[ \t]*{STAMP}[ \t]*(?:-{{1,3}}>|[-–—]+[ \t]>|→)[ \t]*{STAMP}(?:[ \t].*)?\Z")

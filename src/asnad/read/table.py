@@ -33,8 +33,8 @@ from asnad.read.limits import Limits
 
 __all__ = ["read_delimited", "read_workbook"]
 
-DELIMITED_READER = "asnad-read-table/1"
-WORKBOOK_READER = "asnad-read-workbook/1"
+DELIMITED_READER = "asnad-read-table/2"
+WORKBOOK_READER = "asnad-read-workbook/2"
 
 DELIMITERS = ",;\t|"
 SEPARATOR_LINE = re.compile(r"sep=([,;\t|])[ \t]*[\r\n]", re.I)

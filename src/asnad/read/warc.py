@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 __all__ = ["read_wacz", "read_warc"]
 
-WARC_READER = "asnad-read-warc/2"
-WACZ_READER = "asnad-read-wacz/2"
+WARC_READER = "asnad-read-warc/3"
+WACZ_READER = "asnad-read-wacz/3"
 PIECE = 64 * 1024
 MOST_NAMED = 5
 DOCUMENTS = frozenset({

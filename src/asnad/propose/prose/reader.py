@@ -86,10 +86,10 @@ _BEGUN = re.compile(r"(?:آغاز|ابتدای|شروع|اوایل|اول) $")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
-    "ar": "asnad-arabic/17",
-    "es": "asnad-spanish/17",
-    "fa": "asnad-persian/17",
-    "fr": "asnad-french/17",
+    "ar": "asnad-arabic/18",
+    "es": "asnad-spanish/18",
+    "fa": "asnad-persian/18",
+    "fr": "asnad-french/18",
 }
 """The proposer of each language, with its version."""
 

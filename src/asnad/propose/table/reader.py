@@ -38,7 +38,7 @@ from asnad.propose.table.words import in_vocabulary
 
 __all__ = ["VERSION", "ColumnMapping", "propose_table"]
 
-VERSION = "asnad-propose-table/4"
+VERSION = "asnad-propose-table/5"
 
 TRAITS = ("age", "sex", "profession", "religion", "ethnicity", "nationality", "education")
 TELLING = ("name", "given_name", "family_name", "act", "cause", "status", "count")
