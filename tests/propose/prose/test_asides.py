@@ -14,6 +14,7 @@ ASIDES = {
         "dirigente campesino en Orvet en 1930", "que vivía en Orvet desde 1930", "quien había llegado a Orvet en 1930",
         "afiliado a un sindicato de Orvet desde 1930", "con domicilio en Orvet desde 1930",
         "de 40 años, nacido en Orvet en 1930",
+        "hoy senador", "hoy jefe de la guardia de Orvet",
         "natural de Orvet, donde nació en 1930", "buscado desde 1930", "destinado en Orvet, en 1930",
     ],
     "fr": [
@@ -21,6 +22,7 @@ ASIDES = {
         "instituteur à Orvet depuis 1930", "domicilié à Orvet depuis 1930",
         "militant syndical à Orvet en 1930", "venu d'Orvet en 1930",
         "membre depuis 1930 d'un syndicat à Orvet",
+        "aujourd'hui préfet", "aujourd'hui préfet d'Orvet",
         "originaire d'Orvet, où il est né en 1930", "ancien soldat revenu à Orvet en 1930", "réfugié à Orvet, en 1930",
         "étudiant en droit à Orvet, où il vivait depuis 1930", "recherché en vertu d'un mandat émis en 1930",
     ],

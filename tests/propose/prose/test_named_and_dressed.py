@@ -20,6 +20,8 @@ RELATIVES = [
     ("es", "Golpearon a su novia Clara Lunar.", "Clara Lunar"),
     ("fr", "Mon ami Luc Paix a été torturé.", "Luc Paix"),
     ("es", "El padre Tomás Paz fue golpeado.", "padre Tomás Paz"),
+    ("es", "Golpearon a un tal Hugo Paz.", "Hugo Paz"),
+    ("fr", "Un certain Luc Paix a été torturé.", "Luc Paix"),
 ]
 MEANT = [
     ("fr", "Paul Lunel a disparu. Selon sa femme, Odile Lunel, des soldats l'ont frappé.", "Paul Lunel"),

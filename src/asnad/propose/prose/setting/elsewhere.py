@@ -30,7 +30,7 @@ def is_elsewhere(sentence: Sentence, predicate: Predicate, at: int) -> bool:
     """
     order = sentence.grammar.order
     if order == "SVO":
-        told = _of_aside(sentence, predicate, at) or _of_founded(sentence, predicate, at)
+        told = _of_aside(sentence, predicate, at) or _of_founded(sentence, predicate, at) or _of_post(sentence, at)
         return told or _before_after(sentence, predicate, at) or _of_what_occurred(sentence, predicate, at)
     act = predicate.sense.kind == "act" and bool(predicate.sense.code)
     if order == "SOV" and act and act_traits(predicate.sense.code) & {"custody", "process"}:
@@ -40,6 +40,16 @@ def is_elsewhere(sentence: Sentence, predicate: Predicate, at: int) -> bool:
         parted = any(t.tag == "but" for t in sentence.tokens[at : predicate.first])
         return parted or (order == "VSO" and _of_verb_before(sentence, predicate, at))
     return order == "VSO" and (_of_verb_behind(sentence, predicate, at) or _of_noun_behind(sentence, predicate, at))
+
+
+def _of_post(sentence: Sentence, at: int) -> bool:
+    """ "Hugo Luna, hoy senador, dirigía entonces el campo": what he is now, and not when he led it."""
+    told = next((p for p in sentence.phrases if at < p.first <= at + 2), None)
+    if told is None or at < 1 or not human(told):
+        return False
+    closing = sentence.tokens[told.end + 1].tag if told.end + 1 < len(sentence.tokens) else "end"
+    apart = sentence.tokens[at - 1].tag == "comma" and closing in _MARKS
+    return apart and told.first == told.head and told.name is None
 
 
 def _of_aside(sentence: Sentence, predicate: Predicate, at: int) -> bool:
