@@ -54,6 +54,7 @@ from asnad.propose.prose.posts.kin_of import draft_kin_of
 from asnad.propose.prose.posts.kinship import draft_kinship
 from asnad.propose.prose.posts.leaders import draft_leaders
 from asnad.propose.prose.posts.posts import draft_posts
+from asnad.propose.prose.posts.trades import draft_trades
 from asnad.propose.prose.said.as_told import dispute_before, tell_as
 from asnad.propose.prose.said.said_behind import name_said
 from asnad.propose.prose.said.voices import enter
@@ -141,6 +142,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         draft_portrayals(sentence, row)
         draft_norms(sentence)
         draft_kinship(sentence)
+        draft_trades(sentence)
         draft_kin_of(sentence)
         draft_by_names(sentence)
         draft_nicknames(sentence, row)

@@ -107,9 +107,9 @@ behind ``afters`` what verbs with ``past_subjunctives`` endings tell has happene
 ``regrets`` before an act's noun take it for granted, as do ``answering`` ones behind ``accepting`` verbs,
 but what is announced by ``to_come`` verbs may only be planned.
 ``[norms]``: ``rules`` are laws, and forms of verbs tell what one ``forbids``, ``requires`` or ``allows``.
-``[particular]``: words that one rule asks for: ``this``, himself (``oneself``), the ``limbs`` that what a ``hitting``
-verb tells of hits ``at``, ``today`` and ``parts_of_day``, ``any``, ``belief`` and what is ``said``, words of
-``accusing``, ``counted_among`` those,
+``[particular]``: words that one rule asks for: ``this``, ``trades``, himself (``oneself``), the ``limbs`` that what a
+``hitting`` verb tells of hits ``at``, ``today`` and ``parts_of_day``, ``any``, ``belief`` and what is ``said``, words
+of ``accusing``, ``counted_among`` those,
 ``including`` and ``out_of_them``, ``who_is_one``, ``own_word``, what is carried out ``upon`` somebody, ``of_parents``,
 ``names_of`` and ``are_they`` words before the names of the dead (who are ``seen_among`` them by these verbs),
 ``in_the_end``, ``some_people``, ``before_that``, what ``had`` been, ``each_his``, done ``to`` somebody.
