@@ -1,4 +1,4 @@
-"""Who is he, and who is she? Somebody with a name, whom the sentence is about and nothing excludes."""
+"""Who is he, and who is she? Somebody with a name whom nothing excludes. Long: much excludes."""
 
 from __future__ import annotations
 

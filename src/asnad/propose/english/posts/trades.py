@@ -20,6 +20,7 @@ from asnad.vocabularies.english import noun_forms
 __all__ = ["draft_trades", "trait_nouns"]
 
 _OLD = ("-year-old", "-years-old")
+_ONE = frozenset({"the", "a", "an", "his", "her", "its", "their", "my", "our"})
 _LONGEST = 3
 """Words of a trade: "human rights lawyer"."""
 
@@ -45,6 +46,8 @@ def draft_trades(draft: Draft) -> None:
         if isinstance(told, NounPhrase) and _is_beside(draft, at, told):
             _trade(draft, name, told, beside=True)
             _how_old(draft, name, told)
+        if (before := _named_by(row, at)) is not None:
+            _trade(draft, name, before, beside=True)
     for clause in draft.sentence.clauses:
         _said_of(draft, clause)
 
@@ -73,6 +76,16 @@ def _is_beside(draft: Draft, at: int, told: NounPhrase) -> bool:
     bare = told.det == "" and (at > 0 or not is_comma(closing))  # "Mira Holt, nurse, was shot" only opens a sentence
     known = told.det == "the" and (closing is None or is_link(closing, "comma", "end"))
     return closed and (known or told.det in {"a", "an", ""}) and not bare and not _lists_on(draft, row, at)
+
+
+def _named_by(row: list[Chunk], at: int) -> NounPhrase | None:
+    """ "Her lawyer, | Oren Falk, was arrested": who the name between commas is."""
+    told = chunk_at(row, at - 2) if comma_at(row, at - 1) else None
+    closing = chunk_at(row, at + 1)
+    if not isinstance(told, NounPhrase) or not (closing is None or is_link(closing, "comma", "end", "stop")):
+        return None
+    one = not told.plural and told.number is None and told.proper is None and not told.quoted
+    return told if one and (told.det in _ONE or told.possessor is not None) else None
 
 
 def _ends_a_pair(draft: Draft, row: list[Chunk], at: int, beyond: NounPhrase) -> bool:

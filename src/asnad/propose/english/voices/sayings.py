@@ -1,4 +1,4 @@
-"""What does a verb of saying open: whose word, how far, and how does the source stand to it?"""
+"""What does a verb of saying open: whose word, and how far? Long: each way of saying is undone in its own way."""
 
 from __future__ import annotations
 
