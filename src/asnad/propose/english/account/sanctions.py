@@ -6,8 +6,6 @@ from asnad.model.frames import Accountability
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.claims.participants import human
 from asnad.propose.english.clauses.clause import Clause
-from asnad.propose.english.happened.modality import modality_of
-from asnad.propose.english.happened.negation import negative
 from asnad.propose.english.phrases.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.english.setting.when import when_of
 
@@ -39,15 +37,13 @@ def _under_sanctions(draft: Draft, clause: Clause) -> None:
         who = None
         if by is not None and by.last < phrase.head and by.sort == "body":
             who = draft.mention(NounPhrase(by.first, by.last, by.last, by.last, "body", proper=by))
-        draft.emit(
+        draft.tell(
             Accountability(
                 draft.mention(clause.subjects[0]), "sanctioned", who, sentence.words(phrase.first, last), when
             ),
-            clause.verb.main,
+            clause,
             rule="under-sanctions",
             first=clause.verb.first,
-            polarity="negative" if negative(sentence, clause) else "positive",
-            modality=modality_of(sentence, clause),
         )
         for i in range(phrase.first, last + 1):
             draft.taken.add(i)

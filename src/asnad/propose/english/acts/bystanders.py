@@ -149,13 +149,12 @@ def _involvement(draft: Draft, clause: Clause) -> None:
                     told.event.wording, "event", told.event.span, None, None, told.event.antecedents, "resolved"
                 )
             act = told.act if isinstance(told, Act) else "involvement"
-            draft.emit(
+            draft.tell(
                 Act(act, (), (Involvement(draft.mention(holder), "took_part"),), event=deed),
-                clause.verb.main,
+                clause,
                 rule="such-individuals",
                 first=clause.verb.first,
                 last=such.last if such is not None else clause.verb.last,
-                polarity="negative" if negative(sentence, clause) else "positive",
             )
 
 
@@ -211,10 +210,6 @@ def _named_as_involved(draft: Draft, clause: Clause) -> None:
     for phrase in outer.objects:
         if phrase.proper is not None and human(draft, phrase):
             part = Involvement(draft.mention(phrase), "took_part")
-            draft.emit(
-                Act("involvement", (), (part,), event=event),
-                clause.verb.main,
-                rule="named-as-involved",
-                modality=modality_of(sentence, outer),
-                polarity="negative" if negative(sentence, outer) else "positive",
+            draft.tell(
+                Act("involvement", (), (part,), event=event), outer, token=clause.verb.main, rule="named-as-involved"
             )

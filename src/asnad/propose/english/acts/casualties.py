@@ -322,7 +322,7 @@ def _emit(
     count = the_count(mentions)
     if not negative(draft.sentence, clause):
         draft.memory.victims.extend((act, m) for m in mentions)
-    draft.emit(
+    draft.tell(
         Act(
             act,
             mentions,
@@ -330,11 +330,10 @@ def _emit(
             when=when_of(draft, clause) if then else None,
             where=place_of(draft, clause) if then else None,
         ),
-        clause.verb.main,
+        clause,
         rule=rule,
         first=first,
         last=last,
-        polarity="negative" if negative(draft.sentence, clause) else "positive",
     )
 
 

@@ -371,7 +371,6 @@ def _victim_of(draft: Draft, noun: ActNoun, clause: Clause) -> bool:
 
 def _took_place(draft: Draft, noun: ActNoun, clause: Clause) -> None:
     """ "The execution took place in …": of those whose execution was told of before, or of its own victims."""
-    sentence = draft.sentence
     victims = tuple(draft.mention(v) for v in noun.victims)
     if not victims and noun.phrase.det in {"the", "this", "these", "those", "that"}:
         told = [m for act, m in draft.memory.victims if act == noun.act][-1:]
@@ -381,14 +380,13 @@ def _took_place(draft: Draft, noun: ActNoun, clause: Clause) -> None:
     where, when = place_of(draft, clause), when_of(draft, clause)
     if not victims or (where is None and when is None):
         return
-    draft.emit(
+    draft.tell(
         Act(noun.act, victims, (), (), None, when, where),
-        noun.phrase.head,
+        clause,
+        token=noun.phrase.head,
         rule="took-place",
         first=noun.phrase.first,
         last=clause.verb.last,
-        modality=modality_of(sentence, clause),
-        polarity="negative" if negative(sentence, clause) else "positive",
     )
 
 

@@ -8,6 +8,9 @@ from asnad.model.claim import Asserter, Claim, Modality, Polarity, Stance
 from asnad.model.frames import Act, Alias, Content, Kinship, Post, Toll
 from asnad.model.mention import Mention
 from asnad.propose.act_kinds import act_root
+from asnad.propose.english.clauses.clause import Clause
+from asnad.propose.english.happened.modality import modality_of
+from asnad.propose.english.happened.negation import negative
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.asking import only_asks
 from asnad.propose.english.mentions.reading import Reading
@@ -184,6 +187,32 @@ class Draft:
         quote = quoted(self.reading.layer, sentence.span, content, begin, end)
         distance = worse(distance, stance) if stance else distance
         self.claims.append(Claim(content, quote, chain, distance, modality, polarity, rule))
+
+    def tell(
+        self,
+        content: Content,
+        clause: Clause,
+        *,
+        rule: str,
+        token: int | None = None,
+        first: int | None = None,
+        last: int | None = None,
+        modality: Modality | None = None,
+        stance: Stance | None = None,
+        sanad: tuple[Asserter, ...] | None = None,
+    ) -> None:
+        """Draft what a clause tells of, as far as it says that it is so; ``token``: where, if not at its verb."""
+        self.emit(
+            content,
+            clause.verb.main if token is None else token,
+            rule=rule,
+            first=first,
+            last=last,
+            modality=modality_of(self.sentence, clause) if modality is None else modality,
+            polarity="negative" if negative(self.sentence, clause) else "positive",
+            stance=stance,
+            sanad=sanad,
+        )
 
     def _accused(self, token: int) -> Mention | None:
         """Who is accused of what stands at a token."""

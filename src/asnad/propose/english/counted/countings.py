@@ -9,7 +9,6 @@ from asnad.propose.act_kinds import act_traits
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.claims.participants import human
 from asnad.propose.english.clauses.clause import Clause
-from asnad.propose.english.happened.modality import modality_of
 from asnad.propose.english.happened.negation import negative
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
@@ -85,21 +84,17 @@ def _counting(draft: Draft, clause: Clause) -> None:
     if count is not None and what.sort == "act" and (subject.sort in {"number", ""} or subject.head == subject.first):
         trigger = act_noun([t.low for t in sentence.tokens[what.first : what.head + 1]])
         last = sentence.row[-1].first - 1 if where is not None else what.last
-        draft.emit(
+        draft.tell(
             Toll(count, trigger.code if trigger else None, None, when, where or _last_place(draft, clause)),
-            clause.verb.main,
+            clause,
             rule="number-counts",
             last=max(last, what.last),
-            polarity="negative" if negative(sentence, clause) else "positive",
         )
         return
     share = draft.reading.count(sentence, what)
     if share is not None and share.share_lower is not None and what.of is not None and human(draft, what.of):
-        draft.emit(
-            Toll(share, None, draft.mention(what.of), when, where, draft.mention(subject)),
-            clause.verb.main,
-            rule="list-holds",
-            polarity="negative" if negative(sentence, clause) else "positive",
+        draft.tell(
+            Toll(share, None, draft.mention(what.of), when, where, draft.mention(subject)), clause, rule="list-holds"
         )
 
 
@@ -120,13 +115,11 @@ def _counted_acts(draft: Draft, clause: Clause) -> None:
     speaker = clause.subjects[0]
     if count is None or told is None or not human(draft, speaker) or (act.of is not None and human(draft, act.of)):
         return
-    draft.emit(
+    draft.tell(
         Toll(count, told.code, None, when_of(draft, clause)),
-        clause.verb.main,
+        clause,
         rule="counted-acts",
         last=what.last,
-        modality=modality_of(sentence, clause),
-        polarity="negative" if negative(sentence, clause) else "positive",
         stance=report_stance(clause.verb.lemma),
         sanad=counted_by(draft, clause, speaker),
     )
@@ -161,12 +154,10 @@ def _putting_at(draft: Draft, clause: Clause) -> None:
         whom = number if number.sort in {"person", "group"} else what.of if code is None else None
         speaker = next(iter(clause.after("by") if clause.passive else clause.subjects), None)
         when = sentence.when_at(what.time) if what.time is not None else when_of(draft, clause)
-        draft.emit(
+        draft.tell(
             Toll(count, code, draft.mention(whom) if whom is not None else None, when),
-            clause.verb.main,
+            clause,
             rule="puts-at",
-            modality=modality_of(sentence, clause),
-            polarity="negative" if negative(sentence, clause) else "positive",
             sanad=counted_by(draft, clause, speaker),
         )
 
@@ -181,13 +172,11 @@ def _spoken_of(draft: Draft, clause: Clause) -> None:
     count, near = draft.reading.count(draft.sentence, number), 0 <= draft.sentence.index - index <= _NEAR
     if count is None or block != draft.sentence.block or not near or not human(draft, clause.subjects[0]):
         return
-    draft.emit(
+    draft.tell(
         Toll(count, act),
-        clause.verb.main,
+        clause,
         rule="spoken-of",
         last=number.last,
-        modality=modality_of(draft.sentence, clause),
-        polarity="negative" if negative(draft.sentence, clause) else "positive",
         sanad=counted_by(draft, clause, clause.subjects[0]),
     )
 

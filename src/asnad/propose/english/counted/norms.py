@@ -6,7 +6,6 @@ from asnad.model.frames import Norm
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.modality import modality_of
-from asnad.propose.english.happened.negation import negative
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import NounPhrase
@@ -48,12 +47,7 @@ def _norm(draft: Draft, clause: Clause) -> None:
         # "allows police to detain people for weeks".
         last = max(last, sentence.row[min(inner.end, len(sentence.row)) - 1].last)
     what = sentence.words(told[0].first, last)
-    draft.emit(
-        Norm(draft.mention(rule), kind, what),
-        clause.verb.main,
-        rule="law-verb",
-        polarity="negative" if negative(sentence, clause) else "positive",
-    )
+    draft.tell(Norm(draft.mention(rule), kind, what), clause, rule="law-verb")
     draft.taken |= set(range(told[0].first, last + 1))
 
 

@@ -7,8 +7,6 @@ from asnad.model.mention import Mention
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.claims.participants import human
 from asnad.propose.english.clauses.clause import Clause
-from asnad.propose.english.happened.modality import modality_of
-from asnad.propose.english.happened.negation import negative
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.said.complement import complement_of
@@ -48,14 +46,12 @@ def _announcement(draft: Draft, clause: Clause) -> None:
     inner = next((c for c in sentence.clauses if c.at > clause.at and c.verb.act), None)
     last = inner.verb.last if inner is not None else scope[1]
     when = next((w for w in map(sentence.when, clause.times) if w is not None), None)
-    draft.emit(
+    draft.tell(
         Statement(draft.mention(clause.subjects[0]), "announcement", None, sentence.words(scope[0], last), when),
-        clause.verb.main,
+        clause,
         rule="announce",
         first=clause.verb.first,
         last=last,
-        polarity="negative" if negative(sentence, clause) else "positive",
-        modality=modality_of(sentence, clause),
     )
 
 

@@ -78,14 +78,12 @@ def _revised(draft: Draft, clause: Clause) -> None:
         count = draft.reading.count(draft.sentence, number)
         if count is None or not by or by[0].number is not None or not human(draft, by[0]):
             continue
-        draft.emit(
+        draft.tell(
             Toll(count, code, None, when_of(draft, clause)),
-            clause.verb.main,
+            clause,
             rule="toll-revised",
             first=clause.verb.first,
             last=number.last,
-            modality=modality_of(draft.sentence, clause),
-            polarity="negative" if negative(draft.sentence, clause) else "positive",
             sanad=counted_by(draft, clause, by[0]),
         )
 

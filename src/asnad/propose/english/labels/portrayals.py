@@ -12,7 +12,6 @@ from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.claims.participants import human
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.modality import modality_of
-from asnad.propose.english.happened.negation import negative
 from asnad.propose.english.labels.accused_of import draft_accusations
 from asnad.propose.english.labels.portrayed import legal_words, opening_legal_words, portrayed_as
 from asnad.propose.english.labels.quoted_labels import draft_quoted_labels
@@ -99,14 +98,12 @@ def _portraying(draft: Draft, clause: Clause) -> None:
         legal_words(sentence, label) or sentence.words(label.first, label.last),
         register,
     )
-    draft.emit(
+    draft.tell(
         told,
-        clause.verb.main,
+        clause,
         rule="present-as",
         stance="attributed",
         sanad=chain if itself else (*chain, Asserter("cited", who, cue)),
-        modality=modality_of(sentence, clause),
-        polarity="negative" if negative(sentence, clause) else "positive",
     )
     if (rejected := _who_rejects(draft, label)) is not None:
         draft.emit(told, label.head, rule="label-rejected", stance="denied", sanad=(*chain, rejected))
@@ -224,13 +221,7 @@ def _amounts_to(draft: Draft, clause: Clause) -> None:
             continue
         if not what.det and not what.plural and what.sort in {"thing", ""} and what.possessor is None:
             continue  # "killed them in cold blood, which amounts to a war crime"
-        draft.emit(
-            Portrayal(replace(draft.mention(what), kind="event"), legal, "legal"),
-            clause.verb.main,
-            rule="amounts-to",
-            modality=modality_of(sentence, clause),
-            polarity="negative" if negative(sentence, clause) else "positive",
-        )
+        draft.tell(Portrayal(replace(draft.mention(what), kind="event"), legal, "legal"), clause, rule="amounts-to")
         return
 
 

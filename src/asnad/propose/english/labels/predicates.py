@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from asnad.model.claim import Asserter, Polarity, Stance
+from asnad.model.claim import Asserter, Stance
 from asnad.model.frames import Alias, Content, Membership, Portrayal, Post
 from asnad.model.mention import Mention
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.claims.participants import human, name_before
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.modality import modality_of
-from asnad.propose.english.happened.negation import is_none, negative
+from asnad.propose.english.happened.negation import is_none
 from asnad.propose.english.labels.portrayals import with_relative
 from asnad.propose.english.labels.portrayed import portrayed_as
 from asnad.propose.english.lexicon import words
@@ -63,12 +63,11 @@ def _being(draft: Draft, clause: Clause) -> None:
 
 def _say(draft: Draft, clause: Clause, content: Content, rule: str, **more: Any) -> None:
     """Draft what the clause says of its subject, as far as it says that it is so."""
-    polarity: Polarity = "negative" if negative(draft.sentence, clause) else "positive"
     modality = modality_of(draft.sentence, clause)
     was_to = clause.governor if clause.kind == "inf" and clause.verb.lemma == "become" else None
     if modality == "planned" and was_to is not None and was_to.kind == "relative" and was_to.verb.lemma == "be":
         modality = "actual"  # "his son, who was to become a marshal": he did
-    draft.emit(content, clause.verb.main, rule=rule, polarity=polarity, modality=modality, **more)
+    draft.tell(content, clause, rule=rule, modality=modality, **more)
 
 
 def _belongs(draft: Draft, clause: Clause, complement: NounPhrase) -> bool:
@@ -219,12 +218,10 @@ def _identity(draft: Draft, clause: Clause, subject: NounPhrase) -> None:
     ):
         count = draft.reading.count(sentence, subject)
         if subject.det == "the" or subject.sort == "pron" or count is not None:
-            draft.emit(
+            draft.tell(
                 Alias(draft.mention(subject), tuple(draft.mention(o) for o in clause.objects), "identity"),
-                clause.verb.main,
+                clause,
                 rule="be-identity",
-                modality=modality_of(sentence, clause),
-                polarity="negative" if negative(sentence, clause) else "positive",
             )
 
 

@@ -10,7 +10,6 @@ from asnad.model.when import When
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.modality import modality_of
-from asnad.propose.english.happened.negation import negative
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Link, NounPhrase
@@ -67,14 +66,7 @@ def _emit(draft: Draft, clause: Clause, post: Post, rule: str, *, last: int | No
     modality = modality_of(draft.sentence, clause)
     if modality == "actual" and clause.verb.lemma in words("verbs", "post", "put_forward"):
         modality = "planned"  # who is nominated may yet be rejected
-    draft.emit(
-        post,
-        clause.verb.main,
-        rule=rule,
-        polarity="negative" if negative(draft.sentence, clause) else "positive",
-        modality=modality,
-        last=last,
-    )
+    draft.tell(post, clause, rule=rule, modality=modality, last=last)
 
 
 def _replacing(draft: Draft, clause: Clause) -> None:

@@ -11,8 +11,6 @@ from asnad.model.mention import Mention
 from asnad.model.name import Name
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
-from asnad.propose.english.happened.modality import modality_of
-from asnad.propose.english.happened.negation import negative
 from asnad.propose.english.lexicon import phrases, words
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import NounPhrase
@@ -218,11 +216,4 @@ def _emit(draft: Draft, who: NounPhrase, other: _Other, at: int, clause: Clause 
     if clause is None:
         draft.emit(Alias(whole, (named,)), at, rule="by-name", last=max(at, other.end), beside=True)
         return
-    draft.emit(
-        Alias(whole, (named,)),
-        at,
-        rule="by-name",
-        last=max(at, other.end),
-        modality=modality_of(draft.sentence, clause),
-        polarity="negative" if negative(draft.sentence, clause) else "positive",
-    )
+    draft.tell(Alias(whole, (named,)), clause, token=at, rule="by-name", last=max(at, other.end))

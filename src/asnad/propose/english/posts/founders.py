@@ -6,7 +6,6 @@ from asnad.model.frames import Membership
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.modality import modality_of
-from asnad.propose.english.happened.negation import negative
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.phrases.row import chunk_at, comma_at, is_link
@@ -49,11 +48,10 @@ def _told(draft: Draft, clause: Clause, people: list[NounPhrase], bodies: list[N
         return
     for person in people:
         if _is_someone(draft, person):
-            draft.emit(
+            draft.tell(
                 Membership(draft.mention(person), draft.mention(body), relation, None, when_of(draft, clause)),
-                clause.verb.main,
+                clause,
                 rule=f"body-{relation}",
-                polarity="negative" if negative(draft.sentence, clause) else "positive",
             )
 
 
@@ -65,13 +63,7 @@ def _is_founder(draft: Draft, clause: Clause) -> None:
     body = _founded(draft, said) if said is not None else None
     if body is None or not _is_someone(draft, clause.subjects[0]):
         return
-    draft.emit(
-        Membership(draft.mention(clause.subjects[0]), draft.mention(body), "founded"),
-        clause.verb.main,
-        rule="be-founder",
-        modality=modality_of(draft.sentence, clause),
-        polarity="negative" if negative(draft.sentence, clause) else "positive",
-    )
+    draft.tell(Membership(draft.mention(clause.subjects[0]), draft.mention(body), "founded"), clause, rule="be-founder")
 
 
 def _beside(draft: Draft, at: int, phrase: NounPhrase) -> None:

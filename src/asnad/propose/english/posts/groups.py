@@ -11,7 +11,6 @@ from asnad.model.name import Name
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.modality import modality_of
-from asnad.propose.english.happened.negation import negative
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.people.reference import plain
@@ -139,11 +138,10 @@ def _founded_by(draft: Draft, clause: Clause) -> None:
         return
     for founder in clause.after("by"):
         if founder.proper is not None and founder.proper.sort in {"person", "name"}:
-            draft.emit(
+            draft.tell(
                 Membership(draft.mention(founder), draft.mention(group), "founded", None, when_of(draft, clause)),
-                clause.verb.main,
+                clause,
                 rule="founded-by",
-                polarity="negative" if negative(draft.sentence, clause) else "positive",
             )
 
 
@@ -181,7 +179,7 @@ def _founding(draft: Draft, clause: Clause) -> None:
     group = draft.mention(name)
     if called is not None or name is not thing:
         group = Mention(group.wording, "group", group.span, group.name or None, group.count)
-    draft.emit(
+    draft.tell(
         Membership(
             draft.mention(clause.subjects[0]),
             group,
@@ -190,9 +188,8 @@ def _founding(draft: Draft, clause: Clause) -> None:
             when_of(draft, clause),
             place_in(draft, clause.phrases) or _sentence_place(draft),
         ),
-        clause.verb.main,
+        clause,
         rule="founding",
-        polarity="negative" if negative(sentence, clause) else "positive",
     )
     members = thing.of
     if (

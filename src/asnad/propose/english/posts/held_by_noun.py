@@ -7,8 +7,6 @@ from dataclasses import replace
 from asnad.model.frames import Post
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
-from asnad.propose.english.happened.modality import modality_of
-from asnad.propose.english.happened.negation import negative
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.posts.appointments import limits
@@ -42,7 +40,7 @@ def _holding(draft: Draft, clause: Clause) -> None:
     if post is not None:
         since, until = limits(draft, clause)
         at = when_of(draft, clause) if since is None and until is None else None
-        _emit(draft, clause, replace(post, since=since, until=until, as_of=at), "holds-the-post")
+        draft.tell(replace(post, since=since, until=until, as_of=at), clause, rule="holds-the-post")
 
 
 def _in_charge(draft: Draft, clause: Clause) -> None:
@@ -59,12 +57,8 @@ def _in_charge(draft: Draft, clause: Clause) -> None:
     at = when_of(draft, clause) if since is None and until is None else None
     title = draft.sentence.words(first, run.last)
     body = draft.mention(run)
-    _emit(
-        draft,
-        clause,
-        Post(draft.mention(clause.subjects[0]), title, body, None, "holds", since, until, at),
-        "in-charge",
-    )
+    held = Post(draft.mention(clause.subjects[0]), title, body, None, "holds", since, until, at)
+    draft.tell(held, clause, rule="in-charge")
 
 
 def _giving_up(draft: Draft, clause: Clause) -> None:
@@ -89,18 +83,8 @@ def _left(draft: Draft, clause: Clause, last: Post) -> None:
     known = {end.name.form for end in last.holder.ends() if end.name is not None}
     if known and {end.name.form for end in holder.ends() if end.name is not None} == known:
         left = Post(holder, last.title, last.organisation, last.where, "left", until=when_of(draft, clause))
-        _emit(draft, clause, left, "leaves-the-post")
+        draft.tell(left, clause, rule="leaves-the-post")
 
 
 def _is_a_post(draft: Draft, phrase: NounPhrase) -> bool:
     return singular(draft.sentence.low(phrase)) in words("nouns", "posts")
-
-
-def _emit(draft: Draft, clause: Clause, post: Post, rule: str) -> None:
-    draft.emit(
-        post,
-        clause.verb.main,
-        rule=rule,
-        modality=modality_of(draft.sentence, clause),
-        polarity="negative" if negative(draft.sentence, clause) else "positive",
-    )

@@ -7,7 +7,6 @@ from asnad.model.mention import Mention
 from asnad.propose.english.claims.draft import FIRST_PERSON, Draft
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.modality import modality_of
-from asnad.propose.english.happened.negation import negative
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.phrases.phrase import Chunk, NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import chunk_at, comma_at, is_comma, is_link, is_low
@@ -142,7 +141,7 @@ def _being(draft: Draft, clause: Clause) -> None:
         elif kin.plural and said.first == said.last and kin.relation in _MUTUAL and len(clause.subjects) == 2:
             first, second = (draft.mention(s) for s in clause.subjects)
             if all(_is_named(draft, s) for s in clause.subjects):
-                _emit(draft, Kinship(first, kin.relation, second), clause, "be-kin")
+                draft.tell(Kinship(first, kin.relation, second), clause, rule="be-kin")
         return
     kin = kin_in(sentence, subject)
     one = kin is not None and kin.at == subject.head and kin.owner is not None and not kin.plural
@@ -159,7 +158,7 @@ def _married(draft: Draft, clause: Clause) -> None:
     if len(clause.subjects) > 1 or len(others) != 1 or not _is_one(draft, subject):
         return
     if _is_named(draft, others[0]) and modality_of(draft.sentence, clause) == "actual":
-        _emit(draft, Kinship(draft.mention(subject), "spouse", draft.mention(others[0])), clause, "married")
+        draft.tell(Kinship(draft.mention(subject), "spouse", draft.mention(others[0])), clause, rule="married")
 
 
 def _is_named(draft: Draft, chunk: Chunk | None) -> bool:
@@ -198,7 +197,7 @@ def _claim(
         return
     content = Kinship(whose, kin.relation, relative)
     if clause is not None:
-        _emit(draft, content, clause, rule)
+        draft.tell(content, clause, rule=rule)
     else:
         draft.emit(content, kin.at, rule=rule, beside=True)
 
@@ -216,13 +215,3 @@ def _is_the_only_one(draft: Draft, owner: NounPhrase, whose: Mention) -> bool:
             known = {end.name.form.split()[-1] for p in people for end in p.ends() if end.name is not None}
             return len(known) == 1 and any(end.span in meant for p in people for end in p.ends())
     return False
-
-
-def _emit(draft: Draft, content: Kinship, clause: Clause, rule: str) -> None:
-    draft.emit(
-        content,
-        clause.verb.main,
-        rule=rule,
-        modality=modality_of(draft.sentence, clause),
-        polarity="negative" if negative(draft.sentence, clause) else "positive",
-    )

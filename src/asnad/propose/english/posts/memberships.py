@@ -6,7 +6,6 @@ from asnad.model.frames import Membership
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.modality import modality_of
-from asnad.propose.english.happened.negation import negative
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.posts.posts import is_person
@@ -27,12 +26,11 @@ def draft_memberships(draft: Draft) -> None:
             who = draft.mention(person)
             someone = is_person(person) or draft.sentence.low(person) in {"he", "she"}
             if someone and all(end.kind == "person" for end in who.ends()):
-                draft.emit(
+                draft.tell(
                     Membership(who, draft.mention(body), relation, None, when_of(draft, clause)),
-                    clause.verb.main,
+                    clause,
                     rule=f"verb-{relation}",
                     last=body.last,
-                    polarity="negative" if negative(draft.sentence, clause) else "positive",
                 )
 
 

@@ -8,8 +8,6 @@ from asnad.model.frames import Trait
 from asnad.model.text import Span, Words
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
-from asnad.propose.english.happened.modality import modality_of
-from asnad.propose.english.happened.negation import negative
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.phrases.phrase import Chunk, NounPhrase
 from asnad.propose.english.phrases.row import chunk_at, comma_at, is_comma, is_link
@@ -125,13 +123,7 @@ def _trade(draft: Draft, name: NounPhrase, told: NounPhrase, *, beside: bool, cl
     if clause is None:
         draft.emit(said, told.head, rule="name-trade", beside=beside)
         return
-    draft.emit(
-        said,
-        clause.verb.main,
-        rule="be-trade",
-        modality=modality_of(draft.sentence, clause),
-        polarity="negative" if negative(draft.sentence, clause) else "positive",
-    )
+    draft.tell(said, clause, rule="be-trade")
 
 
 def _how_old(draft: Draft, name: NounPhrase, told: NounPhrase) -> None:

@@ -9,8 +9,6 @@ from asnad.model.mention import Mention
 from asnad.propose.act_kinds import act_traits
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
-from asnad.propose.english.happened.modality import modality_of
-from asnad.propose.english.happened.negation import negative
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Link, NounPhrase
@@ -65,12 +63,10 @@ def _age(draft: Draft, clause: Clause) -> None:
         return
     if following not in {"when", ".", ",", "and", "at", "years", "year", "old", ";"}:
         return
-    draft.emit(
+    draft.tell(
         Trait(draft.mention(subject), "age", sentence.words(number.first, number.last), when_of(draft, clause)),
-        clause.verb.main,
+        clause,
         rule="be-age",
-        modality=modality_of(sentence, clause),
-        polarity="negative" if negative(sentence, clause) else "positive",
     )
 
 
@@ -120,12 +116,11 @@ def _birth(draft: Draft, clause: Clause) -> None:
         return
     ends = [s.end for s in (when.span if when else None, where.span if where else None) if s is not None]
     last = max(i for i, t in enumerate(sentence.tokens) if t.end <= max(ends))
-    draft.emit(
+    draft.tell(
         Trait(draft.mention(clause.subjects[0]), "birth", sentence.words(born, max(born, last)), when, where),
-        born,
+        clause,
+        token=born,
         rule="born",
-        modality=modality_of(sentence, clause),
-        polarity="negative" if negative(sentence, clause) else "positive",
     )
 
 
@@ -150,25 +145,21 @@ def _known_as(draft: Draft, clause: Clause) -> None:
     if _is_by_whom(sentence, clause):
         return  # "was shot by a soldier, known as Soldier D": who is so known nobody says
     if given[0].quoted and clause.subjects[0].sort in {"person", "name"}:
-        draft.emit(
+        draft.tell(
             Portrayal(draft.mention(clause.subjects[0]), sentence.words(given[0].first, given[0].last), "label"),
-            clause.verb.main,
+            clause,
             rule="called-in-quotes",
             stance="attributed",
-            polarity="negative" if negative(sentence, clause) else "positive",
         )
         return
     many = len(clause.subjects) > 1
     for subject in clause.subjects:
-        draft.emit(
-            # "He and his friends were known as the Horizon": that is their group.
+        draft.tell(
             Membership(draft.mention(subject), replace(name, kind="group"), "member", None, when_of(draft, clause))
             if many
             else Alias(draft.mention(subject), (Mention(name.wording, name.kind, name.span, name.name),)),
-            clause.verb.main,
+            clause,
             rule="known-as",
-            modality=modality_of(sentence, clause),
-            polarity="negative" if negative(sentence, clause) else "positive",
         )
 
 
