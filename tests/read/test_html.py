@@ -150,7 +150,7 @@ def test_marks_of_notes_are_no_part_of_a_name(read: Callable[[str], Document]) -
 
 
 def test_an_empty_line_parts_what_is_shown_as_it_was_typed(read: Callable[[str], Document]) -> None:
-    document = read("<html><body><pre>They came\nat night.\n\nThey went.</pre>")
+    document = read("<html><body><pre>They came<br>at night.\n\nThey went.</pre>")
     assert [(b.kind, document.text[b.start : b.end]) for b in document.blocks] == [
         ("paragraph", "They came at night."),
         ("paragraph", "They went."),

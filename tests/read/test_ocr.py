@@ -17,6 +17,7 @@ from asnad.read.document import read_document
 from asnad.read.doubt import doubtful
 from asnad.read.limits import Limits
 from asnad.read.ocr import Eye, _Cell, _paragraphs
+from asnad.read.picture import sizes
 from asnad.read.sandbox import Sandbox
 from tests.read.conftest import draw, make_bmp, make_png, make_scan, make_tiff
 
@@ -38,6 +39,21 @@ def test_words_of_a_picture_keep_place_and_confidence(write: Write, make: Callab
     assert document.notices[-1].startswith(
         "recognised from a picture, in eng: check names, dates and figures against it"
     )
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        b"BM" + struct.pack("<IIIIHH", 26, 0, 26, 12, 40, 30) + bytes(4),
+        b"BM" + struct.pack("<IIIIii", 54, 0, 54, 40, 40, -30) + bytes(4),
+        b"GIF89a" + struct.pack("<HH", 40, 30),
+        b"RIFF" + bytes(4) + b"WEBPVP8X" + struct.pack("<I", 10) + bytes(4) + bytes((39, 0, 0, 29, 0, 0)),
+        b"RIFF" + bytes(4) + b"WEBPVP8 " + bytes(10) + struct.pack("<HH", 40, 30),
+        b"RIFF" + bytes(4) + b"WEBPVP8L" + bytes(4) + b"\x2f" + struct.pack("<I", 39 | 29 << 14) + bytes(6),
+    ],
+)
+def test_a_picture_states_its_size_as_its_kind_does(header: bytes) -> None:
+    assert list(sizes(header)) == [(40, 30)]
 
 
 def test_each_page_of_a_tiff_is_read_by_itself(write: Write) -> None:

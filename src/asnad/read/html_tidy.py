@@ -70,6 +70,8 @@ def _drop_marks(tree: HtmlElement) -> None:
 def _part_typed(tree: HtmlElement) -> None:
     """Make paragraphs of text that is shown as it was typed: there an empty line parts them, and it is no quotation."""
     for typed in list(tree.iter("pre")):
+        for line_break in typed.iter("br"):
+            line_break.tail = "\n" + (line_break.tail or "")
         words = typed.text_content()
         typed.tag = "div"
         typed.text = None

@@ -120,7 +120,7 @@ STREAMS = {
 
 READABLE = (
     "text, Markdown, HTML, PDF, DOCX, DOC, ODT, RTF, CSV, XLSX, XLS, ODS, e-mail (EML, mbox), subtitles (SRT, VTT), "
-    "saved web pages (MHTML, WARC, WACZ) and pictures of text (PNG, JPEG, TIFF, WebP) are read"
+    "saved web pages (MHTML, WARC, WACZ) and pictures of text (PNG, JPEG, TIFF, WebP, GIF, BMP) are read"
 )
 
 DATA_ENDINGS = frozenset((".json", ".jsonl", ".ndjson", ".xml", ".svg", ".js", ".css", ".toml", ".yaml", ".yml"))

@@ -15,7 +15,7 @@ from asnad.read.layout import Layout
 from asnad.read.limits import Limits
 from asnad.read.ocr import Eye
 
-__all__ = ["read_picture"]
+__all__ = ["read_picture", "sizes"]
 
 READER = "asnad-read-picture/2"
 MEDIA_TYPES = {
@@ -45,7 +45,7 @@ def read_picture(
         TooLarge: more pixels than the limit.
     """
     data = path.read_bytes()
-    if any(width * height > limits.pixels for width, height in _sizes(data)):
+    if any(width * height > limits.pixels for width, height in sizes(data)):
         raise TooLarge(f"{shown}: a picture of more than {limits.pixels // 10**6} million points; make it smaller")
     count = _count_of_pages(data, limits.pictured_pages)
     eye, layout = Eye(shown, language), Layout(shown, limits)
@@ -106,7 +106,7 @@ def _count_of_pages(data: bytes, most: int) -> int:
     return max(1, len(seen))
 
 
-def _sizes(data: bytes) -> Iterator[tuple[int, int]]:
+def sizes(data: bytes) -> Iterator[tuple[int, int]]:
     """Width and height, as the file states them; of a TIFF those of its first page."""
     if data.startswith(b"\x89PNG") and len(data) >= 24:
         yield struct.unpack_from(">II", data, 16)
@@ -116,7 +116,8 @@ def _sizes(data: bytes) -> Iterator[tuple[int, int]]:
     elif data.startswith(b"GIF8") and len(data) >= 10:
         yield struct.unpack_from("<HH", data, 6)
     elif data.startswith(b"BM") and len(data) >= 26:
-        width, height = struct.unpack_from("<ii", data, 18)
+        of_os2 = data[14:18] == b"\x0c\0\0\0"
+        width, height = struct.unpack_from("<HH" if of_os2 else "<ii", data, 18)
         yield abs(width), abs(height)
     elif data.startswith(b"RIFF") and len(data) >= 30:
         yield _webp_size(data)

@@ -51,7 +51,8 @@ UNCOMPUTED_CELL = re.compile(rb"(?:</f>|<f[^<>]{0,200}/>)(?:<v></v>|<v ?/>)?</c>
 MERGED_DOWN = "in it cells are merged downwards; their words were read in the first row alone"
 MERGED_DOWN_CELL = re.compile(rb'number-rows-spanned="(?!1")')
 HIDDEN_PART = re.compile(rb'<(?:col|row)\s[^<>]{0,400}?hidden="(?:1|true)"')
-OVERLAP = 64
+OVERLAP = 512
+"""Bytes of a piece that are looked at with the next: more than any of these signs takes."""
 CELL_REFERENCE = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
 
 MEDIA_TYPES = {

@@ -102,7 +102,7 @@ class _Pages:
         stated = (record.http_headers.get_header("Content-Type") or "") if record.http_headers else ""
         charset = re.search(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", stated, re.I)
         data = b"".join(self._pieces(record))
-        while record.raw_stream.read(PIECE):  # what stands behind the end of a packed page
+        for _ in self._counted(record.raw_stream):  # what stands behind the end of a packed page
             pass
         if getattr(record.raw_stream, "limit", 0) > 0:
             self._damaged = True  # cut off, and half a sentence can say the opposite of the whole
@@ -120,7 +120,9 @@ class _Pages:
         self._pages.setdefault((address, document.text), _Page(address, day[0] if day else "", document))
 
     def _pieces(self, record: ArcWarcRecord) -> Iterator[bytes]:
-        stream = record.content_stream()
+        return self._counted(record.content_stream())
+
+    def _counted(self, stream: BinaryIO) -> Iterator[bytes]:
         while piece := stream.read(PIECE):
             self._left -= len(piece)
             if self._left < 0:

@@ -86,7 +86,7 @@ class Word97:
         self._file = container.stream("WordDocument")
         try:
             self._open(container)
-        except (struct.error, IndexError, UnicodeDecodeError) as error:
+        except (struct.error, IndexError) as error:
             raise BrokenFile(f"{shown}: damaged or cut off ({error}); get a whole copy") from error
 
     def _open(self, container: Compound) -> None:
@@ -164,7 +164,12 @@ class Word97:
         for stated, start, narrow in self._pieces:
             count = min(stated, left)
             left -= count
-            data = self._file[start : start + (count if narrow else 2 * count)]
+            size = count if narrow else 2 * count
+            data = self._file[start : start + size]
+            if len(data) < size:
+                raise BrokenFile(
+                    f"{self._shown}: damaged or cut off (a piece of its text is missing); get a whole copy"
+                )
             piece = data.decode("cp1252" if narrow else "utf-16-le", "replace")
             if not narrow and len(piece) * 2 != len(data):  # letters beyond the first plane take two places
                 piece = "".join(map(chr, struct.unpack(f"<{len(data) // 2}H", data[: len(data) // 2 * 2])))

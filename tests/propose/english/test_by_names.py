@@ -18,6 +18,18 @@ def test_who_is_called_what(text: str, expected: list[str]) -> None:
     assert [f"{a.who.wording}: {', '.join(n.wording for n in a.names)}" for _, a in called(text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Red Lamp Front used the alias Black Star Brigade.", "organisation"),
+        ("Emil Holt used the alias Carlos Voss.", "person"),
+    ],
+)
+def test_another_name_is_of_what_the_first_is_of(text: str, kind: str) -> None:
+    ((_, alias),) = called(text)
+    assert (alias.who.kind, [name.kind for name in alias.names]) == (kind, [kind])
+
+
 def test_another_name_is_told_by_whoever_tells_of_them() -> None:
     ((claim, _),) = called("The prosecution said that Emil Holt, alias the Doctor, had tortured prisoners.")
     assert claim.voice.kind == "cited"

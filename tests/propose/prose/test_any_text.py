@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,15 @@ from bench.prose import gold_of, read
 
 GOLD = Path(__file__).parent.parent / "gold"
 LANGUAGES = ("es", "fr", "fa", "ar")
+_SENTENCES = {
+    language: [
+        words
+        for path in sorted(Path(__file__).parent.rglob(f"{language}.txt"))
+        for sentence in re.split(r"[.\n]", path.read_text(encoding="utf-8"))
+        if (words := sentence.split())
+    ]
+    for language in LANGUAGES
+}
 _WORDS = {language: gold_of(GOLD / language / "dev.txt")[0].split() for language in LANGUAGES}
 
 
@@ -47,6 +57,30 @@ def test_quotes_and_slots_of_shuffled_prose_are_exact_slices(language: str, data
     ],
 )
 def test_endless_sentences_are_read_or_passed_over(language: str, text: str) -> None:
+    assert all(text[c.quote.start : c.quote.end] == c.quote.exact for c in read(text, language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@settings(max_examples=150, deadline=None)
+@given(data=st.data())
+def test_a_sentence_that_is_cut_short_is_read(language: str, data: st.DataObject) -> None:
+    words = data.draw(st.sampled_from(_SENTENCES[language]))
+    text = " ".join(words[: data.draw(st.integers(1, len(words)))])
+    assert all(text[c.quote.start : c.quote.end] == c.quote.exact for c in read(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Hugo Luna es hoy"),
+        ("es", "El Ministerio cifra en 431 los"),
+        ("fr", "Marc Paix est encore"),
+        ("fa", "۴۷ نمازگزار کشته و بیش از صد تن مجروح شدند"),
+        ("fa", "در میان بازداشت‌شدگان نام مینا نوری‌زاده"),
+        ("fa", "او نه روز در انفرادی بود و به دست مأموران ادارهٔ امنیت بازجویی و شکنجه شد"),
+    ],
+)
+def test_a_heading_without_a_stop_is_read(language: str, text: str) -> None:
     assert all(text[c.quote.start : c.quote.end] == c.quote.exact for c in read(text, language))
 
 

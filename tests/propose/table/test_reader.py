@@ -289,6 +289,13 @@ def test_sums_titles_that_are_repeated_and_numbers_are_nobody(row: str) -> None:
     assert [act.victims[0].wording for act in acts(claims)] == ["Ada Venn"]
 
 
+def test_titles_that_are_repeated_are_nobody_where_a_column_has_no_title() -> None:
+    taught = ColumnMapping.from_settings({"columns": {"name": "name", "date": "date"}, "act": "execution"})
+    header = "name\t\tdate"
+    claims = propose_table(layer(header, "Ada Venn\tx\t1988", header, "Bo Marl\ty\t1989"), SOURCE, taught)
+    assert [act.victims[0].wording for act in acts(claims)] == ["Ada Venn", "Bo Marl"]
+
+
 def test_what_is_no_date_tells_no_act() -> None:
     header = "name\tdate of arrest\tdate of release"
     assert told(header, "Ada Venn\t1988\tstill held", "Bo Marl\tnever arrested\t") == [

@@ -56,7 +56,7 @@ def tidy(words: str) -> str:
 
 def adds_up(cells: Iterable[str]) -> bool:
     """Whether a row adds the others up, and is about nobody and nothing of its own."""
-    filled = [words for words in cells if words.strip()][:SUM_WITHIN]
+    filled = [words for words in cells if words.strip() and not not_known(words)][:SUM_WITHIN]
     return any(fold(words).strip(EDGE) in in_vocabulary("whole") for words in filled)
 
 

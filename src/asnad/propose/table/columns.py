@@ -160,8 +160,13 @@ def sheets_of(layer: Layer) -> Iterator[Sheet]:
             found.setdefault(block.sheet, []).append(block)
     for name, blocks in found.items():
         headers = _headers_of(blocks)
+        said = {layer.text[header.start : header.end] for header in headers}
         rows = tuple(
-            block for block in blocks if block.kind == "row" and (not headers or block.start > headers[-1].start)
+            block
+            for block in blocks
+            if block.kind == "row"
+            and (not headers or block.start > headers[-1].start)
+            and layer.text[block.start : block.end] not in said  # the titles once more, as on each page of a print
         )
         if headers:
             titles = _titles([layer.text[header.start : header.end].split("\t") for header in headers])

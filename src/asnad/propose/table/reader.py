@@ -106,13 +106,11 @@ class _Rows:
     @property
     def fits(self) -> bool:
         """Whether there is a column that can say who, or what was done."""
-        return any(
-            self._columns.get(role) for role in ("name", "given_name", "family_name", "act", "cause", "status", "count")
-        )
+        return any(self._columns.get(role) for role in TELLING)
 
     def claims(self, row: Block) -> Iterator[Claim]:
         cells = self._cells(row)
-        if adds_up(cell.words for cell in cells if cell) or self._repeats_titles(row):
+        if adds_up(cell.words for cell in cells if cell):
             return
         used: list[Cell] = []
         victim = self._victim(cells, used)
@@ -125,10 +123,6 @@ class _Rows:
         del used[about:]
         for content, cell in self._facts(cells, victim):
             yield self._claim(row, content, [*used, cell], sanad, content.frame)
-
-    def _repeats_titles(self, row: Block) -> bool:
-        """Whether the row is the header once more, as on each page of a list that was printed."""
-        return tuple(self._layer.text[row.start : row.end].split("\t")) == self._headers
 
     def _claim(
         self, row: Block, content: Content, used: Sequence[Cell], sanad: tuple[Asserter, ...], rule: str

@@ -66,9 +66,6 @@ def draft_quoted_labels(draft: Draft) -> None:
             )
 
 
-_SAYS_WHO = frozenset({"be", "become", "call", "know", "name"})
-
-
 def _last_group(draft: Draft) -> Mention | None:
     """The group that acts were last done to; never one person, on whom the slander of a gang must not land."""
     for _, victim in reversed(draft.memory.victims):

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from asnad.model.frames import Alias
-from asnad.model.mention import Mention
+from asnad.model.mention import Mention, MentionKind
 from asnad.model.name import Name
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
@@ -202,7 +202,7 @@ def _is_a_name(sentence: Sentence, phrase: NounPhrase, *, also_plain: bool = Fal
         return False
     if singular(lows[-1]) == "name":
         return also_plain or not words("names", "also_called", "real").isdisjoint(lows)
-    return lows[-1] in words("names", "also_called", "nouns") or lows[-3:] == ["nom", "de", "guerre"]
+    return lows[-1] in words("names", "also_called", "nouns")
 
 
 def _emit(draft: Draft, who: NounPhrase, other: _Other, at: int, clause: Clause | None = None) -> None:
@@ -210,9 +210,8 @@ def _emit(draft: Draft, who: NounPhrase, other: _Other, at: int, clause: Clause 
     whole, given = draft.mention(who), draft.sentence.words(other.first, other.last)
     if {given.text.lower()} & {end.wording.lower() for end in whole.ends()}:
         return
-    named = Mention(
-        given.text, "organisation" if who.sort == "body" and clause is None else "person", given.span, Name(given.text)
-    )
+    kind: MentionKind = "organisation" if whole.kind == "organisation" else "person"
+    named = Mention(given.text, kind, given.span, Name(given.text))
     if clause is None:
         draft.emit(Alias(whole, (named,)), at, rule="by-name", last=max(at, other.end), beside=True)
         return

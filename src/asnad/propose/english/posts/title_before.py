@@ -56,8 +56,7 @@ def draft_before_name(draft: Draft, phrase: NounPhrase) -> None:
     holder = draft.mention(phrase)
     trait = trait_nouns().get(low) or trait_nouns().get(" ".join(low.split()[-2:]))
     last_word = low.split()[-1].rstrip(".")
-    if low in trait_nouns() or (trait is not None and low not in _office_phrases() and not is_office(low.split()[-1])):
-        trait = trait_nouns().get(low) or trait or "role"
+    if trait is not None and (low in trait_nouns() or (low not in _office_phrases() and not is_office(last_word))):
         draft.emit(Trait(holder, trait, title), proper.first, rule="role-name", own=False, beside=True)
     elif is_office(last_word) and not is_rank(" ".join(map(singular, low.split()))):
         change = "left" if change == "holds" and unseated(draft.sentence, phrase) else change

@@ -102,7 +102,8 @@ def _seen_among(sentence: Sentence) -> None:
         whom = _list_at(sentence, first)
         end = whom[-1].last + 1 if whom else first
         end += end < len(tokens) - 1 and tokens[end].tag == "adv"
-        lemmas = {f.lemma for f in tokens[end].forms if not f.negative and f.tense in ("past", "present")}
+        forms = tokens[end].forms if end < len(tokens) else ()
+        lemmas = {f.lemma for f in forms if not f.negative and f.tense in ("past", "present")}
         if whom and lemmas & (grammar.seen_among | set(grammar.being)):
             _claim(sentence, code, whom, at)
 

@@ -326,10 +326,12 @@ def number_of_whom(sentence: Sentence, at: int) -> int | None:
     noun = at + 1
     if noun >= len(tokens) or tokens[noun].tag != "det":
         return None
-    if tokens[noun + 1].low in known.tallies and tokens[noun + 2].role == "of":
-        noun += 2 + (tokens[noun + 3].tag == "det")
-        return noun if tokens[noun].low in known.tolls else noun + 1 if tokens[noun + 1].low in known.tolls else None
-    return noun + 1 if tokens[noun + 1].low in known.tolls else None
+    behind = tokens[noun + 1 : noun + 4]
+    first = noun + 1
+    if len(behind) > 1 and behind[0].low in known.tallies and behind[1].role == "of":
+        first += 1 + (len(behind) > 2 and behind[2].tag == "det")
+        return next((i for i in range(first, min(first + 2, len(tokens))) if tokens[i].low in known.tolls), None)
+    return first if behind and behind[0].low in known.tolls else None
 
 
 def as_before(sentence: Sentence, at: int, verb: Predicate) -> str | None:

@@ -27,7 +27,7 @@ def draft_copulas(sentence: Sentence) -> None:
         if first and tokens[first - 1].tag in ("neg", "aux", "if"):
             continue
         step = at + 1
-        while (step < len(tokens) and tokens[step].tag in ("adv", "time")) or tokens[step].low in grammar.yet:
+        while step < len(tokens) and (tokens[step].tag in ("adv", "time") or tokens[step].low in grammar.yet):
             step += 1
         post = sentence.starting_at(step) if step < len(tokens) else None
         if post is None or post.rest or post.name is not None or post.prep >= 0:

@@ -399,7 +399,8 @@ def _same_subject(sentence: Sentence, predicate: Predicate, row: list[Predicate]
     if at == 0 or row[at - 1].sense.kind != "act" or _told_of_him(sentence, predicate, row):
         return False
     low, _ = reach(sentence, row[at - 1], row)
-    behind = sentence.tokens[row[at - 1].last + 1].tag
+    after = row[at - 1].last + 1
+    behind = sentence.tokens[after].tag if after < len(sentence.tokens) else "end"
     if low and sentence.tokens[low - 1].tag == "rel" and behind != "conj":
         # "رضا که پلیس او را بازداشت کرد، اعدام شد": whom the relative clause is about.
         return False

@@ -245,9 +245,9 @@ def agent_elsewhere(sentence: Sentence, predicate: Predicate, row: list[Predicat
     if sentence.grammar.order == "SOV" and at and row[at - 1].voice == "passive":
         # «توسط مأموران بازداشت و به مکان نامعلومی منتقل شدند»
         low, _ = reach(sentence, row[at - 1], row)
-        return sentence.tokens[row[at - 1].last + 1].tag == "conj" and bool(
-            agents_within(sentence, low, predicate.first)
-        )
+        after = row[at - 1].last + 1
+        joined = after < len(sentence.tokens) and sentence.tokens[after].tag == "conj"
+        return joined and bool(agents_within(sentence, low, predicate.first))
     later = next((p for p in row if p.first > predicate.last), None)
     if later is None or later.tense != "participle" or later.joined is not None:
         return False
