@@ -10,6 +10,7 @@ import random
 import sys
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
+from email.message import EmailMessage
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -88,7 +89,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
         container.writestr("datapackage.json", "{}")
         container.writestr("archive/data.warc", warc)
     message = LETTER.replace("\n", "\r\n").encode()
-    return {
+    made = {
         "a.txt": "گزارش\n\nThey came at night.\n- one\n- two\n".encode(),
         "a.md": "---\ntitle: T\n---\n# گزارش\n- a\n\n> b\n".encode(),
         "a.html": PAGE.encode(),
@@ -111,6 +112,12 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
         "a.warc": warc,
         "a.wacz": (folder / "a.wacz").read_bytes(),
     }
+    full = EmailMessage()
+    full["From"], full["To"], full["MIME-Version"] = "a@b.example", "c@d.example", "1.0"
+    full.set_content("They came at night.")
+    for name in ("a.pdf", "a.docx", "a.xlsx", "a.doc", "a.rtf", "a.csv", "a.eml", "a.mbox", "a.warc"):
+        full.add_attachment(made[name], "application", "octet-stream", filename=name)
+    return made | {"full.eml": full.as_bytes()}
 
 
 def damaged(data: bytes, other: bytes, chance: random.Random) -> bytes:

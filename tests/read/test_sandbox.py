@@ -130,6 +130,21 @@ def test_a_bad_job_alone_gets_an_error(
         raise culprit
 
 
+def test_in_place_of_a_job_over_which_a_child_died_another_may_be_done(jobs: ModuleType) -> None:
+    causes = []
+
+    def instead(job: Any, cause: ReadError) -> Any:
+        causes.append(str(cause))
+        return jobs.Job(job.name, "answer", "less") if job.does == "leave" else None
+
+    made = [jobs.Job("a"), jobs.Job("b", "leave"), jobs.Job("c", "raise"), jobs.Job("d", "refuse"), jobs.Job("e")]
+    results = list(Sandbox[Any, Any](jobs.work, processes=1, instead=instead).run(made))
+    assert [job for job, _ in results] == made
+    assert [result for _, result in results][:2] == ["", "less"]
+    assert [type(result) for _, result in results][2:] == [BrokenFile, BrokenFile, str]
+    assert [cause.partition(":")[0] for cause in causes] == ["b", "c"]  # what the work itself refuses is its answer
+
+
 def test_a_program_that_reads_files_may_be_started(run: Callable[..., list[Any]]) -> None:
     (said,) = run("read")
     assert said.startswith(b"Catdoc")

@@ -9,11 +9,12 @@ import mimetypes
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
+from pathlib import PurePath
 from typing import Any
 
 from asnad.case.capture import Found
 from asnad.case.reading import Job, Reading, agrees, current_proposers, read_and_propose
-from asnad.errors import AsnadError, BrokenFile, MissingProgram, SettingsError
+from asnad.errors import AsnadError, BrokenFile, MissingProgram, ReadError, SettingsError
 from asnad.model.display import display_name
 from asnad.model.source import Capture, Source
 from asnad.read.metadata import read_sidecar, sidecar_of
@@ -44,6 +45,9 @@ JOBS_WORTH_A_PROCESS = 16
 PERHAPS_SCANS = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff")
 """Files that may take seconds a page: each is worth a process."""
 
+MAY_BE_LETTERS = frozenset({"", ".eml", ".mbox"})
+"""Files to which others may be attached; mail programs keep boxes without an ending."""
+
 MOST_NAMED = 3
 """Files that are named one by one when they all have the same notice."""
 SECONDS_A_FILE = 300.0
@@ -59,10 +63,17 @@ def reading_sandbox(found: Iterable[Found], archive: Archive, progress: Progress
     def page_done(job: Job, done: int, total: int) -> None:
         progress(f"recognising {display_name(job.name, 60)}", done, total)
 
-    sandbox = Sandbox(read_and_propose, seconds=SECONDS_A_FILE, on_progress=page_done)
+    sandbox = Sandbox(read_and_propose, seconds=SECONDS_A_FILE, on_progress=page_done, instead=_by_itself)
     if any(file.sha256 not in archive for file in found):
         sandbox.warm_up()
     return sandbox
+
+
+def _by_itself(job: Job, cause: ReadError) -> Job | None:
+    """A letter without what is attached to it, over which a process died: that must not be lost, too."""
+    if job.unopened or PurePath(job.name).suffix.lower() not in MAY_BE_LETTERS:
+        return None
+    return replace(job, unopened=str(cause).removeprefix(f"{display_name(job.name)}: ").partition(";")[0])
 
 
 @dataclass(slots=True)

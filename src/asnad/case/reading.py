@@ -10,6 +10,7 @@ import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from asnad.propose.table.columns import ColumnMapping, guess_mapping, sheets_of
 from asnad.propose.table.unread import unread_dates
 from asnad.read.document import layer_of, read_document
 from asnad.read.doubt import doubtful
+from asnad.read.limits import Limits
 from asnad.read.metadata import describe_source
 from asnad.record.codec import identify
 
@@ -43,7 +45,8 @@ _WORDS_TO_TELL = 25
 class Job:
     """``path`` is the archived file; ``name`` the name it came with; ``said`` what its ``.meta.toml`` says of it.
 
-    ``newest`` is the last year that a date of two digits can mean.
+    ``newest`` is the last year that a date of two digits can mean. ``unopened`` says why what is attached to it is not
+    opened.
     """
 
     path: Path
@@ -53,6 +56,7 @@ class Job:
     said: Mapping[str, str] = field(default_factory=dict)
     mapping: Mapping[str, Any] | None = None
     newest: int | None = None
+    unopened: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +82,22 @@ def read_and_propose(job: Job) -> Reading:
         SettingsError: what is said of the source cannot be used.
     """
     document = read_document(
-        job.path, job.name, encoding=job.said.get("encoding"), language=job.said.get("language", "").lower() or None
+        job.path,
+        job.name,
+        limits=Limits(attached=0) if job.unopened else None,
+        encoding=job.said.get("encoding"),
+        language=job.said.get("language", "").lower() or None,
     )
     described = describe_source(job.source.id, job.source.path, job.said, document.metadata, shown=job.name)
     layer = layer_of(document, job.source.id, job.sha256)
     stated = (described.source.language or "").partition("-")[0].lower()
-    layer = replace(layer, language=guess_language(layer.text) or layer.language or stated or None)
+    layer = replace(layer, language=_own_language(layer) or layer.language or stated or None)
     notices = list(document.notices)
+    if job.unopened:
+        notices.append(
+            f"nothing that is attached to it was opened (with that, {job.unopened}); "
+            "save what you need as files of their own and add them"
+        )
     notices += [f'"{key}" in its metadata means nothing here; is it misspelt?' for key in described.unknown_keys]
     claims: dict[str, tuple[Claim, ...]] = {}
     if sheets := list(sheets_of(layer)):
@@ -119,25 +132,43 @@ def read_and_propose(job: Job) -> Reading:
     return Reading(described.source, layer, claims or {NO_PROPOSER: ()}, tuple(notices), replaced)
 
 
+def _own_language(layer: Layer) -> str | None:
+    """The language in which a source itself speaks: what it quotes, or is attached to it, may be in another one."""
+    own = "\n".join(layer.text[block.start : block.end] for block in layer.blocks if block.kind != "quote")
+    return guess_language(own) or guess_language(layer.text)
+
+
 def _by_language(layer: Layer) -> dict[str | None, tuple[Block, ...]]:
-    """The blocks of prose by the language they are read in: their own where it is plain, else the layer's.
+    """The blocks of prose by the language they are read in: their own where it is plain, else that of the quotation
+    they are part of, else the layer's.
 
     A block's own language counts when it has words enough to tell, is plainly in another one, or in another script than
-    the layer's language.
+    the usual one around it.
     """
     found: dict[str | None, list[Block]] = {}
-    usual = _SCRIPTS.get(layer.language or "", "Latn")
-    for block in layer.blocks:
-        words = layer.text[block.start : block.end]
-        if block.kind in ("row", "header") or not words.strip():
-            continue
-        long = len(words.split()) >= _WORDS_TO_TELL
-        guessed = guess_language(words) if long else plainly_other(words, layer.language)
-        written = script(words)
-        if guessed is None:
-            guessed = layer.language if written in (usual, COMMON) else guess_language(words)
-        found.setdefault(guessed, []).append(block)
+    for quoted, run in groupby(layer.blocks, key=lambda block: block.kind == "quote"):
+        blocks = list(run)
+        usual = (_told(layer.text[blocks[0].start : blocks[-1].end]) if quoted else None) or layer.language
+        for block in blocks:
+            words = layer.text[block.start : block.end]
+            if block.kind not in ("row", "header") and words.strip():
+                found.setdefault(_language_of(words, usual), []).append(block)
     return {language: tuple(blocks) for language, blocks in found.items()}
+
+
+def _language_of(words: str, usual: str | None) -> str | None:
+    """The language of a block among others that are in the ``usual`` one."""
+    long = len(words.split()) >= _WORDS_TO_TELL
+    guessed = guess_language(words) if long else plainly_other(words, usual)
+    if guessed is not None:
+        return guessed
+    written = script(words)
+    return usual if written in (_SCRIPTS.get(usual or "", "Latn"), COMMON) else guess_language(words)
+
+
+def _told(words: str) -> str | None:
+    """The language of a text, where that is long enough to tell it from."""
+    return guess_language(words) if len(words.split()) >= _WORDS_TO_TELL else None
 
 
 def marked_doubtful(claims: tuple[Claim, ...], layer: Layer, notices: list[str]) -> tuple[Claim, ...]:

@@ -28,6 +28,7 @@ from typing import IO, Any, NoReturn
 
 from asnad.errors import AsnadError, BrokenFile, ReadError, TooLarge
 from asnad.model.display import display_name
+from asnad.read.limits import Limits
 from asnad.read.programs import allowed_paths
 from asnad.read.progress import Progress, hear
 
@@ -41,7 +42,9 @@ OUT_OF_MEMORY = 77
 NEAR = 0.9
 """Share of the allowed address space above which an unexplained failure is put down to it."""
 
-OUTPUT_BYTES = 16 * 1024 * 1024
+OUTPUT_BYTES = Limits().whole_bytes
+"""What it may write into one file: as much as a file has that is attached to a letter, which is held in memory."""
+
 TAIL_BYTES = 4096
 NEW_OBJECTS = 200_000
 """Objects made between two looks for garbage; by default it is 700, and a list makes a million that all stay."""

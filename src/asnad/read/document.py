@@ -104,9 +104,13 @@ def _reader(kind: Kind, language: str | None) -> Callable[[Path, str, Limits, st
         case "docx":
             from asnad.read.docx import read_docx as read  # noqa: PLC0415
         case "mail":
-            from asnad.read.mail import read_mail as read  # noqa: PLC0415
+            from asnad.read.mail import read_mail  # noqa: PLC0415
+
+            return partial(read_mail, language=language)
         case "mbox":
-            from asnad.read.mail import read_mbox as read  # noqa: PLC0415
+            from asnad.read.mail import read_mbox  # noqa: PLC0415
+
+            return partial(read_mbox, language=language)
         case "subtitles":
             from asnad.read.subtitles import read_subtitles as read  # noqa: PLC0415
         case "mhtml":

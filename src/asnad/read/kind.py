@@ -16,7 +16,7 @@ from asnad.read.container import Container
 from asnad.read.encoding import looks_like_text
 from asnad.read.limits import Limits
 
-__all__ = ["MBOX_FROM", "Kind", "kind_of"]
+__all__ = ["MBOX_FROM", "PDF", "PICTURE", "READABLE", "Kind", "kind_of"]
 
 HEAD = 16 * 1024
 """Bytes looked at; a PDF may have up to 1024 bytes of other things before its own first ones."""
@@ -98,6 +98,7 @@ SIGNATURES = (
     (b"\x7fELF", "a program"),
     (b"MZ", "a program"),
     (b"%!PS", "a PostScript file (save it as PDF)"),
+    (b'x\x9f>"', "what Outlook packs for itself (TNEF; ask for it as a plain letter, or unpack it)"),
 )
 
 BITMAP = re.compile(rb"BM.{4}\0{4}.{4}[\x0c\x28\x34\x38\x6c\x7c]\0{3}", re.S)
@@ -123,6 +124,7 @@ READABLE = (
     "saved web pages (MHTML, WARC, WACZ) and pictures of text (PNG, JPEG, TIFF, WebP, GIF, BMP) are read"
 )
 
+DATA_STARTS = (b"<?xml", b"BEGIN:VCALENDAR", b"BEGIN:VCARD")
 DATA_ENDINGS = frozenset((".json", ".jsonl", ".ndjson", ".xml", ".svg", ".js", ".css", ".toml", ".yaml", ".yml"))
 """Text for programs, not for readers: taken as prose it would be nonsense with quotes."""
 
@@ -214,7 +216,7 @@ def _of_text(head: bytes, name: str, shown: str) -> Kind:
             return kind
     if _is_tabbed(plain) and ending in {"", *PLAIN.endings, ".xls"}:
         return DELIMITED
-    if ending in DATA_ENDINGS or plain.lstrip().startswith(b"<?xml"):
+    if ending in DATA_ENDINGS or plain.lstrip().startswith(DATA_STARTS):
         raise UnknownKind(f"{shown}: data for a program ({ending or 'XML'}); {READABLE}")
     return PLAIN
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from asnad.errors import TooLarge
-from asnad.model.source import Block, BlockKind
+from asnad.model.source import Block, BlockKind, Recognised
 from asnad.read.limits import Limits
 
 __all__ = ["BETWEEN_CELLS", "Layout", "collapsed", "one_line"]
@@ -51,20 +53,20 @@ class Layout:
         """Add a block; one without words is left out.
 
         Raises:
-            TooLarge: the text passes the limit.
+            TooLarge: the text would pass the limit; it stays as it was.
         """
         if not words.strip():
             return
         last = self._blocks[-1] if self._blocks else None
+        gap = ""
         if last:
             close = kind == last.kind == "item" or (kind == "row" and last.kind in {"row", "header"})
             gap = "\n" if close and last.sheet == sheet else "\n\n"
-            self._parts.append(gap)
-            self._length += len(gap)
-        start, self._length = self._length, self._length + len(words)
-        if self._length > self._limit:
+        start = self._length + len(gap)
+        if start + len(words) > self._limit:
             raise TooLarge(f"{self._shown}: more than {self._limit:,} characters of text; split the file")
-        self._parts.append(words)
+        self._parts += (gap, words)
+        self._length = start + len(words)
         self._blocks.append(Block(kind, start, self._length, page=page, row=row, sheet=sheet, level=level))
 
     def add_row(
@@ -80,22 +82,39 @@ class Layout:
         kept = next((at for at in range(len(cells), 0, -1) if cells[at - 1]), 0)
         self.add("header" if header else "row", "\t".join(cells[:kept]), page=page, row=row, sheet=sheet)
 
-    def take(self, text: str, blocks: Iterable[Block], *, sheet: str = "", quoted: bool = False) -> None:
-        """Add the blocks of another text. ``sheet`` stands before the names of its tables, so that they stay apart;
-        with ``quoted`` it is a quotation, because someone else speaks in it: a row of a table would be the source's own
-        claim, so it becomes a line of the quotation."""
+    def take(
+        self,
+        text: str,
+        blocks: Iterable[Block],
+        *,
+        sheet: str = "",
+        quoted: bool = False,
+        words: Sequence[Recognised] = (),
+    ) -> list[Recognised]:
+        """Add the blocks of another text; its recognised words, with their places in this one.
+
+        ``sheet`` stands before the names of its tables, so that they stay apart; with ``quoted`` it is a quotation,
+        because someone else speaks in it: a row of a table would be the source's own claim, so it becomes a line of the
+        quotation.
+        """
+        starts = [word.start for word in words]
+        moved: list[Recognised] = []
         for block in blocks:
             row = block.kind in {"row", "header"}
             table = row and not quoted
-            words = text[block.start : block.end]
+            said = text[block.start : block.end]
             self.add(
                 "quote" if quoted else block.kind,
-                BETWEEN_CELLS.join(filter(None, words.split("\t"))) if row and quoted else words,
+                BETWEEN_CELLS.join(filter(None, said.split("\t"))) if row and quoted else said,
                 page=block.page,
                 row=block.row if table else None,
                 sheet=f"{sheet}{block.sheet or ''}".strip() or None if table else None,
                 level=None if quoted else block.level,
             )
+            by = self._length - block.end
+            inside = words[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+            moved += [replace(word, start=word.start + by, end=word.end + by) for word in inside]
+        return moved
 
     @property
     def empty(self) -> bool:

@@ -18,6 +18,7 @@ class Limits:
     ``unpacked_bytes`` bounds what comes out of a container, ``members`` the files in it.
     ``text_characters`` bounds the text of a layer, ``cells`` a sheet's height times width, ``depth`` the nesting
     of HTML and XML elements. ``pictured_pages`` bounds the pages that are recognised, ``pixels`` the points of one.
+    ``attached`` bounds how many files that are attached to a letter, or to all of a box, are opened.
     """
 
     whole_bytes: int = 64 * MB
@@ -31,6 +32,7 @@ class Limits:
     pixels: int = 150 * MB
     cells: int = 20_000_000
     depth: int = 250
+    attached: int = 1_000
 
 
 def size(count: int) -> str:

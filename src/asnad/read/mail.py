@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
 from pathlib import Path
 
-from asnad.errors import BrokenFile
+from asnad.errors import BrokenFile, MissingProgram, ReadError, TooLarge
 from asnad.model.display import display_name
-from asnad.model.source import Block
+from asnad.model.source import Block, Recognised
+from asnad.read.attached import MOST_NAMED, LeftOut, is_ornament, name_of, of_itself, read_attached
 from asnad.read.document import Document
 from asnad.read.html import page_document
 from asnad.read.kind import MBOX_FROM
 from asnad.read.layout import Layout, one_line
 from asnad.read.limits import Limits
 from asnad.read.mime import file_name, flowed, header, parse, parts, payload, text_of
+from asnad.read.ocr import PAGES_LEFT_OUT, is_installed
 from asnad.read.plain import LINE_END, blocks_of_plain
 from asnad.read.reply import parted, voices
 
@@ -32,13 +37,18 @@ SHOWN = ("From", "To", "Cc", "Date")
 SIGNATURE = re.compile(r"(?<=\n)-- ?\r?\n")
 """Begins what a program puts below each letter: no part of its last sentence."""
 
-NAMED_IN_NOTICE = 10
 DEEPEST = 5
 """Letters in letters that are read: forwarded, and forwarded again."""
 
 
-def read_mail(path: Path, shown: str, limits: Limits, encoding: str | None) -> Document:  # noqa: ARG001
-    """Read one message: its subject, its headers, its text; then messages and texts that are attached to it.
+def read_mail(
+    path: Path,
+    shown: str,
+    limits: Limits,
+    encoding: str | None,  # noqa: ARG001
+    language: str | None = None,
+) -> Document:
+    """Read one message: its subject, its headers, its text; then what is attached to it, each below its name.
 
     What a reply repeats of other letters, and what is attached, is a quotation: someone else speaks there.
 
@@ -46,102 +56,137 @@ def read_mail(path: Path, shown: str, limits: Limits, encoding: str | None) -> D
         BrokenFile: it holds no text. TooLarge: more parts or text than the limits allow.
     """
     message = parse(path.read_bytes(), shown)
-    letter = _Letter(Layout(shown, limits), shown, limits)
+    letter = _Letter(shown, limits, language)
     letter.read(message)
     if not letter.said:
-        attached = f" ({letter.attached})" if letter.attached else ""
-        raise BrokenFile(f"{shown}: an e-mail without any text; save what is attached to it{attached} and add that")
-    return Document(
-        text=letter.layout.text(),
-        blocks=letter.layout.blocks(),
-        reader=MAIL_READER,
-        media_type="message/rfc822",
-        metadata=_metadata(message),
-        notices=tuple(letter.notices()),
-    )
+        raise BrokenFile(f"{shown}: an e-mail without any text{letter.why_empty('it')}")
+    return letter.document(MAIL_READER, "message/rfc822", _metadata(message))
 
 
-def read_mbox(path: Path, shown: str, limits: Limits, encoding: str | None) -> Document:  # noqa: ARG001
+def read_mbox(
+    path: Path,
+    shown: str,
+    limits: Limits,
+    encoding: str | None,  # noqa: ARG001
+    language: str | None = None,
+) -> Document:
     """Read each message of a box, one after the other, each under its subject.
 
     Raises:
         BrokenFile: no message holds text. TooLarge: more text than the limits allow.
     """
-    letter = _Letter(Layout(shown, limits), shown, limits)
+    letter = _Letter(shown, limits, language)
     count = 0
     authors = set()
-    for data in _messages(path):
-        message = parse(data, shown)
-        letter.read(message)
-        authors.add(_author(message))
-        count += 1
+    with path.open("rb") as file:
+        for data in _messages(file):
+            message = parse(data, shown)
+            letter.read(message)
+            authors.add(_author(message))
+            count += 1
     if not letter.said:
-        raise BrokenFile(f"{shown}: {count} e-mails without any text; save what is attached to them and add that")
-    notices = letter.notices()
+        raise BrokenFile(f"{shown}: {count} e-mails without any text{letter.why_empty('them')}")
+    metadata = {"author": authors.pop()} if len(authors) == 1 and "" not in authors else {}
+    document = letter.document(MBOX_READER, "application/mbox", metadata)
     if len(authors) > 1:
-        notices.append(
+        voices = (
             f"{count} messages of {len(authors)} authors in one source, which speaks with one voice; "
             "save each message as a file of its own (.eml) to keep apart who says what"
         )
-    return Document(
-        text=letter.layout.text(),
-        blocks=letter.layout.blocks(),
-        reader=MBOX_READER,
-        media_type="application/mbox",
-        metadata={"author": authors.pop()} if len(authors) == 1 and "" not in authors else {},
-        notices=tuple(notices),
-    )
+        return replace(document, notices=(*document.notices, voices))
+    return document
 
 
-def _messages(path: Path) -> Iterator[bytes]:
+def _messages(box: Iterable[bytes]) -> Iterator[bytes]:
     """The messages of an mbox. A line that begins with "From " belongs to a letter, unless it is as RFC 4155 says."""
     lines: list[bytes] = []
     after_gap = True
-    with path.open("rb") as file:
-        for line in file:
-            if after_gap and line.startswith(b"From ") and MBOX_FROM.match(line.rstrip()):
-                if any(each.strip() for each in lines):
-                    yield b"".join(lines)
-                lines = []
-            else:
-                lines.append(line[1:] if re.match(rb">+From ", line) else line)
-            after_gap = not line.strip()
+    for line in box:
+        if after_gap and line.startswith(b"From ") and MBOX_FROM.match(line.rstrip()):
+            if any(each.strip() for each in lines):
+                yield b"".join(lines)
+            lines = []
+        else:
+            lines.append(line[1:] if re.match(rb">+From ", line) else line)
+        after_gap = not line.strip()
     if any(each.strip() for each in lines):
         yield b"".join(lines)
 
 
 class _Letter:
-    """Lays out messages one below the other, and remembers what was not read."""
+    """Lays out messages one below the other with what is attached to them, and remembers what was not read."""
 
-    def __init__(self, layout: Layout, shown: str, limits: Limits) -> None:
-        self.layout = layout
+    def __init__(self, shown: str, limits: Limits, language: str | None) -> None:
+        self._layout = Layout(shown, limits)
         self._shown = shown
         self._limits = limits
-        self._left_out: list[str] = []
-        self._guessed: list[str] = []
+        self._language = language
+        self._left_out = LeftOut()
+        self._assumed: list[str] = []
+        self._assumed_of_attached: list[str] = []
+        self._words: list[Recognised] = []
         self._taken = 0
+        self._opened: dict[str, str] = {}
         self._quoted_tables = 0
+        self._scans_left_out = False
 
     def read(self, message: Message, *, depth: int = 0) -> None:
         """Add the message. Below ``depth`` 0 it is attached to another, whose author did not write it."""
         quoted = depth > 0
-        self.layout.add("heading", header(message, "Subject"), level=2 if quoted else 1)
+        self._layout.add("heading", header(message, "Subject"), level=2 if quoted else 1)
         shown = [f"{name}: {said}" for name in SHOWN if (said := header(message, name))]
-        self.layout.add("caption", "\n".join(shown))
+        self._layout.add("caption", "\n".join(shown))
         texts, attached = _sorted_parts(message, self._shown, self._limits)
         for part in texts:
             self._add(part, quoted=quoted)
         for part in attached:
-            inside = part.get_payload()
-            if part.get_content_type() == "message/rfc822" and isinstance(inside, list) and depth < DEEPEST:
-                for each in inside[:1]:
-                    if isinstance(each, Message):
-                        self.read(each, depth=depth + 1)
-            elif part.get_content_type() in {"text/plain", "text/html"}:
-                self.layout.add("heading", display_name(file_name(part)), level=2)
-                self._add(part, quoted=True)
-            else:
-                self._left_out.append(display_name(file_name(part) or part.get_content_type(), 60))
+            try:
+                self._attach(part, depth)
+            except ReadError as error:
+                self._left_out.add(name_of(part), error)
+                self._scans_left_out |= isinstance(error, MissingProgram) and not is_installed(self._language)
+
+    def _attach(self, part: Message, depth: int) -> None:
+        """Add what is attached.
+
+        Raises:
+            ReadError: it cannot be read, or not within the limits.
+        """
+        name, inside = name_of(part), part.get_payload()
+        if part.get_content_type() == "message/rfc822" and isinstance(inside, list):
+            self._forward([each for each in inside[:1] if isinstance(each, Message)], name, depth)
+            return
+        digest = hashlib.sha256(payload(part)).hexdigest()
+        if digest in self._opened:
+            raise TooLarge(f"{name}: the same bytes as {self._opened[digest]}")
+        if len(self._opened) >= self._limits.attached:
+            raise TooLarge(f"{name}: of what is attached {self._limits.attached:,} files are opened, and no more")
+        self._opened[digest] = name
+        kind, found = read_attached(part, self._limits, self._language)
+        if isinstance(found, bytes):
+            letters = _messages(io.BytesIO(found)) if kind == "mbox" else [found]
+            self._forward((parse(data, name) for data in letters), name, depth)
+            return
+        # Of a row each mark between cells becomes three characters, and no other gap more than that.
+        if self._layout.length + 3 * len(found.text) > self._limits.text_characters:
+            raise TooLarge(f"{name}: with it there would be more text than is read at once")
+        self._layout.add("heading", display_name(file_name(part)), level=2)
+        self._layout.add("caption", f"SHA-256: {digest}")  # so that anybody can know its bytes again
+        self._layout.add("quote", of_itself(found))
+        if kind == "plain" and part.get_content_type() == "text/plain":
+            self._add(part, quoted=True)
+            return
+        self._words += self._layout.take(found.text, found.blocks, quoted=True, words=found.words)
+        self._taken += 1
+        self._quoted_tables += any(block.kind == "header" for block in found.blocks)
+        self._scans_left_out |= found.reader.endswith(PAGES_LEFT_OUT)
+        self._assumed_of_attached += [f"{name}: {notice}" for notice in found.notices]
+
+    def _forward(self, messages: Iterable[Message], name: str, depth: int) -> None:
+        if depth >= DEEPEST:
+            raise TooLarge(f"{name}: a letter in a letter, more than {DEEPEST} deep")
+        for message in messages:
+            self.read(message, depth=depth + 1)
 
     def _add(self, part: Message, *, quoted: bool) -> None:
         stretches: list[tuple[tuple[Block, ...], str, bool]]
@@ -153,51 +198,60 @@ class _Letter:
             else:
                 text = LINE_END.sub("\n", SIGNATURE.sub("\n\n\\g<0>", flowed(part, decoded.text)))
                 stretches = [(blocks_of_plain(words), words, others) for words, others in voices(text)]
-        except BrokenFile:
+        except BrokenFile as error:
             if payload(part).strip():
-                self._left_out.append(display_name(file_name(part) or part.get_content_type(), 60))
+                self._left_out.add(name_of(part), str(error).removeprefix(f"{self._shown}: "))
             return
-        self._guessed += decoded.notices()
+        self._assumed += decoded.notices()
         self._taken += any(blocks for blocks, _, _ in stretches)
         for blocks, text, others in stretches:
             self._quoted_tables += (quoted or others) and any(block.kind == "header" for block in blocks)
-            self.layout.take(text, blocks, sheet=f"{self._taken}.", quoted=quoted or others)
+            self._layout.take(text, blocks, sheet=f"{self._taken}.", quoted=quoted or others)
 
     @property
     def said(self) -> bool:
         """Whether there was more than headers."""
         return self._taken > 0
 
-    @property
-    def attached(self) -> str:
-        """What was not read, by its names."""
-        more = len(self._left_out) - NAMED_IN_NOTICE
-        return ", ".join(self._left_out[:NAMED_IN_NOTICE]) + (f" and {more} more" if more > 0 else "")
+    def why_empty(self, what: str) -> str:
+        """What is attached and could not be read either."""
+        lines = "; ".join(self._left_out.lines())
+        return f", and nothing that could be read is attached to {what}" + (f": {lines}" if lines else "")
 
-    def notices(self) -> list[str]:
+    def document(self, reader: str, media_type: str, metadata: Mapping[str, str]) -> Document:
+        return Document(
+            text=self._layout.text(),
+            blocks=self._layout.blocks(),
+            reader=reader + (PAGES_LEFT_OUT if self._scans_left_out else ""),
+            media_type=media_type,
+            metadata=metadata,
+            notices=tuple(self._notices()),
+            words=tuple(self._words),
+        )
+
+    def _notices(self) -> Iterator[str]:
         """What was not read, and what was assumed."""
-        found = list(dict.fromkeys(self._guessed))
-        if self._left_out:
-            found.append(
-                f"attached and not read: {self.attached}; save what you need as files of their own and add them"
-            )
+        yield from dict.fromkeys(self._assumed)
+        yield from self._assumed_of_attached[:MOST_NAMED]
+        if len(self._assumed_of_attached) > MOST_NAMED:
+            yield f"{len(self._assumed_of_attached) - MOST_NAMED:,} more such lines about what is attached"
+        yield from (f"attached and not read: {line}" for line in self._left_out.lines())
         if self._quoted_tables:
-            found.append(
+            yield (
                 "a list in what it repeats of other letters, or in what is attached, was read as text, because it is "
                 "someone else's; save it as a file of its own and say whose it is"
             )
-        return found
 
 
 def _sorted_parts(message: Message, shown: str, limits: Limits) -> tuple[list[Message], list[Message]]:
-    """The parts that are the letter's own text, and those that are attached; pictures inside its text are neither."""
+    """The parts that are the letter's own text, and those that are attached; small pictures in its text are neither."""
     texts: list[Message] = []
     attached: list[Message] = []
     for part in parts(message, shown, limits, prefer="text/plain"):
         own = part.get_content_disposition() != "attachment" and not file_name(part)
         if own and part.get_content_type() in {"text/plain", "text/html"}:
             texts.append(part)
-        elif part.get_content_maintype() != "image" or part.get_content_disposition() == "attachment":
+        elif not is_ornament(part):
             attached.append(part)
     return texts, attached
 

@@ -46,9 +46,11 @@ def read_pdf(
         BrokenFile: no page can be opened. ProtectedFile: it needs a password. TooLarge: too many pages.
         MissingProgram: its pages are pictures, and there is no Tesseract.
     """
+    file = path.open("rb")  # by its name the library would not find one that is held in memory
     try:
-        document = PdfDocument(path)
+        document = PdfDocument(file, autoclose=True)
     except PdfiumError as error:
+        file.close()
         if error.err_code in {FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY}:
             raise ProtectedFile(f"{shown}: needs a password; save it without one and add it again") from error
         raise BrokenFile(f"{shown}: a damaged or cut off PDF ({one_line(str(error))}); get a whole copy") from error

@@ -50,7 +50,9 @@ class Sandbox(Generic[JobT, ResultT]):
     ``work`` must be a function at the top of an importable module; jobs and results must pickle, and results be made of
     plain values and of classes from the same package as ``work`` or from Asnad. ``on_progress`` is called in the thread
     of :meth:`run` with a job, and how many of its pages are done, of those that take long; each has ``seconds`` of its
-    own. The children open no network connections. Memory is bounded where the system can do so (Linux and most Unixes).
+    own. ``instead`` says what to do in place of a job over which a child died, for that reason, if anything; what comes
+    of it is the job's result. The children open no network connections. Memory is bounded where the system can do so
+    (Linux and most Unixes).
     """
 
     def __init__(
@@ -61,6 +63,7 @@ class Sandbox(Generic[JobT, ResultT]):
         memory_bytes: int = 1024 * 1024 * 1024,
         seconds: float = 60.0,
         on_progress: Callable[[JobT, int, int], None] = lambda *_: None,
+        instead: Callable[[JobT, ReadError], JobT | None] = lambda *_: None,
     ) -> None:
         self._work = pickle.dumps(work)
         self._package = work.__module__.partition(".")[0]
@@ -68,6 +71,7 @@ class Sandbox(Generic[JobT, ResultT]):
         self._memory_bytes = memory_bytes
         self._seconds = seconds
         self._on_progress = on_progress
+        self._instead = instead
         self._ready: list[Child] = []
 
     def warm_up(self) -> None:
@@ -97,7 +101,9 @@ class Sandbox(Generic[JobT, ResultT]):
         Raises:
             ReadError: a child cannot be started at all.
         """
-        run = _Run[JobT, ResultT](lambda: self._ready.pop() if self._ready else self._new_child(), self._on_progress)
+        run = _Run[JobT, ResultT](
+            lambda: self._ready.pop() if self._ready else self._new_child(), self._on_progress, self._instead
+        )
         source = iter(jobs)
         try:
             run.start(processes or self._processes)
@@ -120,6 +126,7 @@ class _Run(Generic[JobT, ResultT]):
 
     new_child: Callable[[], Child]
     on_progress: Callable[[JobT, int, int], None]
+    instead: Callable[[JobT, ReadError], JobT | None]
     _waiting: deque[tuple[int, JobT]] = field(default_factory=deque)
     _changed: threading.Condition = field(default_factory=threading.Condition)
     _done: queue.SimpleQueue[tuple[int, ResultT | AsnadError | _Page[JobT]]] = field(default_factory=queue.SimpleQueue)
@@ -210,10 +217,15 @@ class _Run(Generic[JobT, ResultT]):
                         answered += 1
                     if answered < len(chunk):  # it died over this one
                         index, job = chunk[answered]
-                        self._done.put((index, child.cause_of_death(job.name)))
+                        cause = child.cause_of_death(job.name)
                         self._let_go(child)
                         child = None
-                        answered += 1
+                        other = self.instead(job, cause)
+                        if other is None:
+                            self._done.put((index, cause))
+                        else:
+                            chunk[answered] = (index, other)
+                        answered += other is None
                     chunk = chunk[answered:]
                 took = time.monotonic() - began
                 length = min(length * 2, LONGEST_CHUNK) if took < CHUNK_SECONDS else max(1, length // 2)
