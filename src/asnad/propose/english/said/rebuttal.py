@@ -18,7 +18,7 @@ from asnad.propose.english.said.voice import is_word, says_something
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.stance import report_stance
 
-__all__ = ["Rebuttals"]
+__all__ = ["Rebuttals", "is_untrue"]
 
 _FAR = 3
 """Sentences over which "the claim" points back."""
@@ -181,7 +181,7 @@ def _rejects(sentence: Sentence) -> bool | None:
     subject = clause.subjects[0] if clause.subjects else None
     points = _points_back(sentence, clause)
     claimed = subject is not None and is_word(sentence, subject) and subject.det not in {"a", "an", "no"}
-    if not (points or claimed) or not _is_untrue(sentence, clause, points=points):
+    if not (points or claimed) or not is_untrue(sentence, clause, points=points):
         return None
     return points
 
@@ -289,7 +289,8 @@ def _points_back(sentence: Sentence, clause: Clause) -> bool:
     return lows in (["this"], ["that"], ["these"], ["those"]) or lows[:2] in (["none", "of"], ["nothing", "of"])
 
 
-def _is_untrue(sentence: Sentence, clause: Clause, *, points: bool) -> bool:
+def is_untrue(sentence: Sentence, clause: Clause, *, points: bool) -> bool:
+    """Whether a clause says of its subject that it is not so; ``points``: of "this", which may be "wrong" itself."""
     lemma = clause.verb.lemma
     if clause.passive:
         return lemma in words("verbs", "refute") and not negative(sentence, clause)

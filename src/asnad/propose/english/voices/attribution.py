@@ -329,7 +329,8 @@ def _whose_case(draft: Draft, voices: Voices, clause: Clause) -> Mention | None:
 
 def _who_says(draft: Draft, voices: Voices, clause: Clause) -> Mention | None:
     """ "The union boasted that": whoever does so; what is only heard is another's word."""
-    subject = clause.subjects[0] if len(clause.subjects) == 1 and not clause.passive else None
+    sure = clause.passive and clause.verb.lemma in words("lemmas", "persuades")  # "the Chamber is satisfied that"
+    subject = clause.subjects[0] if len(clause.subjects) == 1 and (sure or not clause.passive) else None
     if subject is None or subject.sort == "pron" or clause.verb.lemma in words("lemmas", "knows") | {"have"}:
         return None  # "rumour has it"
     speaker = voices.speaker(draft, subject, clause)

@@ -10,7 +10,7 @@ from asnad.model.mention import Mention
 from asnad.model.source import Source
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
-from asnad.propose.english.lexicon import words
+from asnad.propose.english.lexicon import listed, words
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.people.hardly_meant import whom_he_tells
 from asnad.propose.english.people.memory import Met
@@ -101,7 +101,7 @@ class Voices:
             return None  # "Brown (1974), p. 30, says"
         if low in words("nouns", "media"):
             return Speaker(draft.mention(phrase), plural=phrase.plural)
-        if low in words("nouns", "sources", "written") or low in words("nouns", "sources", "others"):
+        if low in listed("nouns", "sources") - words("nouns", "sources", "own"):
             return self._by_report(draft, phrase, low, clause)
         if phrase.sort not in _SPEAKS and not is_a_figure(sentence, phrase):
             return None

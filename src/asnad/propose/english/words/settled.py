@@ -1,4 +1,4 @@
-"""Noun, verb or adjective: which is a word that can be several, by what stands beside it? Long: each has its rules."""
+"""Noun, verb or adjective: which is a word that can be several, by what stands beside it?"""
 
 from __future__ import annotations
 
@@ -171,7 +171,8 @@ def _settle_to(tokens: list[Token], i: int, after: Token) -> None:
     if after.tag == "noun" and not after.forms and _can_only_be_a_verb(tokens, i + 1):
         after.tag, after.forms, after.lemma = "verb", "b", after.low
     puts = any(t.forms and t.lemma in words("verbs", "befalls") for t in tokens[max(0, i - 6) : i])
-    if puts and tokens[i - 1].tag in {"verb", "noun", "name", "pron", "adv"}:
+    puts = puts or (tokens[i - 1].low == "guilty" and is_act_noun(after.low))  # "pleaded guilty to murder"
+    if puts and tokens[i - 1].tag in {"verb", "noun", "name", "pron", "adv", "adj"}:
         tokens[i].tag = "prep"  # "was subjected to torture", "subjected them to rape"
         if after.forms and "g" not in after.forms:
             after.tag, after.forms = "noun", ""
