@@ -120,3 +120,18 @@ def test_they_are_who_suffered_before_but_the_dead_are_not_arrested(text: str, w
     assert [end.wording for end in last.victims[0].ends()] == [who] or (
         who == "they" and not last.victims[0].antecedents
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marc Paix died in custody. His brother said he had been tortured to death.",
+        "Marc Paix hanged himself. According to his family, he was beaten to death.",
+        "The police said that Marc Paix had hanged himself; his family say he was beaten to death.",
+    ],
+)
+def test_whoever_tells_of_a_death_is_not_dead_and_a_rival_version_is_of_the_same(text: str) -> None:
+    *_, last = [c for c in acts(text) if isinstance(c.content, Act)]
+    assert isinstance(last.content, Act)
+    assert [end.wording for end in last.content.victims[0].ends()] == ["Marc Paix"]
+    assert last.voice.kind == "cited"

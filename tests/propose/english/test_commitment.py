@@ -214,3 +214,9 @@ def test_who_rejects_a_claim_denies_it_and_whose_it_was_stays_in_the_chain() -> 
     claim, _ = only_act("The governor rejected the union's claim that soldiers killed Lina Okoro.")
     assert (voices(claim), claim.stance) == (["SOURCE", "The governor", "the union"], "denied")
     assert bound(claim) == ["asserts", "denies", "asserts"]
+
+
+@pytest.mark.parametrize("killed", [", which killed nine people", ", in which nine people were killed"])
+def test_what_came_of_a_claimed_attack_is_the_sources_own(killed: str) -> None:
+    (claim,) = acts(f"The militia claimed responsibility for the attack{killed}.", "killing")
+    assert voices(claim) == ["SOURCE"]

@@ -32,7 +32,7 @@ def test_a_slander_is_not_who_did_it() -> None:
         (
             "Ana Holt was shot. The radio quoted the mayor, Dara Voss, as saying that she had been killed by rebels.",
             "killing",
-            ["she"],
+            ["Ana Holt"],
         ),
         ("The men of Colonel Oren Voss came by night. They struck him in the face.", "beating", ["him"]),
         (

@@ -19,6 +19,7 @@ __all__ = [
     "both_who_suffered",
     "done_to_people",
     "is_dead",
+    "is_told_killed",
     "may_be_either",
     "suffers",
     "whom_it_befell",
@@ -61,6 +62,11 @@ def whom_it_befell(sentence: Sentence, phrase: NounPhrase, chosen: Met, named: l
         return near[-1] if sure else None
     others = (m for m in named if m.sentence == chosen.sentence and not _is_same(m, chosen))
     return None if any(_is_party(m, chosen, sentence) for m in others) else chosen
+
+
+def is_told_killed(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "His brother said that he had been tortured to death": not whoever says so."""
+    return any(is_lethal(c) and _befalls(c, phrase) for c in sentence.clauses)
 
 
 def may_be_either(sentence: Sentence, phrase: NounPhrase, chosen: Met, fits: list[Met]) -> bool:

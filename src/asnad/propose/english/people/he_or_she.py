@@ -7,7 +7,7 @@ from asnad.propose.act_kinds import act_traits
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.people.acted_on import whom_it_acted_on
-from asnad.propose.english.people.befallen import suffers, whom_it_befell
+from asnad.propose.english.people.befallen import is_told_killed, suffers, whom_it_befell
 from asnad.propose.english.people.hardly_meant import (
     HERS,
     HIS,
@@ -329,7 +329,9 @@ def _nearer(sentence: Sentence, near: list[Met], chosen: Met, phrase: NounPhrase
 
     So is one to whom something was done since: "Holt was freed. The priest was bound. He …".
     """
-    says = (c.subjects[0] for c in sentence.clauses if c.subjects and report_stance(c.verb.lemma) is not None)
+    says = [c.subjects[0] for c in sentence.clauses if c.subjects and report_stance(c.verb.lemma) is not None]
+    if is_told_killed(sentence, phrase):
+        says, near = [], [m for m in near if not m.spoke]  # whoever says so lives
     if chosen.sentence < sentence.index and any(
         s.last < phrase.first and (s.sort == "person" or s.of is not None) and s.proper is None and _is_one(sentence, s)
         for s in says

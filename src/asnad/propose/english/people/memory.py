@@ -18,6 +18,7 @@ from asnad.propose.english.words.morphology import singular
 
 __all__ = ["LOOKED_BACK", "Deed", "Memory", "Met", "foremost", "gender_of", "is_share", "passes_over", "who_acts_on"]
 
+_ONESELF = frozenset({"himself", "herself"})
 LOOKED_BACK = 400
 """Mentions before one that it may point back to, but for names: some pages of text."""
 _SPOKEN_OF = frozenset({"thing", "act", "place", "number"})
@@ -107,6 +108,8 @@ class Memory:
         if low.isdigit() and not phrase.sort:
             return  # "404 of the penal code"
         if phrase.sort == "pron" and not mention.antecedents:
+            if low in _ONESELF:
+                return  # "Holt shot himself": no other "he"
             self.unknown.setdefault(low, []).append((sentence.index, place, sentence.quoted(phrase.first)))
             return
         met = Met(

@@ -195,7 +195,7 @@ def told_of(sentence: Sentence, clause: Clause, lemma: str) -> tuple[int, int] |
 def _is_written(sentence: Sentence, clause: Clause) -> bool:
     """ "The register records two men killed": what is written says so."""
     heads = {singular(sentence.low(s)) for s in clause.subjects}
-    return not heads.isdisjoint(words("nouns", "sources", "written") | words("nouns", "sources", "issued"))
+    return any(not heads.isdisjoint(words("nouns", "sources", kind)) for kind in ("written", "issued", "shown"))
 
 
 def _goes_on_behind_a_time(sentence: Sentence, clause: Clause, lead: Link) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from asnad.model.claim import Asserter, Claim
 from asnad.model.frames import Act, Content, Involvement
 from asnad.model.mention import Mention
-from asnad.propose.act_kinds import act_traits, same_act
+from asnad.propose.act_kinds import act_root, same_act
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
@@ -20,6 +20,7 @@ from asnad.propose.slots import quoted
 __all__ = ["draft_denials"]
 
 _LAID = frozenset({"accused", "suspected"})
+_GRAVE = frozenset({"killing", "attempted_killing", "attack", "ill_treatment", "disappearance"})
 _SHORT = 2
 """Words of a charge that names a deed and nobody: "murder", "attempted murder"."""
 _ANY = frozenset({"attack"})
@@ -143,12 +144,12 @@ def _is_laid_on(content: Content, denier: set[str]) -> bool:
 
 
 def _charge_of(content: Content, who: Mention) -> Act | None:
-    """The one deed somebody was arrested for: "on charges of murder"; ``None`` where it is no deed to people."""
+    """The one deed somebody was arrested for: "on charges of murder"; ``None`` where it is theft or the like."""
     if not isinstance(content, Act) or content.reason is None:
         return None
     said = content.reason.text.lower().split()
     charged = act_noun(said) if len(said) <= _SHORT else None
-    if charged is None or "non-violation" in act_traits(charged.code):
+    if charged is None or act_root(charged.code) not in _GRAVE:
         return None
     return Act(charged.code, (), (Involvement(who, "carried_out"),))
 

@@ -23,6 +23,7 @@ _DENYING = frozenset({"deny", "reject"})
 _SAYING = frozenset({"say", "tell", "insist", "maintain", "state", "declare", "claim", "add", "write", "reply"})
 _AGAIN = frozenset({"the", "these", "those", "all", "both", "this", "that", "any", "such"})
 _OWN = frozenset({"it", "they", "he", "she", "i", "we"})
+_HAPPENS = frozenset({"happen", "occur"})
 _HIS = frozenset({"his", "her", "its", "their", "my", "our"})
 _BESIDE = frozenset({"in", "on", "at", "during", "through", "before", "to"})
 """What leaves a denial as it is: "denied the charges in a letter", and not "denied any involvement in the killings"."""
@@ -162,6 +163,8 @@ def _is_said(sentence: Sentence, clause: Clause, who: NounPhrase, inner: Clause)
         points = subject.sort == "pron"
         what = points or _are_accusations(sentence, subject)
         return Denying(clause, who, inner.verb.last + 1, points=points, charges=not points) if what else None
+    if denies and not none and sentence.low(subject) in _IT and inner.verb.lemma in _HAPPENS:
+        return Denying(clause, who, inner.verb.last, points=True)
     own = subject is who or (subject.sort == "pron" and sentence.low(subject) in _OWN)
     theirs = subject if subject.det in _HIS and subject.sort in {"person", "group", "body"} else None
     if not own and theirs is None:

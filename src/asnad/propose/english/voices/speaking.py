@@ -10,7 +10,7 @@ from asnad.model.mention import Mention
 from asnad.model.source import Source
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
-from asnad.propose.english.lexicon import listed, words
+from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.people.hardly_meant import whom_he_tells
 from asnad.propose.english.people.memory import Met
@@ -27,6 +27,7 @@ from asnad.propose.own_voice import is_own_voice
 __all__ = ["Voices", "is_told_beside", "who_is_told_of"]
 
 _SPEAKS = PEOPLE | {"body", "place", ""}
+_HAVE_THE_WORD = ("written", "others", "issued")
 _WORDS = ("asserts", "reports", "suspects", "accuses", "admits", "denies", "hearsay")
 
 
@@ -101,7 +102,7 @@ class Voices:
             return None  # "Brown (1974), p. 30, says"
         if low in words("nouns", "media"):
             return Speaker(draft.mention(phrase), plural=phrase.plural)
-        if low in listed("nouns", "sources") - words("nouns", "sources", "own"):
+        if any(low in words("nouns", "sources", kind) for kind in _HAVE_THE_WORD):
             return self._by_report(draft, phrase, low, clause)
         if phrase.sort not in _SPEAKS and not is_a_figure(sentence, phrase):
             return None
@@ -249,7 +250,7 @@ def _is_called_a_man(met: Met) -> bool:
 
 @cache
 def _written() -> frozenset[str]:
-    return words("nouns", "sources", "written") | words("nouns", "sources", "issued")
+    return frozenset().union(*(words("nouns", "sources", kind) for kind in ("written", "issued", "shown")))
 
 
 @cache
