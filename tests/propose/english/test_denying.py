@@ -36,7 +36,7 @@ def test_whoever_denies_a_part_of_his_own_does_not_deny_the_deed(denies: str, pa
 
 
 def test_the_part_may_be_that_of_his_men() -> None:
-    (claim,) = _denied("Eleven miners were killed in Ostrel. The Velar Front denied that its fighters were responsible.")
+    (claim,) = _denied("Nine miners were killed in Ostrel. The Velar Front denied that its fighters were responsible.")
     assert (doers(claim.content), voices(claim)) == ([("its fighters", "responsible")], ["SOURCE", "Velar Front"])
 
 

@@ -176,9 +176,9 @@ def meant(link: Link, phrase: NounPhrase) -> NounPhrase:
         if link.low.startswith("who")
         else {"body", "place", "thing", "act"}
     )
-    if link.low in {"that", "which"} and not (phrase.plural and phrase.sort == "person"):
-        if phrase.sort not in {"group", "number", "pron"} and phrase.number is None:
-            wanted = wanted | {"group"}  # "the head of the unit that shot him"
+    several = (phrase.plural and phrase.sort == "person") or phrase.number is not None
+    if link.low in {"that", "which"} and not several and phrase.sort not in {"group", "number", "pron"}:
+        wanted = wanted | {"group"}  # "the head of the unit that shot him"
     found = phrase
     while inner is not None:
         if inner.det == "those" and inner.sort == "pron" and phrase.sort in {"person", "group"}:
