@@ -220,3 +220,9 @@ def test_who_rejects_a_claim_denies_it_and_whose_it_was_stays_in_the_chain() -> 
 def test_what_came_of_a_claimed_attack_is_the_sources_own(killed: str) -> None:
     (claim,) = acts(f"The militia claimed responsibility for the attack{killed}.", "killing")
     assert voices(claim) == ["SOURCE"]
+
+
+@pytest.mark.parametrize("named", ["The army named them as", "The army identified the victims as"])
+def test_who_they_are_is_the_word_of_whoever_names_them(named: str) -> None:
+    for claim in acts(f"Two miners were shot. {named} Oren Dane and Lina Okoro.")[1:]:
+        assert voices(claim) == ["SOURCE", "The army"]

@@ -60,3 +60,20 @@ def test_on_whose_orders_it_was_done(text: str) -> None:
 )
 def test_nobody_else_did(text: str) -> None:
     assert _who_ordered(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "General Holt told Lieutenant Voss to shoot the miners, which was refused.",
+        "The captain told the soldiers to shoot the miners.",
+        "The soldiers were told by Captain Holt to shoot the miners.",
+    ],
+)
+def test_what_officers_tell_soldiers_to_do_is_an_order(text: str) -> None:
+    (claim,) = acts(text, "shooting")
+    assert claim.modality == "ordered"
+
+
+def test_what_others_are_told_to_do_is_none() -> None:
+    assert acts("Captain Holt told the villagers to arrest the thief.") == []

@@ -36,6 +36,8 @@ def _traits(text: str) -> list[str]:
         ("Miner Torben Alvik was shot.", ["profession Miner"]),
         ("Her lawyer, Torben Alvik, was arrested.", ["profession lawyer"]),
         ("A nurse, Lina Okoro, was shot.", ["profession nurse"]),
+        ("Torben Alvik, 27, a carpenter from Lomay, was shot.", ["age 27", "profession carpenter"]),
+        ("Soldiers shot Lina Okoro, 27, a nurse and two miners.", ["age 27"]),
         ("Soldiers shot a nurse, Lina Okoro and two miners.", []),
         ("Soldiers shot Lina Okoro, a nurse and two miners.", []),
         ("Soldiers shot Lina Okoro, a nurse, a miner and two others.", []),

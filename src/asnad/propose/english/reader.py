@@ -29,6 +29,7 @@ from asnad.propose.english.mentions.fiction import Stories
 from asnad.propose.english.mentions.parse import read_layer
 from asnad.propose.english.mentions.reading import Reading
 from asnad.propose.english.mentions.sentence import Sentence
+from asnad.propose.english.people.calls_himself import calls_himself
 from asnad.propose.english.people.memory import Memory, is_share, passes_over
 from asnad.propose.english.people.note_hers import note_hers
 from asnad.propose.english.phrases.phrase import Link, NounPhrase
@@ -136,6 +137,8 @@ def remember(draft: Draft, sentence: Sentence) -> None:
     """Note whom the sentence speaks of, for the pronouns and short names of later ones."""
     if _is_a_credit(sentence):
         return
+    if (name := calls_himself(sentence)) is not None:
+        draft.memory.myself = draft.mention(name)
     subjects: list[int] = []
     speakers: list[int] = []
     for clause in sentence.clauses:

@@ -10,7 +10,7 @@ from asnad.propose.english.claims.participants import human
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.modality import modality_of
 from asnad.propose.english.happened.negation import is_none, negative
-from asnad.propose.english.lexicon import table
+from asnad.propose.english.lexicon import words
 from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.phrases.row import chunk_at, is_low
 from asnad.propose.english.setting.when import when_of
@@ -31,8 +31,9 @@ def draft_inquiries(draft: Draft) -> None:
         if outcome is None or (clause.verb.form != "finite" and clause.kind != "reduced"):
             continue  # "met to investigate the killings"
         about = clause.subjects if clause.passive else clause.objects
-        looks = clause.verb.lemma in table("account")["inquiry"]["looks"]
+        looks = clause.verb.lemma in words("account", "inquiry", "looks")
         deed = _deed(draft, about[0] if looks and about else _into(draft, about)) or _told_before(draft, about)
+        deed = deed or _of_the_deed_before(draft, about)
         modality = modality_of(draft.sentence, clause)
         if deed is None or modality == "purpose":
             continue
@@ -53,17 +54,17 @@ def draft_inquiries(draft: Draft) -> None:
 @by_word
 def _outcome(lemma: str) -> str | None:
     """What a verb says of an inquiry, or of what is inquired into."""
-    words = table("account")["inquiry"]
-    if lemma in words["closes"]:
+    if lemma in words("account", "inquiry", "closes"):
         return "case_dropped"
-    return "under_investigation" if lemma in words["opens"] or lemma in words["looks"] else None
+    looks = words("account", "inquiry", "opens") | words("account", "inquiry", "looks")
+    return "under_investigation" if lemma in looks else None
 
 
 def _into(draft: Draft, about: list[NounPhrase]) -> NounPhrase | None:
     """What stands behind "into" and the noun of an inquiry."""
     row = draft.sentence.row
     for at, phrase in draft.sentence.nouns:
-        inquiry = singular(draft.sentence.low(phrase)) in table("account")["inquiry"]["nouns"]
+        inquiry = singular(draft.sentence.low(phrase)) in words("account", "inquiry", "nouns")
         if inquiry and any(phrase is one for one in about) and is_low(chunk_at(row, at + 1), "into"):
             deed = chunk_at(row, at + 2)
             return deed if isinstance(deed, NounPhrase) else None
@@ -101,6 +102,21 @@ def _told_before(draft: Draft, about: list[NounPhrase]) -> Mention | None:
     near = block == draft.sentence.block and draft.sentence.index - index <= _NEAR
     low = singular(draft.sentence.low(about[0]))
     known = low == "it" or (
-        about[0].det == "the" and about[0].of is None and low in table("account")["inquiry"]["known"]
+        about[0].det == "the" and about[0].of is None and low in words("account", "inquiry", "known")
     )
     return deed if near and known else None
+
+
+def _of_the_deed_before(draft: Draft, about: list[NounPhrase]) -> Mention | None:
+    """ "Nine villagers were killed. | An inquiry was opened": into what was told right before."""
+    sentence, deed = draft.sentence, draft.memory.deed
+    if deed is None or len(about) != 1 or sentence.index - deed.sentence > 1:
+        return None
+    what = about[0]
+    plain = what.of is None and what.possessor is None and what.det in {"a", "an", "no", "the"}
+    described = all(t.tag in {"det", "adj"} for t in sentence.tokens[what.first : what.head])
+    if not (plain and described) or sentence.low(what) not in words("account", "inquiry", "nouns"):
+        return None
+    same_block = draft.reading.sentences[deed.sentence].block == sentence.block
+    behind = sentence.tokens[what.last + 1 : what.last + 2]
+    return deed.said if same_block and not any(t.tag == "prep" for t in behind) else None

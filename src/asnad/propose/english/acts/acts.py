@@ -12,6 +12,7 @@ from asnad.propose.english.acts.companions import draft_companions, draft_counte
 from asnad.propose.english.acts.constructions import constructed
 from asnad.propose.english.acts.each_victim import emit_each
 from asnad.propose.english.acts.elsewhere import draft_elsewhere
+from asnad.propose.english.acts.gassed import is_of_a_crowd
 from asnad.propose.english.acts.grounds import because, is_a_quoted_charge
 from asnad.propose.english.acts.parts import Parts, parts
 from asnad.propose.english.acts.roles import Roles, roles
@@ -38,7 +39,18 @@ from asnad.propose.english.words.trigger import act_verb
 __all__ = ["NEEDS_NO_VICTIM", "draft_acts"]
 
 NEEDS_NO_VICTIM = frozenset(
-    {"attack", "bombing", "bombardment", "destruction", "repression", "concealment", "defamation", "clash", "siege"}
+    {
+        "attack",
+        "bombing",
+        "bombardment",
+        "chemical_attack",
+        "clash",
+        "concealment",
+        "defamation",
+        "destruction",
+        "repression",
+        "siege",
+    }
 )
 _NOT_WITHOUT_PEOPLE = frozenset(
     {"trial", "search", "sentence", "release", "escape", "survival", "interrogation", "censorship"}
@@ -83,6 +95,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
         act = "injury"  # "opened fire on the crowd, hitting two men"
     if act in _MAY_KILL and not _DEADLY.isdisjoint(clause.verb.adverbs):
         act = "killing"  # "fatally stabbed"
+    if act == "chemical_attack" and is_of_a_crowd(sentence, clause):
+        act = "attack"
     modality = "supposed" if is_any(sentence, clause) else modality_of(sentence, clause)
     negated = negative(sentence, clause)
     if not _is_told(sentence, clause, act, modality, negated=negated):

@@ -30,7 +30,7 @@ def suffered(draft: Draft, clause: Clause, whom: NounPhrase) -> str | None:
         return next((act.act for act in told if any(v.span == span for v in act.victims)), None)
     if whom.of is not None:
         return None
-    if low == "they" and memory.victims and clause.passive:
+    if low == ("they" if clause.passive else "them") and memory.victims:
         ends = [end.span for end in draft.mention(whom).ends()]
         groups = ((act, m) for act, m in reversed(memory.victims) if m.kind == "group" and m.name is None)
         return next((act for act, group in groups if group.span in ends), None)
@@ -48,7 +48,10 @@ def people_listed(draft: Draft, at: int) -> list[NounPhrase]:
     joined, said_more = True, False
     for i, chunk in enumerate(draft.sentence.row[at:], at):
         if isinstance(chunk, VerbGroup):
-            return found if _is_another_s(draft, i, found) else found[:-1]
+            closed = (
+                bool(found) and is_link(draft.sentence.row[i - 1], "comma") and draft.sentence.row[i - 2] is found[-1]
+            )
+            return found if closed or _is_another_s(draft, i, found) else found[:-1]
         if isinstance(chunk, Link):
             parted = is_low(chunk, ";")
             if not (parted or is_link(chunk, "comma", "conj", "quote", "prep")):

@@ -26,6 +26,7 @@ from asnad.propose.slots import quoted
 __all__ = ["FIRST_PERSON", "Draft"]
 
 FIRST_PERSON = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
+_MYSELF = frozenset({"i", "me", "my", "myself"})
 _THIRD_PERSON = frozenset({"he", "him", "his", "she", "her"})
 _DEEDS = frozenset({"killing", "attempted_killing", "attack", "injury", "destruction", "ill_treatment", "death",
     "disappearance"})  # fmt: skip
@@ -101,6 +102,8 @@ class Draft:
         low = self.sentence.low(phrase) if phrase.sort == "pron" else ""
         if low in FIRST_PERSON:
             speaker = self._who_says_i(phrase) if plain.kind == "person" else None
+            if speaker is None and low in _MYSELF and not self.sentence.in_quotes(phrase.head):
+                speaker = self.memory.myself
             return replace(plain, antecedents=tuple(speaker.ends())) if speaker is not None else plain
         found = resolved(self.memory, self.sentence, phrase, plain)
         if found.antecedents and low in _THIRD_PERSON and self._is_who_speaks(phrase, found):
@@ -175,8 +178,6 @@ class Draft:
             modality = "supposed"
         if isinstance(content, Act):
             content = _not_to_oneself(content, self._accused(token))
-        if isinstance(content, Act) and modality == "actual" and polarity == "positive":
-            self._remember(content)
         if isinstance(content, Post) and modality == "actual" and polarity == "positive" and content.change != "left":
             self.memory.post = content
         counts = isinstance(content, (Act, Toll)) and content.count is not None and modality == "actual"
@@ -185,6 +186,8 @@ class Draft:
         begin = sentence.tokens[token if first is None else first].start
         end = sentence.tokens[token if last is None else last].end
         quote = quoted(self.reading.layer, sentence.span, content, begin, end)
+        if isinstance(content, Act) and modality == "actual" and polarity == "positive":
+            self._remember(content, Mention(quote.exact, "event", quote.span, basis="resolved"))
         distance = worse(distance, stance) if stance else distance
         self.claims.append(Claim(content, quote, chain, distance, modality, polarity, rule))
 
@@ -225,14 +228,14 @@ class Draft:
             return self.mention(whom[0]) if whom else None
         return None
 
-    def _remember(self, act: Act) -> None:
+    def _remember(self, act: Act, said: Mention) -> None:
         """Keep a violent act as what "the crime" may stand for; several claims of one sentence are one deed."""
         if act_root(act.act) in _DEEDS or act.act in {"kidnapping", "abduction", "hostage_taking"}:
             last = self.memory.deed
             same = last is not None and last.act == act.act and last.sentence == self.sentence.index
             earlier = last.victims if last is not None and same else ()
             victims = earlier + tuple(v for v in act.victims if v not in earlier)
-            self.memory.deed = Deed(act.act, victims, self.sentence.index)
+            self.memory.deed = Deed(act.act, victims, self.sentence.index, said)
 
     def inferred(self, mention: Mention) -> Mention:
         """The mention as one that is not in these words but concluded."""

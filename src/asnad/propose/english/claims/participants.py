@@ -13,7 +13,7 @@ from asnad.propose.english.clauses.clause import says_or_asks
 from asnad.propose.english.clauses.reduced import is_written
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.people.speakers import is_a_figure
-from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase
+from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import chunk_at, comma_at, is_comma, is_link, is_low
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.names import is_office
@@ -259,6 +259,8 @@ def name_behind(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     """The name in apposition to whom a verb acts on: "killed the mayor, Mira Holt, in 1981"; none is who speaks."""
     row = draft.sentence.row
     at = next((i for i, c in enumerate(row) if c is phrase), len(row))
+    if any(c.kind == "reduced" and c.at == at + 1 for c in draft.sentence.clauses):
+        return _called_behind(row, at) or phrase
     at = _over_where_from(row, at)
     name, mark, then = chunk_at(row, at + 2), chunk_at(row, at + 3), chunk_at(row, at + 4)
     if phrase.sort in {"place", "thing", "body", "act"}:
@@ -273,6 +275,17 @@ def name_behind(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     whole = name.proper.sort == "person" and name.proper.last == name.head
     apart = isinstance(mark, Link) and (mark.kind == "end" or (is_comma(mark) and not is_low(then, "and", "or")))
     return name if whole and apart else phrase
+
+
+def _called_behind(row: list[Chunk], at: int) -> NounPhrase | None:
+    """ "Killed a prisoner named Oren Falk": he, by his name."""
+    phrase, called, name = chunk_at(row, at), chunk_at(row, at + 1), chunk_at(row, at + 2)
+    if not isinstance(phrase, NounPhrase) or phrase.plural or phrase.is_named or phrase.sort != "person":
+        return None
+    if not isinstance(called, VerbGroup) or called.lemma not in words("verbs", "call"):
+        return None
+    person = isinstance(name, NounPhrase) and name.is_named and name.sort in {"person", "name"} and not name.plural
+    return name if person and isinstance(name, NounPhrase) else None
 
 
 def _over_where_from(row: list[Chunk], at: int) -> int:

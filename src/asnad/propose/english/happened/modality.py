@@ -23,6 +23,7 @@ from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import chunk_at, is_link, is_low
 from asnad.propose.english.words.morphology import singular
+from asnad.propose.english.words.names import is_rank
 from asnad.propose.english.words.stance import report_stance
 from asnad.propose.remembered import by_word
 
@@ -301,9 +302,20 @@ def is_bidden(sentence: Sentence, clause: Clause, governor: Clause) -> bool:
         return False
     if governor.verb.lemma == "tell":
         his = all(sentence.tokens[p.first].tag == "own" and p.sort in {"person", "group"} for p in whom)
-        return his and clause.kind == "inf"  # "told our reporter that those detained …"
+        by = governor.after("by") if governor.passive else governor.subjects
+        ranks = bool(by) and all(_has_a_rank(sentence, p) for p in by)  # "General Dane told the soldiers to fire"
+        bound = ranks and all(_has_a_rank(sentence, p) or _is_armed(sentence, p) for p in whom)
+        return (his or bound) and clause.kind == "inf"  # "told our reporter that those detained …"
     people = all(p.sort in {"person", "group", "body"} and p.proper is None for p in whom)
     return governor.verb.lemma in words("lemmas", "hires") and people
+
+
+def _has_a_rank(sentence: Sentence, phrase: NounPhrase) -> bool:
+    return any(is_rank(t.low) for t in sentence.tokens[phrase.first : phrase.head + 1])
+
+
+def _is_armed(sentence: Sentence, phrase: NounPhrase) -> bool:
+    return singular(sentence.low(phrase)) in words("nouns", "armed")
 
 
 def _intention(sentence: Sentence, at: int) -> Modality | None:

@@ -44,11 +44,12 @@ class Met:
 
 @dataclass(slots=True)
 class Deed:
-    """A violent act that was told as done, to whom, and in which sentence."""
+    """A violent act that was told as done, to whom, in which sentence, and in which words."""
 
     act: str
     victims: tuple[Mention, ...]
     sentence: int
+    said: Mention
 
 
 @dataclass(slots=True)
@@ -63,7 +64,7 @@ class Memory:
     called a sister or a brother ("her", "his"); ``unknown`` where a "he" or "she" stands of whom nobody can tell who it
     is, with its sentence, and whether in a quotation; ``counted``: block, sentence and act of the last number given;
     ``inquiry``: block and sentence of the last inquiry told of, and what it was into;
-    ``post``: the last one that somebody was told to hold or come to.
+    ``post``: the last one that somebody was told to hold or come to; ``myself``: who the text's own "I" says he is.
     """
 
     met: list[Met] = field(default_factory=list)
@@ -85,6 +86,7 @@ class Memory:
     counted: tuple[int, int, str] | None = None
     inquiry: tuple[int, int, Mention] | None = None
     post: Post | None = None
+    myself: Mention | None = None
 
     def note(
         self,

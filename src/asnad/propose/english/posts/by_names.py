@@ -15,7 +15,8 @@ from asnad.propose.english.lexicon import phrases, words
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.words.morphology import singular
-from asnad.propose.english.words.token import Token
+from asnad.propose.english.words.names import is_office
+from asnad.propose.english.words.token import Token, noun_sort
 
 __all__ = ["draft_by_names"]
 
@@ -41,6 +42,8 @@ def draft_by_names(draft: Draft) -> None:
     for first, last in _leads(sentence):
         _beside(draft, first, last)
     _in_brackets(draft)
+    for clause in sentence.clauses:
+        _was_he(draft, clause)
     if sentence.lows.isdisjoint(words("names", "also_called", "nouns")) and "goes" not in sentence.lows:
         return
     for clause in sentence.clauses:
@@ -172,6 +175,21 @@ def _named_so(draft: Draft, clause: Clause) -> None:
     other = _other_name(sentence.tokens, clause.verb.last + 1, loosely=False)
     if owner is not None and other is not None and (owner.sort == "pron" or owner.is_named):
         _emit(draft, owner, other, clause.verb.main, clause)
+
+
+def _was_he(draft: Draft, clause: Clause) -> None:
+    """ "The Doctor was Emil Holt": in capitals, and no office."""
+    if clause.verb.lemma != "be" or clause.passive or len(clause.subjects) != 1 or len(clause.objects) != 1:
+        return
+    called, who = clause.subjects[0], clause.objects[0]
+    head = draft.sentence.tokens[called.head]
+    bare = called.det == "the" and called.first + 1 == called.head and head.capital and not draft.sentence.upper
+    somebody = who.is_named and who.sort == "person" and not who.det and who.last > who.first
+    if not (bare and somebody) or noun_sort(head.low) != "person" or is_office(head.low):
+        return
+    if head.low in words("nouns", "parties"):
+        return
+    _emit(draft, who, _Other(called.head, called.last, called.last, False), clause.verb.main, clause)
 
 
 def _goes_by(draft: Draft, clause: Clause) -> None:

@@ -40,12 +40,13 @@ def draft_trades(draft: Draft) -> None:
         if not _is_somebody(name):
             continue
         _how_old(draft, name, name)
-        told = chunk_at(row, at + 2) if comma_at(row, at + 1) else None
-        if isinstance(told, NounPhrase) and _is_beside(draft, at, told):
-            _trade(draft, name, told, beside=True)
+        over = _over_age(row, at)
+        told = chunk_at(row, over + 2) if comma_at(row, over + 1) else None
+        if isinstance(told, NounPhrase) and _is_beside(draft, over, told, opens=at == 0):
+            _trade(draft, name, told)
             _how_old(draft, name, told)
         if (before := _named_by(row, at)) is not None:
-            _trade(draft, name, before, beside=True)
+            _trade(draft, name, before)
     for clause in draft.sentence.clauses:
         _said_of(draft, clause)
 
@@ -55,7 +56,14 @@ def _is_somebody(phrase: NounPhrase) -> bool:
     return named and phrase.sort == "person" and not phrase.plural
 
 
-def _is_beside(draft: Draft, at: int, told: NounPhrase) -> bool:
+def _over_age(row: list[Chunk], at: int) -> int:
+    """Where "34" stands in "Mira Holt, 34, a nurse"; where the name does, if no age is behind it."""
+    age = chunk_at(row, at + 2) if comma_at(row, at + 1) and comma_at(row, at + 3) else None
+    aged = isinstance(age, NounPhrase) and age.sort == "number" and age.first == age.last
+    return at + 2 if aged else at
+
+
+def _is_beside(draft: Draft, at: int, told: NounPhrase, *, opens: bool) -> bool:
     """Whether what stands behind a name and a comma says who that is, and is nobody else in a list.
 
     "Mira Holt, a nurse, was shot", "Mira Holt, a nurse from Lomay"; not "shot Mira Holt, a nurse and two miners".
@@ -71,7 +79,7 @@ def _is_beside(draft: Draft, at: int, told: NounPhrase) -> bool:
     if is_link(closing, "conj") and isinstance(beyond, NounPhrase):
         return _ends_a_pair(draft, row, at + 4, beyond)
     closed = closing is None or is_link(closing, "comma", "end", "stop", "prep", "wh")
-    bare = told.det == "" and (at > 0 or not is_comma(closing))  # "Mira Holt, nurse, was shot" only opens a sentence
+    bare = told.det == "" and (not opens or not is_comma(closing))  # "Mira Holt, nurse, was shot" only opens a sentence
     known = told.det == "the" and (closing is None or is_link(closing, "comma", "end"))
     return closed and (known or told.det in {"a", "an", ""}) and not bare and not _lists_on(draft, row, at)
 
@@ -114,14 +122,14 @@ def _words(draft: Draft, told: NounPhrase) -> tuple[int, str] | None:
     return None
 
 
-def _trade(draft: Draft, name: NounPhrase, told: NounPhrase, *, beside: bool, clause: Clause | None = None) -> None:
+def _trade(draft: Draft, name: NounPhrase, told: NounPhrase, *, clause: Clause | None = None) -> None:
     found = _words(draft, told)
     if found is None:
         return
     first, code = found
     said = Trait(draft.mention(name), code, draft.sentence.words(first, told.head))
     if clause is None:
-        draft.emit(said, told.head, rule="name-trade", beside=beside)
+        draft.emit(said, told.head, rule="name-trade", beside=True)
         return
     draft.tell(said, clause, rule="be-trade")
 
@@ -148,7 +156,7 @@ def _said_of(draft: Draft, clause: Clause) -> None:
     told = clause.after("as")[:1] if works else clause.objects
     for one in told if _is_somebody(who) or pronoun else ():
         if one.det in {"a", "an"} and one.proper is None and not one.quoted:
-            _trade(draft, who, one, beside=False, clause=clause)
+            _trade(draft, who, one, clause=clause)
 
 
 def _died_at(draft: Draft, clause: Clause) -> None:

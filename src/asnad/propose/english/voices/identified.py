@@ -25,6 +25,7 @@ def named_as(draft: Draft, voices: Voices, clause: Clause) -> None:
     )
     answers = _as_responsible(sentence, clause) if called or told is None else None
     if told is None and answers is None:
+        _who_they_are(draft, voices, clause)
         return
     by = clause.after("by")[:1] if clause.passive else clause.subjects[:1]
     speaker = voices.speaker(draft, by[0], clause) if by else None
@@ -34,6 +35,22 @@ def named_as(draft: Draft, voices: Voices, clause: Clause) -> None:
     first, last = to_the_end(sentence, begins, clause)
     last = min(last, part_end(sentence, first))
     voices.put(first, last, Asserter("cited", who, cue, commitment="accuses"), "attributed", clause)
+
+
+def _who_they_are(draft: Draft, voices: Voices, clause: Clause) -> None:
+    """ "Police named the dead as Holt and Dane", "the army identified them as Holt and Dane": who they are, it says."""
+    whom, called = next(iter(clause.objects), None), clause.after("as")
+    if clause.passive or not called or not clause.subjects or clause.negative or whom is None:
+        return
+    low = draft.sentence.low(whom)
+    if low != "them" and low not in words("words", "done_away") | {"victim", "victims", "wounded", "injured"}:
+        return
+    speaker = voices.speaker(draft, clause.subjects[0], clause)
+    if speaker is None or speaker.own:
+        return
+    cue = draft.sentence.words(clause.verb.first, clause.verb.last)
+    last = to_the_end(draft.sentence, called[0].first, clause)[1]
+    voices.put(clause.verb.first, last, Asserter("cited", speaker.mention, cue), "asserted", clause)
 
 
 def described(draft: Draft, voices: Voices, clause: Clause) -> None:
