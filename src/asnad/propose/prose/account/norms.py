@@ -87,7 +87,11 @@ def _end(sentence: Sentence, verb: int) -> int:
     for at in range(verb + 1, len(tokens)):
         follows = tokens[at + 1] if at + 1 < len(tokens) else None
         goes_on = tokens[at].tag == "conj" and follows is not None and _is_verb(sentence, at + 1)
-        if tokens[at].tag in _CLOSED or goes_on:
+        # "Tout agent qui torture un détenu": who is punished, and for what.
+        anyone = tokens[at].tag in ("rel", "that") and any(
+            t.low in sentence.grammar.words_for("every") for t in tokens[max(verb, at - 3) : at]
+        )
+        if (tokens[at].tag in _CLOSED and not anyone) or goes_on:
             return at - 1
     return len(tokens) - 1
 

@@ -16,7 +16,11 @@ from asnad.propose.prose.words.token import DASHES, Token, may_be_verb
 
 __all__ = ["settle"]
 
+_NOT_COUNTED = frozenset({"comma", "end", "stop", "conj", "that", "rel", "prep", "time", "aux", "when"})
+"""What stands behind a number that is part of a name, and counts nothing."""
 _AND_A_HALF = [fold("و"), fold("نصف")]
+_OF = ("ٔ", "ۀ", "ه\u200cی")
+"""How a Persian word ends that the word behind it says more of."""
 _FROM, _SAYYID = fold("اهل"), fold("سید")
 
 
@@ -39,7 +43,7 @@ def settle(tokens: list[Token], known: Grammar, *, parts: bool = False) -> None:
         _settle_least(tokens, known)
         _settle_dateline(tokens)
         _settle_days(tokens)
-        _settle_units(tokens)
+        _settle_units(tokens, known)
         _settle_bodies(tokens, known)
     if known.order == "SOV":
         settle_persian(tokens, known)
@@ -154,12 +158,16 @@ def _settle_days(tokens: list[Token]) -> None:
             day.tag, day.when = "adv", None
 
 
-def _settle_units(tokens: list[Token]) -> None:
+def _settle_units(tokens: list[Token], known: Grammar) -> None:
     """ "El Batallón 14", "el diario El Día": a number or a capital article is part of the name."""
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
         named = before.sort in ("body", "place") and before.capital and token.low.isdigit()
         if named and (after.tag or (after.forms and not after.sort)):
             token.tag, token.count, token.capital = "", None, True
+        # "La cárcel del Kilómetro 9"
+        which = before.low in known.numbered and token.low.isdigit() and token.tag == "num"
+        if which and after.tag in _NOT_COUNTED:
+            token.tag, token.count = "", None
         unit = before.sort in ("body", "place")
         if unit and token.tag == "det" and token.capital and after.capital and not after.tag:
             # "El diario El Día".
@@ -196,8 +204,9 @@ def _settle_manner(tokens: list[Token], known: Grammar) -> None:
         if token.low in known.forced and not after.tag and after.sort in ("person", "people", "body"):
             # "زیر فشار بازجوها": theirs, and nobody it was done to.
             token.tag, token.role = "prep", "other"
-        # "به ضرب گلوله دو نفر کشته شدند", but "توسط دو سرباز".
-        shot = after.tag == "num" and any(word in known.weapons for word in token.low.split())
+        # "به ضرب گلوله دو نفر کشته شدند", but "توسط دو سرباز", and «به ضرب گلولهٔ دو موتورسوار»: theirs.
+        theirs = token.text.endswith(_OF) or (at + 2 < len(tokens) and _is_force(tokens[at + 2].low, known))
+        shot = after.tag == "num" and any(word in known.weapons for word in token.low.split()) and not theirs
         if token.role == "agent" and (shot or after.act or after.forms or after.tag in ("adv", "conj", "comma")):
             token.tag, token.role = "adv", ""
         forces = after.sort == "body" or (after.sort == "people" and not after.tag and _is_force(after.low, known))

@@ -6,6 +6,7 @@ from asnad.model.claim import Modality
 from asnad.propose.prose.clauses.predicate import Predicate
 from asnad.propose.prose.clauses.reach import aims_at_other, reach
 from asnad.propose.prose.clauses.relative import antecedent
+from asnad.propose.prose.happened.by_law import is_by_law
 from asnad.propose.prose.happened.denied import may_be_denied
 from asnad.propose.prose.happened.supposed import would_be
 from asnad.propose.prose.people.sentence import Sentence
@@ -32,6 +33,8 @@ def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     tokens = sentence.tokens
     low, _ = reach(sentence, predicate, row)
     opener = tokens[low - 1].tag if low else ""
+    if is_by_law(sentence, predicate, row):
+        return None
     if opener in ("if", "aim") or any(_supposes(sentence, i, predicate) for i in range(low, predicate.first)):
         return None
     if any(t.tag == "nearly" for t in tokens[max(0, predicate.first - 1) : predicate.head]):

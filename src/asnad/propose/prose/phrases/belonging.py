@@ -72,9 +72,10 @@ class Belonging(ArabicNouns):
         return several or grammar.is_relative_of_one(self.tokens[head.first].low, low)
 
     def numbered(self, head: Phrase, at: int) -> bool:
-        """ "El testigo protegido número 4": take in which one."""
+        """ "El testigo protegido número 4", "la cárcel del Kilómetro 9": take in which one."""
         tokens, grammar = self.tokens, self.grammar
-        told = grammar.capitals and tokens[head.last].low in grammar.ordinals and tokens[at].low.isdigit()
+        led = tokens[head.last].low in grammar.ordinals | grammar.numbered
+        told = grammar.capitals and led and not tokens[at].tag and tokens[at].low.isdigit()
         head.last = at if told else head.last
         return told
 

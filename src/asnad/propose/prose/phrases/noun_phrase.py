@@ -203,7 +203,8 @@ class NounPhrases(Shares):
                 break
             if token.tag and token.tag not in ("alleged", "former"):
                 break
-            if head.name is not None and grammar.capitals and head.sort != "act" and not self.closes_body(head, after):
+            named = head.name is not None and grammar.capitals and head.sort != "act"
+            if named and not (self.closes_body(head, after) or self.numbered(head, after)):
                 break
             if token.tag in ("alleged", "former"):
                 head.last = after

@@ -11,6 +11,7 @@ from asnad.propose.prose.words.token import Token
 __all__ = ["settle_persian"]
 
 _WISHED = ("ordered", "planned", "attempted")
+_NOT_COUNTED = frozenset({"", "comma", "prep", "he", "object", "conj", "stop", "end", "that", "rel", "adv", "time"})
 _BECAME = fold("شد")
 _DID, _DID_MANY = fold("کرد"), fold("کردند")
 
@@ -24,15 +25,16 @@ def settle_persian(tokens: list[Token], known: Grammar) -> None:
 
 
 def _settle_numbered(tokens: list[Token], known: Grammar) -> None:
-    """ "دادگاه کیفری یک تهران", "فرماندهی لشکر ۲۸": which court or division it is, and no one Tehran."""
+    """ "دادگاه کیفری یک تهران", "فرماندهی لشکر ۲۸", «زندان کیلومتر ۹»: which court, division or prison it is, and no one
+    Tehran."""
     for at, (before, number) in enumerate(pairwise(tokens)):
         if number.tag != "num" or before.low not in known.numbered or at + 2 >= len(tokens):
             continue
-        after, body = tokens[at + 2], before.sort == "body" or (at > 0 and tokens[at - 1].sort == "body")
+        after, body = tokens[at + 2], before.sort == "body" or (at > 0 and tokens[at - 1].sort in ("body", "place"))
         counts = (
             after.sort in ("person", "people") or after.act or after.low in known.tolls or after.tag == "classifier"
         )
-        if body and not counts and after.tag in ("", "comma", "prep"):
+        if body and not counts and after.tag in _NOT_COUNTED:
             number.tag, number.count = "", None
 
 
