@@ -26,6 +26,7 @@ from asnad.propose.prose.acts.accusations import draft_accusations
 from asnad.propose.prose.acts.acts import draft_acts
 from asnad.propose.prose.acts.among import draft_among
 from asnad.propose.prose.acts.broken import draft_broken
+from asnad.propose.prose.acts.claimed import draft_claimed
 from asnad.propose.prose.acts.described_as import draft_described
 from asnad.propose.prose.acts.fates import draft_fates
 from asnad.propose.prose.acts.hit_by import draft_hits
@@ -126,6 +127,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         draft_what_became(sentence, row)
         draft_acts(sentence, row)
         draft_parts_denied(sentence, row)
+        draft_claimed(sentence, row)
         draft_nominal_acts(sentence, row)
         draft_owned(sentence, row)
         draft_broken(sentence, row)

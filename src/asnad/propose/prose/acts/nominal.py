@@ -207,7 +207,7 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
         return ("actual", [], "") if later is None or later.tense in ("past", "present", "participle") else None
     if (behind := told_behind(sentence, phrase, row)) is not None and behind.sense.code == "claimed":
         who = who_claimed(sentence, behind, row)
-        return "actual", [who] if who is not None else [], "carried_out"
+        return "actual", [who] if who is not None else [], "claimed"
     if behind is not None or is_mourned(sentence, phrase) or is_owned_up(sentence, phrase, row) is not None:
         return "actual", [], ""
     verb = verb_of(sentence, phrase, row)
@@ -236,7 +236,7 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
         return "actual", [who] if who is not None else [], verb.sense.code
     if verb.sense.code == "claimed":
         who = who_claimed(sentence, verb, row)
-        return ("actual", [who], "carried_out") if who is not None else ("actual", [], "")
+        return ("actual", [who], "claimed") if who is not None else ("actual", [], "")
     if verb.sense.kind == "toll" and (who := caused_by(sentence, phrase, verb, row)) is not None:
         return "actual", [who], ""
     if verb.sense.kind in ("fact", "toll") or verb.sense.voice == "fact":

@@ -66,7 +66,7 @@ class ArabicNouns(Aged):
         tokens, grammar = self.tokens, self.grammar
         if head.sort != "person" or head.plural or head.name is not None:
             return False
-        if self.stands_bare(head, at) or self.called_by_words(head, at):
+        if self.stands_bare(head, at) or self.called_by_words(head, at) or self.surnamed_alone(head, at):
             return True
         if not self.is_new_name(at):
             return False
@@ -99,6 +99,18 @@ class ArabicNouns(Aged):
         looks = not grammar.definite(first.low) and not first.low.startswith(("ي", "ت")) and first.low[-1] not in "اهت"
         looks = looks and not first.low.endswith(("ون", "ين")) and not family.low.endswith(("ا", "ون", "ين"))
         return bool(acts) and grammar.definite(tokens[head.head].low) and plain and closes and looks
+
+    def surnamed_alone(self, head: Phrase, at: int) -> bool:
+        """In Arabic "بأمر من العقيد شاهين،": behind a rank alone a surname that no list has, where a mark or a
+        preposition follows."""
+        tokens, grammar = self.tokens, self.grammar
+        ranked = grammar.order == "VSO" and head.first == head.last and tokens[head.head].low in grammar.titles
+        if not ranked or not grammar.definite(tokens[head.head].low) or at + 1 >= len(tokens):
+            return False
+        name, behind = tokens[at], tokens[at + 1]
+        plain = not (name.tag or name.sort or name.act or name.forms) and len(name.low) > 3
+        looks = not grammar.definite(name.low) and not name.low.startswith(("ي", "ت")) and name.low[-1] not in "اهت"
+        return plain and looks and behind.tag in ("comma", "end", "stop", "prep", "conj")
 
     def is_dual(self, token: Token) -> bool:
         """In Arabic "الصحفيان", "صحفيتين": two, by an ending that no plural has."""
@@ -346,9 +358,10 @@ class ArabicNouns(Aged):
         return named if full else None
 
     def quoted_name(self, head: Phrase, at: int) -> int:
-        """In Arabic 'ميليشيا "سرايا الجبل"': where the quotation marks close around the name of a body; 0 elsewhere."""
+        """In Arabic and Persian 'ميليشيا "سرايا الجبل"': where the quotation marks close around the name of a body; 0
+        elsewhere."""
         tokens = self.tokens
-        if self.grammar.order != "VSO" or head.sort not in ("body", "group") or head.name is not None:
+        if self.grammar.capitals or head.sort not in ("body", "group") or head.name is not None:
             return 0
         for step in range(at + 1, min(at + 6, len(tokens))):
             if tokens[step].tag == "quote":

@@ -178,7 +178,7 @@ class Belonging(ArabicNouns):
         """Whether a small word ends a body's name: "Commission vérité a établi"."""
         tokens = self.tokens
         plain = not (tokens[at].capital or tokens[at].forms or tokens[at].sort or tokens[at].act or tokens[at].tag)
-        if head.sort != "body" or not plain or at + 1 >= len(tokens):
+        if head.sort not in ("body", "group") or not plain or at + 1 >= len(tokens):
             return False
         if tokens[at].low.endswith(self.grammar.describing):
             # "Tribunal pénal international"
@@ -198,7 +198,8 @@ class Belonging(ArabicNouns):
         if force and told and head.sort in ("", "document") and head.of is None:
             # «به نقل از گزارش محلی نیروهای امنیتی»: behind what the report is told to be others begin.
             return True
-        if head.sort == "body" and token.low in self.grammar.verdicts | self.grammar.parts and not head.name:
+        acts = (head.sort in ("body", "group") or (head.of is not None and head.of.sort == "group")) and not head.name
+        if acts and token.low in self.grammar.verdicts | self.grammar.parts:
             # «دادگاه تجدیدنظر حکم حبس», «ارتش مسئولیت قتل»: what they did something to, or rejected.
             return True
         this = head.sort == "thing" and self.tokens[head.first].low in self.grammar.demonstratives

@@ -184,7 +184,8 @@ class Names:
         plain = not (token.tag or token.sort or token.act or token.forms) and token.low.isalpha()
         if not plain or not token.low.endswith(_OF_PLACE) or token.low in grammar.adjectives or len(token.low) < 4:
             return False
-        if grammar.order == "VSO" and not grammar.definite(token.low):
+        if grammar.order == "VSO" and (not grammar.definite(token.low) or token.low in grammar.sufferers):
+            # "وصف الوزير عمر حداد القتلى بأنهم …": the dead, and nobody from there.
             return False
         acts = any(s.kind == "act" for f in after.forms for s in grammar.senses.get(f.lemma, ()))
         closes = after.tag in ("object", "comma", "end", "conj", "adv", "time") or after.tag == "verbal" or acts

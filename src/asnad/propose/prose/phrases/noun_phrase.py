@@ -203,8 +203,8 @@ class NounPhrases(Shares):
                 break
             if token.tag and token.tag not in ("alleged", "former"):
                 break
-            named = head.name is not None and grammar.capitals and head.sort != "act"
-            if named and not (self.closes_body(head, after) or self.numbered(head, after)):
+            closed = head.name is not None and grammar.capitals and head.sort != "act"
+            if closed and not (self.closes_body(head, after) or self.numbered(head, after)):
                 break
             if token.tag in ("alleged", "former"):
                 head.last = after
@@ -254,7 +254,7 @@ class NounPhrases(Shares):
         if grammar.capitals:
             if token.forms or token.act or token.low.endswith(grammar.verb_endings):
                 return False
-            if tokens[head.last].capital and head.name is not None and head.sort != "body":
+            if tokens[head.last].capital and head.name is not None and head.sort not in ("body", "group"):
                 return False
             head.last = after
             return True
@@ -401,6 +401,8 @@ class NounPhrases(Shares):
         if head.sort in ("body", "group") and self.grammar.capitals:
             # "La organización Justicia y Verdad".
             head.last = (named.sort == "name" and self._capital_of(named.last + 1)) or named.last
+            # "Le groupe Lame noire a …"
+            head.last += head.sort == "group" and self.closes_body(head, head.last + 1)
             head.name = (head.head, head.last)
             return False
         if head.sort in ("body", "people", "group", "person") and named.sort == "place" and not self.grammar.capitals:

@@ -113,6 +113,8 @@ of ``accusing``, ``counted_among`` those,
 ``including`` and ``out_of_them``, ``who_is_one``, ``own_word``, what is carried out ``upon`` somebody, ``of_parents``,
 ``names_of`` and ``are_they`` words before the names of the dead (who are ``seen_among`` them by these verbs),
 ``in_the_end``, ``some_people``, ``before_that``, what ``had`` been, ``each_his``, done ``to`` somebody.
+``[attacks]`` are deeds whose noun is read only of who claims them; ``responsibility`` is what a verb of ``avowing``
+takes, ``every`` one stands before whoever does something.
 ``[relations]``: what somebody is to another whose name stands behind it.
 ``[fates]``: whose ``nouns`` are ``unknown``, or not ``known``, has disappeared, and of whom no ``news`` are heard, but
 not who has one of the ``ranks``.
@@ -302,6 +304,7 @@ class Grammar:
     hedges: dict[str, str] = field(default_factory=dict)
     tolls: dict[str, str] = field(default_factory=dict)
     sufferers: dict[str, str] = field(default_factory=dict)
+    attacks: dict[str, str] = field(default_factory=dict)
     longer: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     pairs: dict[tuple[str, str], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     suffixes: tuple[str, ...] = ()

@@ -55,6 +55,7 @@ def grammar(language: str) -> Grammar:
         setattr(made, name, listed(table.get("counted", {}).get(name, ())))
     made.exceeding = frozenset(table.get("counted", {}).get("exceeding", ()))
     made.sufferers = {plain(w): code for code, words in table.get("sufferers", {}).items() for w in words}
+    made.attacks = {plain(w): code for code, words in table.get("attacks", {}).items() for w in words}
     made.tolls = {plain(w): code for code, words in table["tolls"].items() for w in words}
     made.offices = listed(table["posts"]["offices"])
     made.titles = listed(table["posts"]["titles"])

@@ -25,8 +25,7 @@ def settle_persian(tokens: list[Token], known: Grammar) -> None:
 
 
 def _settle_numbered(tokens: list[Token], known: Grammar) -> None:
-    """ "دادگاه کیفری یک تهران", "فرماندهی لشکر ۲۸", «زندان کیلومتر ۹»: which court, division or prison it is, and no one
-    Tehran."""
+    """ "دادگاه کیفری یک تهران", "فرماندهی لشکر ۲۸", «زندان کیلومتر ۹»: which court, division or prison it is."""
     for at, (before, number) in enumerate(pairwise(tokens)):
         if number.tag != "num" or before.low not in known.numbered or at + 2 >= len(tokens):
             continue
