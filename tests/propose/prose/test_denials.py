@@ -65,3 +65,30 @@ def test_who_refuses_or_knows_nothing_of_a_deed_denies_none(language: str, text:
 )
 def test_a_french_only_denies_nothing(text: str, polarities: list[str]) -> None:
     assert [c.polarity for c in read(text, "fr") if isinstance(c.content, Act)] == polarities
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Según la familia, soldados mataron a Hugo Luna. El Ejército niega los hechos."),
+        ("es", "Los soldados mataron a Hugo Luna. El Ejército rechazó todas las acusaciones."),
+        ("es", "Los soldados mataron a Hugo Luna, pero el Ejército rechaza esa versión."),
+        ("fr", "Selon sa famille, des soldats ont tué Paul Lunel. L'armée nie les faits."),
+        ("fr", "Le capitaine Roux a tué Paul Lunel. Le capitaine rejette ces accusations."),
+        ("fr", "Des soldats ont tué Paul Lunel. L'armée conteste cette version."),
+    ],
+)
+def test_who_rejects_the_facts_disputes_what_was_told_before(language: str, text: str) -> None:
+    assert [c.stance for c in read(text, language) if isinstance(c.content, Act)] == ["disputed"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Los soldados mataron a Hugo Luna. El gobierno rechaza las acusaciones de corrupción."),
+        ("es", "Los soldados mataron a Hugo Luna. El Ejército no negó los hechos."),
+        ("fr", "Des soldats ont tué Paul Lunel. Le ministre rejette les accusations de corruption."),
+    ],
+)
+def test_who_rejects_something_else_disputes_nothing(language: str, text: str) -> None:
+    assert [c.stance for c in read(text, language) if isinstance(c.content, Act)] == ["asserted"]

@@ -20,6 +20,16 @@ SPEAKERS = [
     ),
     (
         "fr",
+        "L'Association des familles de disparus de Talem affirme que Paul Lunel a été tué.",
+        ["Association des familles de disparus de Talem"],
+    ),
+    (
+        "es",
+        "El Comité de madres de desaparecidos de Tarel dijo que Hugo Luna fue torturado.",
+        ["Comité de madres de desaparecidos de Tarel"],
+    ),
+    (
+        "fr",
         "Ces familles disaient : « Nos fils ont été enlevés », a raconté Marie Lunel dans un entretien.",
         ["Marie Lunel", "Ces familles"],
     ),

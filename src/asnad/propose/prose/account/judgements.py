@@ -18,6 +18,7 @@ from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.roles.governor import convicted_of
 from asnad.propose.prose.roles.included import included
+from asnad.propose.prose.roles.noun_roles import and_whom, whom_of
 from asnad.propose.prose.roles.word_order import roles_of
 from asnad.propose.prose.said.withdrawn import is_undone
 from asnad.propose.prose.setting.setting import when_in
@@ -232,7 +233,10 @@ def what_for(sentence: Sentence, low: int, high: int) -> Words | None:
             sentence, phrase.head, sentence.grammar.judgements["crimes"]
         )
         if before is not None and before.low in charges and crime and not _is_theirs(sentence, phrase):
-            return sentence.words(phrase.first, phrase.end)
+            whom = whom_of(phrase, phrase) if phrase.sort == "act" else None
+            # "Por el homicidio de los hermanos Ana y Pablo Ferri": both.
+            also = and_whom(sentence, whom, phrase.end) if whom is not None else []
+            return sentence.words(phrase.first, also[-1].end if also else phrase.end)
     return None
 
 

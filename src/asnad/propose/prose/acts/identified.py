@@ -71,6 +71,12 @@ def _by_word(sentence: Sentence) -> tuple[Phrase | None, set[str]]:
     if not code and tokens[1].low in grammar.victims and were_killed(sentence):
         code = "death"
     at = 2
+    if not code and tokens[1].sort == "people" and tokens[2].forms:
+        # "Les personnes arrêtées sont …"
+        done = [f for f in tokens[2].forms if f.tense == "participle"]
+        code = next((s.code for f in done for s in grammar.senses[f.lemma] if s.kind == "act" and not s.rest), "")
+        at += bool(code)
+    first = at
     while at < len(tokens) and (
         tokens[at].tag == "aux" or any(f.lemma in grammar.identifying for f in tokens[at].forms)
     ):
@@ -78,11 +84,11 @@ def _by_word(sentence: Sentence) -> tuple[Phrase | None, set[str]]:
     if at < len(tokens) and tokens[at].low in grammar.presenting:
         at += 1
     if (
-        at == 2
+        at == first
         or at >= len(tokens)
         or any(
             grammar.auxiliaries[t.low][1] not in ("past", "present", "participle")
-            for t in tokens[2:at]
+            for t in tokens[first:at]
             if t.tag == "aux"
         )
     ):

@@ -163,14 +163,22 @@ def _denied_this(sentence: Sentence, row: list[Predicate]) -> None:
 
 def _denies(sentence: Sentence, verb: Predicate) -> bool:
     lemmas = {form.lemma for form in sentence.tokens[verb.head].forms}
-    return bool(lemmas & sentence.grammar.denying) and verb.tense in _TOLD and not verb.negative
+    rejects = verb.sense.code == "denied" and _takes_up(sentence, verb)
+    return (bool(lemmas & sentence.grammar.denying) or rejects) and verb.tense in _TOLD and not verb.negative
 
 
 def _takes_up(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether the object of a verb is a pronoun before it: "lo niega", "l'a démenti"."""
-    grammar = sentence.grammar
+    """Whether the object of a verb is a pronoun before it ("lo niega", "l'a démenti"), or behind it a word for what was
+    told, and no more ("niega los hechos", "rejette ces accusations")."""
+    grammar, tokens = sentence.grammar, sentence.tokens
     pronouns = grammar.object_pronouns | grammar.past_pronouns
-    return any(t.low in pronouns for t in sentence.tokens[max(0, verb.first - 1) : verb.head])
+    if any(t.low in pronouns for t in tokens[max(0, verb.first - 1) : verb.head]):
+        return True
+    after = verb.last + 1
+    while after < len(tokens) and tokens[after].tag in ("adv", "quant", "det"):
+        after += 1
+    told = verb.last + 1 < after < len(tokens) and tokens[after].low in grammar.words_for("what_was_told")
+    return told and (after + 1 == len(tokens) or tokens[after + 1].tag in ("end", "stop", "comma", "conj", "but"))
 
 
 def _left_of(sentence: Sentence, verb: Predicate) -> int:

@@ -33,6 +33,7 @@ def settle_latin(tokens: list[Token], known: Grammar) -> None:
     _settle_adjectives(tokens, known)
     _settle_nationals(tokens, known)
     _settle_described(tokens, known)
+    _settle_theirs(tokens)
 
 
 def _mark_unknown_verbs(tokens: list[Token], known: Grammar) -> None:
@@ -175,6 +176,16 @@ def _settle_described(tokens: list[Token], known: Grammar) -> None:
                 token.sort, token.forms = "person", ()
             elif after.sort == "person":
                 token.tag, token.forms = "pre", ()
+
+
+def _settle_theirs(tokens: list[Token]) -> None:
+    """ "Las familias de desaparecidos", "le Collectif des mères de disparus": people, and nothing that is told."""
+    for whose, of, token, after in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+        people = whose.sort in ("people", "group", "body") and not whose.tag and of.role == "of"
+        done = bool(token.forms) and all(form.tense == "participle" for form in token.forms)
+        # "Un grupo de detenidos por la policía": whom they did it to.
+        if people and done and after.role != "agent" and token.low.endswith("s") and not token.tag:
+            token.sort, token.plural, token.forms = "people", True, ()
 
 
 def _settle_after(tokens: list[Token], known: Grammar) -> None:
