@@ -146,6 +146,9 @@ def _denied(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> None:
     linked = link > 0 and (tokens[link].tag in _LINKS or tokens[link - 1].tag == "comma")
     if not (what or _takes_up(sentence, verb)) or not linked:
         return
+    if who is None and not what and not _takes_up_before(sentence, verb):
+        # "El general Mora, cuya hija fue asesinada, negó los hechos": what a clause tells of him is not what.
+        return
     first = part_of(sentence, verb.first)
     if any(p.sense.kind != "other" and first <= p.first < link for p in row):
         sentence.scopes.append(Scope(first, link - 1, Asserter(), "disputed"))
@@ -171,14 +174,18 @@ def _takes_up(sentence: Sentence, verb: Predicate) -> bool:
     """Whether the object of a verb is a pronoun before it ("lo niega", "l'a démenti"), or behind it a word for what was
     told, and no more ("niega los hechos", "rejette ces accusations")."""
     grammar, tokens = sentence.grammar, sentence.tokens
-    pronouns = grammar.object_pronouns | grammar.past_pronouns
-    if any(t.low in pronouns for t in tokens[max(0, verb.first - 1) : verb.head]):
+    if _takes_up_before(sentence, verb):
         return True
     after = verb.last + 1
     while after < len(tokens) and tokens[after].tag in ("adv", "quant", "det"):
         after += 1
     told = verb.last + 1 < after < len(tokens) and tokens[after].low in grammar.words_for("what_was_told")
     return told and (after + 1 == len(tokens) or tokens[after + 1].tag in ("end", "stop", "comma", "conj", "but"))
+
+
+def _takes_up_before(sentence: Sentence, verb: Predicate) -> bool:
+    pronouns = sentence.grammar.object_pronouns | sentence.grammar.past_pronouns
+    return any(t.low in pronouns for t in sentence.tokens[max(0, verb.first - 1) : verb.head])
 
 
 def _left_of(sentence: Sentence, verb: Predicate) -> int:
