@@ -17,7 +17,6 @@ from asnad.read.document import read_document
 from asnad.read.doubt import doubtful
 from asnad.read.limits import Limits
 from asnad.read.ocr import Eye, _Cell, _paragraphs
-from asnad.read.picture import sizes
 from asnad.read.sandbox import Sandbox
 from tests.read.conftest import draw, make_bmp, make_png, make_scan, make_tiff
 
@@ -41,26 +40,25 @@ def test_words_of_a_picture_keep_place_and_confidence(write: Write, make: Callab
     )
 
 
-@pytest.mark.parametrize(
-    "header",
-    [
-        b"BM" + struct.pack("<IIIIHH", 26, 0, 26, 12, 40, 30) + bytes(4),
-        b"BM" + struct.pack("<IIIIii", 54, 0, 54, 40, 40, -30) + bytes(4),
-        b"GIF89a" + struct.pack("<HH", 40, 30),
-        b"RIFF" + bytes(4) + b"WEBPVP8X" + struct.pack("<I", 10) + bytes(4) + bytes((39, 0, 0, 29, 0, 0)),
-        b"RIFF" + bytes(4) + b"WEBPVP8 " + bytes(10) + struct.pack("<HH", 40, 30),
-        b"RIFF" + bytes(4) + b"WEBPVP8L" + bytes(4) + b"\x2f" + struct.pack("<I", 39 | 29 << 14) + bytes(6),
-    ],
-)
-def test_a_picture_states_its_size_as_its_kind_does(header: bytes) -> None:
-    assert list(sizes(header)) == [(40, 30)]
-
-
 def test_each_page_of_a_tiff_is_read_by_itself(write: Write) -> None:
     document = read_document(write("a.tif", make_tiff(LINES, [""], LINES)), "a.tif")
     assert [(block.page, document.text[block.start : block.end]) for block in document.blocks] == [(1, SAID), (3, SAID)]
     assert {word.page for word in document.words} == {1, 3}
     assert document.notices[-1] == "1 of 3 pages could not be read, or have no text (2)"
+
+
+def test_pages_of_a_tiff_that_are_not_read_are_named(write: Write) -> None:
+    data = bytearray(make_tiff(LINES, LINES, LINES))
+    wide = bytes(data).find(struct.pack("<HHI", 256, 4, 1), len(data) // 3)  # of the second page
+    struct.pack_into("<I", data, wide + 8, 60_000_000)
+    document = read_document(write("a.tif", bytes(data)), "a.tif")
+    assert {block.page for block in document.blocks} == {1, 3}
+    assert document.notices[1:] == (
+        "1 of 3 pages were not read, because they have more than 150 million points (2); make them smaller",
+    )
+    document = read_document(write("a.tif", make_tiff(LINES, LINES, LINES)), "a.tif", limits=Limits(pictured_pages=1))
+    assert {block.page for block in document.blocks} == {1}
+    assert document.notices[1:] == ("only the first 1 of 3 pages were read; split the file",)
 
 
 def test_names_of_the_other_script_on_a_page_are_read_in_that(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from asnad.read.held import held
 from asnad.read.kind import PDF, PICTURE, READABLE, kind_of
 from asnad.read.limits import Limits, size
 from asnad.read.mime import charset_of, file_name, payload
-from asnad.read.picture import sizes
+from asnad.read.picture_size import pages_of
 
 __all__ = ["MOST_NAMED", "LeftOut", "is_ornament", "name_of", "of_itself", "read_attached"]
 
@@ -66,8 +66,7 @@ def is_ornament(part: Message) -> bool:
         return False
     if part.get_content_type() == "image/svg+xml":
         return True
-    found = list(sizes(payload(part)))
-    return bool(found) and all(width * height < ORNAMENT for width, height in found)
+    return 0 < pages_of(payload(part), 1).points(0) < ORNAMENT
 
 
 def read_attached(part: Message, limits: Limits, language: str | None) -> tuple[str, Document | bytes]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import struct
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from asnad.errors import BrokenFile, TooLarge
@@ -14,8 +11,9 @@ from asnad.read.document import Document
 from asnad.read.layout import Layout
 from asnad.read.limits import Limits
 from asnad.read.ocr import Eye
+from asnad.read.picture_size import pages_of
 
-__all__ = ["read_picture", "sizes"]
+__all__ = ["read_picture"]
 
 READER = "asnad-read-picture/2"
 MEDIA_TYPES = {
@@ -28,7 +26,6 @@ MEDIA_TYPES = {
     b"RIFF": "image/webp",
 }
 MOST_NAMED = 10
-FRAME = re.compile(rb"\xff[\xc0-\xc3\xc5-\xc7\xc9-\xcb\xcd-\xcf]..\x08(..)(..)", re.S)
 
 
 def read_picture(
@@ -45,107 +42,61 @@ def read_picture(
         TooLarge: more pixels than the limit.
     """
     data = path.read_bytes()
-    if any(width * height > limits.pixels for width, height in sizes(data)):
+    pages = pages_of(data, limits.pages)
+    count = len(pages.sizes)
+    tried = min(count, limits.pictured_pages)
+    large = [page for page in range(tried) if pages.points(page) > limits.pixels]
+    if len(large) == tried:
         raise TooLarge(f"{shown}: a picture of more than {limits.pixels // 10**6} million points; make it smaller")
-    count = _count_of_pages(data, limits.pictured_pages)
     eye, layout = Eye(shown, language), Layout(shown, limits)
     words: list[Recognised] = []
     languages: dict[str, None] = {}
     unread: list[int] = []
-    for page in range(count):
+    for page in range(tried):
+        if page in large:
+            continue
         try:
-            seen = eye.read(data, page=page if count > 1 else None)
+            seen = eye.read(data, page=page if count > 1 or not pages.whole else None)
         except (BrokenFile, TooLarge):
             if count == 1:
                 raise
-            unread.append(page + 1)
+            unread.append(page)
             continue
         finally:
-            progress.say(page + 1, count)
+            progress.say(page + 1, tried)
         found = list(seen.lay_out(layout, page=page + 1))
         words += found
         if found:
             languages |= dict.fromkeys(seen.languages)
         elif count > 1:
-            unread.append(page + 1)
+            unread.append(page)
     if layout.empty:
         raise BrokenFile(
             f"{shown}: a picture in which no text was recognised; if there is some, write it down beside it"
         )
+    notices = [f"recognised from a picture, in {'+'.join(languages)}: check names, dates and figures against it"]
+    if unread:
+        notices.append(f"{len(unread)} of {count} pages could not be read, or have no text ({_numbers(unread)})")
+    if large:
+        notices.append(
+            f"{len(large)} of {count} pages were not read, because they have more than {limits.pixels // 10**6} "
+            f"million points ({_numbers(large)}); make them smaller"
+        )
+    if tried < count:
+        more = "or more " if count == limits.pages else ""
+        notices.append(f"only the first {tried:,} of {count:,} {more}pages were read; split the file")
+    if not pages.whole:
+        notices.append(f"damaged or cut off behind page {count}, so there may have been more; get a whole copy")
     return Document(
         text=layout.text(),
         blocks=layout.blocks(),
         reader=READER,
         media_type=next(kind for start, kind in MEDIA_TYPES.items() if data.startswith(start)),
-        notices=tuple(_notices(languages, unread, count)),
+        notices=tuple(notices),
         words=tuple(words),
     )
 
 
-def _notices(languages: Iterable[str], unread: list[int], count: int) -> Iterator[str]:
-    yield f"recognised from a picture, in {'+'.join(languages)}: check names, dates and figures against it"
-    if unread:
-        pages = ", ".join(map(str, unread[:MOST_NAMED])) + (" …" if len(unread) > MOST_NAMED else "")
-        yield f"{len(unread)} of {count} pages could not be read, or have no text ({pages})"
-
-
-def _count_of_pages(data: bytes, most: int) -> int:
-    """How many pages a TIFF has; any other picture is one."""
-    if data[:4] not in {b"II*\0", b"MM\0*"}:
-        return 1
-    order = "<" if data.startswith(b"II") else ">"
-    seen: set[int] = set()
-    try:
-        (at,) = struct.unpack_from(f"{order}I", data, 4)
-        while at and at not in seen and len(seen) < most:
-            (fields,) = struct.unpack_from(f"{order}H", data, at)
-            seen.add(at)
-            (at,) = struct.unpack_from(f"{order}I", data, at + 2 + 12 * fields)
-    except struct.error:
-        pass  # cut off: for Tesseract to say
-    return max(1, len(seen))
-
-
-def sizes(data: bytes) -> Iterator[tuple[int, int]]:
-    """Width and height, as the file states them; of a TIFF those of its first page."""
-    if data.startswith(b"\x89PNG") and len(data) >= 24:
-        yield struct.unpack_from(">II", data, 16)
-    elif data.startswith(b"\xff\xd8"):
-        for found in FRAME.finditer(data):
-            yield int.from_bytes(found[2], "big"), int.from_bytes(found[1], "big")
-    elif data.startswith(b"GIF8") and len(data) >= 10:
-        yield struct.unpack_from("<HH", data, 6)
-    elif data.startswith(b"BM") and len(data) >= 26:
-        of_os2 = data[14:18] == b"\x0c\0\0\0"
-        width, height = struct.unpack_from("<HH" if of_os2 else "<ii", data, 18)
-        yield abs(width), abs(height)
-    elif data.startswith(b"RIFF") and len(data) >= 30:
-        yield _webp_size(data)
-    elif data[:4] in {b"II*\0", b"MM\0*"}:
-        yield _tiff_size(data, "<" if data.startswith(b"II") else ">")
-
-
-def _tiff_size(data: bytes, order: str) -> tuple[int, int]:
-    sizes = {256: 0, 257: 0}
-    try:
-        (at,) = struct.unpack_from(f"{order}I", data, 4)
-        (count,) = struct.unpack_from(f"{order}H", data, at)
-        for entry in range(at + 2, at + 2 + 12 * count, 12):
-            tag, kind = struct.unpack_from(f"{order}HH", data, entry)
-            if tag in sizes:
-                (sizes[tag],) = struct.unpack_from(f"{order}{'H' if kind == 3 else 'I'}", data, entry + 8)
-    except struct.error:
-        pass  # cut off: for Tesseract to say
-    return sizes[256], sizes[257]
-
-
-def _webp_size(data: bytes) -> tuple[int, int]:
-    match data[12:16]:
-        case b"VP8X":
-            return int.from_bytes(data[24:27], "little") + 1, int.from_bytes(data[27:30], "little") + 1
-        case b"VP8L":
-            bits = int.from_bytes(data[21:25], "little")
-            return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
-        case _:
-            width, height = struct.unpack_from("<HH", data, 26)
-            return width & 0x3FFF, height & 0x3FFF
+def _numbers(pages: list[int]) -> str:
+    """Pages, which count from 0, as people number them."""
+    return ", ".join(str(page + 1) for page in pages[:MOST_NAMED]) + (" …" if len(pages) > MOST_NAMED else "")
