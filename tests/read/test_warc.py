@@ -44,9 +44,10 @@ LOMAY = ("https://gazette.example/lomay", PAGE.format("Lomay").encode(), "text/h
 PICTURE = ("https://courier.example/a.png", b"\x89PNG", "image/png")
 
 
-@pytest.mark.parametrize("packed", [True, False])
-def test_each_page_is_a_section_with_address_and_day(write: Write, packed: bool) -> None:
-    document = read_document(write("a.warc.gz", archive(MERAN, PICTURE, LOMAY, MERAN, packed=packed)), "a.warc.gz")
+@pytest.mark.parametrize("packed", ["by record", "at once", "not"])
+def test_each_page_is_a_section_with_address_and_day(write: Write, packed: str) -> None:
+    data = archive(MERAN, PICTURE, LOMAY, MERAN, packed=packed == "by record")
+    document = read_document(write("a.warc.gz", gzip.compress(data) if packed == "at once" else data), "a.warc.gz")
     assert parts(document) == [
         ("heading", "Meran"),
         ("caption", "https://courier.example/meran\n1997-05-06"),
@@ -100,14 +101,20 @@ def test_errors_of_a_server_are_no_pages(write: Write) -> None:
         read_document(write("a.warc", archive(MERAN, status="404 Not Found")), "a.warc")
 
 
-def test_of_an_archive_that_is_cut_off_the_whole_pages_are_read(write: Write) -> None:
-    data = archive(MERAN, LOMAY)
-    document = read_document(write("a.warc.gz", data[:-60]), "a.warc.gz")
+@pytest.mark.parametrize("at_once", [True, False])
+def test_of_an_archive_that_is_cut_off_the_whole_pages_are_read(write: Write, at_once: bool) -> None:
+    data = archive(MERAN, LOMAY, packed=not at_once)
+    # What is packed at once repeats much, so less of it is behind a page.
+    data = gzip.compress(data)[:-12] if at_once else data[:-60]
+    document = read_document(write("a.warc.gz", data), "a.warc.gz")
     assert ("paragraph", "They came at night to Meran.") in parts(document)
+    assert document.notices[-1].startswith("the archive is damaged or cut off")
 
 
-def test_what_unpacks_without_end_is_refused(write: Write) -> None:
-    bomb = archive(("http://a.example/", bytes(3_000_000), "image/png"))
+@pytest.mark.parametrize("at_once", [True, False])
+def test_what_unpacks_without_end_is_refused(write: Write, at_once: bool) -> None:
+    bomb = archive(("http://a.example/", bytes(3_000_000), "image/png"), packed=not at_once)
+    bomb = gzip.compress(bomb) if at_once else bomb
     with pytest.raises(TooLarge, match=r"^a\.warc\.gz: unpacks to more than 1 MB"):
         read_document(write("a.warc.gz", bomb), "a.warc.gz", limits=Limits(unpacked_bytes=1_000_000))
 

@@ -19,6 +19,7 @@ from asnad.model.display import display_name
 from asnad.read.container import Container
 from asnad.read.document import Document
 from asnad.read.encoding import declared_encoding, known_encoding
+from asnad.read.gzipped import Gzipped
 from asnad.read.html import page_document
 from asnad.read.layout import Layout, one_line
 from asnad.read.limits import Limits, size
@@ -85,8 +86,11 @@ class _Pages:
 
     def take(self, file: BinaryIO) -> None:
         """Take the pages of one WARC file; of one that is cut off, those before the cut."""
+        # A record may be packed by itself, as archivists do it, or the whole file at once, as people do.
+        unpacked = Gzipped(file) if file.read(2) == b"\x1f\x8b" else None
+        file.seek(0)
         try:
-            for record in ArchiveIterator(file):
+            for record in ArchiveIterator(io.BufferedReader(unpacked) if unpacked else file):
                 if record.rec_type in {"response", "resource"} and _is_page(record):
                     self._add(record)
                 else:
@@ -96,6 +100,7 @@ class _Pages:
                         pass
         except BAD:
             self._damaged = True
+        self._damaged = self._damaged or bool(unpacked and unpacked.cut)
 
     def _add(self, record: ArcWarcRecord) -> None:
         address = _address(record)
