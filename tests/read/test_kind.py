@@ -56,7 +56,7 @@ def test_what_has_no_reader_is_named_for_what_it_is(write: Write, name: str, con
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"\0\0\0\x18ftypheic" + bytes(40), "a HEIC or AVIF picture .save it as JPEG."),
+        (b"\0\0\0\x18ftypavif" + bytes(40), "an AVIF picture .save it as JPEG."),
         (b"\0\0\0\x18ftypmp42" + bytes(40), "a video or sound recording"),
         (b"RIFF\x10\0\0\0WAVEfmt " + bytes(40), "a sound or video recording"),
         (OLD + MSG, "Outlook keeps it .save it as EML"),

@@ -42,7 +42,7 @@ Progress = Callable[[str, int, int], None]
 CAPTURE_BATCH = 512
 ENTRIES_A_COMMIT = 4_000
 JOBS_WORTH_A_PROCESS = 16
-PERHAPS_SCANS = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff")
+PERHAPS_SCANS = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".heic")
 """Files that may take seconds a page: each is worth a process."""
 
 MAY_BE_LETTERS = frozenset({"", ".eml", ".mbox"})

@@ -14,6 +14,7 @@ from asnad.model.display import display_name
 from asnad.read.compound import Compound
 from asnad.read.container import Container
 from asnad.read.encoding import looks_like_text
+from asnad.read.heic import is_heic
 from asnad.read.limits import Limits
 
 __all__ = ["MBOX_FROM", "PDF", "PICTURE", "READABLE", "Kind", "kind_of"]
@@ -61,7 +62,9 @@ WACZ = Kind("wacz", "a packed web archive", (".wacz",))
 ODT = Kind("odt", "an OpenDocument text", (".odt", ".ott"))
 RTF = Kind("rtf", "a Rich Text file", (".rtf",))
 DOC = Kind("doc", "a Word document of before 2007", (".doc", ".dot"))
-PICTURE = Kind("picture", "a picture", (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".gif", ".bmp"))
+PICTURE = Kind(
+    "picture", "a picture", (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".gif", ".bmp", ".heic", ".heif")
+)
 SUBTITLES = Kind("subtitles", "subtitles", (".srt", ".vtt"))
 MBOX = Kind("mbox", "a box of e-mails", (".mbox",))
 KINDS = (
@@ -104,8 +107,7 @@ SIGNATURES = (
 BITMAP = re.compile(rb"BM.{4}\0{4}.{4}[\x0c\x28\x34\x38\x6c\x7c]\0{3}", re.S)
 WEB_PICTURE = re.compile(rb"RIFF.{4}WEBP", re.S)
 BRANDED = re.compile(rb".{4}ftyp(....)", re.S)
-PHOTOGRAPHS = (b"heic", b"heix", b"heif", b"mif1", b"msf1", b"avif")
-"""What telephones call their pictures, in the container that videos have too (ISO/IEC 14496-12)."""
+"""What begins a container that pictures and videos share (ISO/IEC 14496-12)."""
 
 PACKED = {
     "ppt/presentation.xml": "a presentation (save it as PDF)",
@@ -121,7 +123,7 @@ STREAMS = {
 
 READABLE = (
     "text, Markdown, HTML, PDF, DOCX, DOC, ODT, RTF, CSV, XLSX, XLS, ODS, e-mail (EML, mbox), subtitles (SRT, VTT), "
-    "saved web pages (MHTML, WARC, WACZ) and pictures of text (PNG, JPEG, TIFF, WebP, GIF, BMP) are read"
+    "saved web pages (MHTML, WARC, WACZ) and pictures of text (PNG, JPEG, HEIC, TIFF, WebP, GIF, BMP) are read"
 )
 
 DATA_STARTS = (b"<?xml", b"BEGIN:VCALENDAR", b"BEGIN:VCARD")
@@ -166,7 +168,7 @@ def kind_of(path: Path, name: str, *, limits: Limits | None = None, encoding: st
         return _in_zip(path, shown, limits or Limits())
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return _in_compound(path, shown, limits or Limits())
-    if head.startswith(PICTURES) or WEB_PICTURE.match(head) or BITMAP.match(head):
+    if head.startswith(PICTURES) or WEB_PICTURE.match(head) or BITMAP.match(head) or is_heic(head):
         return PICTURE
     if head.startswith(b"{\\rtf"):
         return RTF
@@ -185,8 +187,7 @@ def kind_of(path: Path, name: str, *, limits: Limits | None = None, encoding: st
 def _other_picture(head: bytes) -> str:
     """What a picture or recording is whose first bytes are a container; "" when it is none."""
     if brand := BRANDED.match(head):
-        telephone = brand[1].lower() in PHOTOGRAPHS
-        return "a HEIC or AVIF picture (save it as JPEG)" if telephone else "a video or sound recording"
+        return "an AVIF picture (save it as JPEG)" if brand[1] == b"avif" else "a video or sound recording"
     return ""
 
 

@@ -1,4 +1,4 @@
-"""What does a picture of text say? Photographs and scans (PNG, JPEG, TIFF, WebP, GIF, BMP), recognised."""
+"""What does a picture of text say? Photographs and scans (PNG, JPEG, HEIC, TIFF, WebP, GIF, BMP), recognised."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from asnad.errors import BrokenFile, TooLarge
 from asnad.model.source import Recognised
 from asnad.read import progress
 from asnad.read.document import Document
+from asnad.read.heic import is_heic, unpacked
 from asnad.read.layout import Layout
 from asnad.read.limits import Limits
 from asnad.read.ocr import Eye
@@ -38,10 +39,14 @@ def read_picture(
     """Read the text of a picture; a TIFF may hold several pages.
 
     Raises:
-        MissingProgram: there is no Tesseract. BrokenFile: no text is recognised in it, or it is damaged.
+        MissingProgram: there is no Tesseract, or nothing that unpacks it. BrokenFile: no text is recognised in it, or
+        it is damaged.
         TooLarge: more pixels than the limit.
     """
     data = path.read_bytes()
+    media_type = next((kind for start, kind in MEDIA_TYPES.items() if data.startswith(start)), "image/heic")
+    if is_heic(data):
+        data = unpacked(data, shown, limits)
     pages = pages_of(data, limits.pages)
     count = len(pages.sizes)
     tried = min(count, limits.pictured_pages)
@@ -91,7 +96,7 @@ def read_picture(
         text=layout.text(),
         blocks=layout.blocks(),
         reader=READER,
-        media_type=next(kind for start, kind in MEDIA_TYPES.items() if data.startswith(start)),
+        media_type=media_type,
         notices=tuple(notices),
         words=tuple(words),
     )
