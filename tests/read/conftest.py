@@ -83,9 +83,8 @@ def make_docx(path: Path, body: str, **parts: str) -> Path:
     """A Word document with this body (WordprocessingML), and other parts by name."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as container:
         container.writestr("[Content_Types].xml", "<Types/>")
-        container.writestr("word/styles.xml", STYLES)
         container.writestr("word/document.xml", f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>')
-        for part, content in parts.items():
+        for part, content in ({"word__styles": STYLES} | parts).items():
             name = part.replace("__", "/")
             container.writestr(name if "." in name else f"{name}.xml", content)
     return path

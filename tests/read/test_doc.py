@@ -26,15 +26,22 @@ def make_doc(
     *,
     version: int = 193,
     unseen: Sequence[tuple[int, int]] = (),
+    said: Sequence[tuple[int, int, bytes]] = (),
     formats: Sequence[bytes] = (),
+    styles: Sequence[tuple[int, int, bytes]] = (),
+    styled: Sequence[int] = (),
     lengths: Sequence[int] = (),
     inside: str = "",
 ) -> bytes:
     """A Word 97 document of these paragraphs: a Compound File of two streams, text as one piece of UTF-16.
 
-    ``unseen`` are stretches of it that are deleted; ``formats`` what is said of each paragraph, by the marks that end
-    them; ``lengths`` how many letters the parts of the text have; ``inside`` a stream of this name in a folder.
+    ``unseen`` are stretches of it that are deleted, ``said`` of which this is said; ``formats`` is what is said of each
+    paragraph, by the marks that end them, and ``styled`` the number of its style; ``styles`` are those, each with its
+    kind, the one it is based on, and what it says of letters. ``lengths`` are how many letters the parts of the text
+    have; ``inside`` a stream of this name in a folder.
     """
+    said = [*said, *((start, end, b"\x00\x08\x01") for start, end in unseen)]
+    formats = formats or [b""] * len(styled)
     words = text.replace("\n", "\r") + "\r"
     body = words.encode("utf-16-le")
     head = bytearray(1536)
@@ -50,15 +57,21 @@ def make_doc(
     stream = bytes(head) + body
     stream += bytes(-len(stream) % 512)
     table = pieces
-    if unseen:
-        runs = [(1536 + 2 * start, 1536 + 2 * end, b"\x00\x08\x01") for start, end in unseen]
+    if styles:
+        sheet = struct.pack("<HHH", 18, len(styles), 10) + bytes(14) + b"".join(map(_style, styles))
+        struct.pack_into("<II", head, 0xA2, len(table), len(sheet))
+        table += sheet
+    if said:
+        runs = [(1536 + 2 * start, 1536 + 2 * end, words) for start, end, words in said]
         struct.pack_into("<II", head, 0xFA, len(table), 12)
         table += struct.pack("<III", runs[0][0], runs[-1][1], len(stream) // 512)
-        stream += _page([(start, end, bytes([len(said)]) + said) for start, end, said in runs], 1)
+        stream += _page([(start, end, bytes([len(each)]) + each) for start, end, each in runs], 1)
     if formats:
         ends = [1536 + 2 * (at + 1) for at, letter in enumerate(words) if letter in "\r\x07"]
         starts = [1536, *ends[:-1]]
-        found = [(s, e, _of_paragraph(said)) for s, e, said in zip(starts, ends, formats, strict=True)]
+        numbers = styled or [0] * len(formats)
+        each = zip(starts, ends, formats, numbers, strict=True)
+        found = [(start, end, _of_paragraph(words, style)) for start, end, words, style in each]
         struct.pack_into("<II", head, 0x102, len(table), 12)
         table += struct.pack("<III", 1536, ends[-1], len(stream) // 512)
         stream += _page(found, 13)
@@ -77,8 +90,17 @@ def _page(runs: Sequence[tuple[int, int, bytes]], width: int) -> bytes:
     return bytes(page)
 
 
-def _of_paragraph(said: bytes) -> bytes:
-    whole = b"\0\0" + said  # the style's number first
+def _style(style: tuple[int, int, bytes]) -> bytes:
+    """One of no name, which says nothing of paragraphs."""
+    kind, based_on, said = style
+    whole = struct.pack("<HHHHH", 0x0FFE, kind | based_on << 4, 0, 0, 0) + struct.pack("<HH", 0, 0)
+    whole += struct.pack("<HH", 2, 0) if kind == 1 else b""
+    whole += struct.pack("<H", len(said)) + said
+    return struct.pack("<H", len(whole)) + whole + bytes(len(whole) % 2)
+
+
+def _of_paragraph(said: bytes, style: int) -> bytes:
+    whole = struct.pack("<H", style) + said
     return bytes([len(whole) // 2 + 1]) + whole if len(whole) % 2 else b"\0" + bytes([len(whole) // 2]) + whole
 
 
@@ -147,6 +169,23 @@ def test_what_is_deleted_in_it_is_left_out_and_that_is_said(write: Write) -> Non
     assert notices == ("words that are deleted, hidden or struck through in it were left out",)
 
 
+def test_what_a_style_hides_or_strikes_out_is_left_out(write: Write) -> None:
+    strike, hide, show = b"\x37\x08\x01", b"\x3c\x08\x01", b"\x37\x08\x00"
+    styles = [(1, 0xFFF, b""), (1, 0, strike), (1, 1, b""), (1, 1, show), (2, 0xFFF, hide), (2, 0xFFF, strike)]
+    text = "Plain.\nStruck.\nBased on that.\nShown again.\nShe was in part held.\nBut this was said.\n"
+    part, but = text.index("in part"), text.index("But this")
+    said = [(part, part + 8, b"\x30\x4a\x04\x00"), (part + 8, but, b""), (but, but + 9, show)]
+    found, notices = read(write, make_doc(text[:-1], styles=styles, styled=[0, 1, 2, 3, 0, 1], said=said))
+    assert [words for _, _, words in found] == ["Plain.", "Shown again.", "She was held.", "But this"]
+    assert notices == ("words that are deleted, hidden or struck through in it were left out",)
+
+
+def test_a_document_whose_styles_hide_nothing_is_whole(write: Write) -> None:
+    styles = [(1, 0xFFF, b"\x35\x08\x01"), (2, 0xFFF, b"\x35\x08\x01")]
+    found, notices = read(write, make_doc("They came.\nThey left.", styles=styles, styled=[0, 0]))
+    assert ([words for _, _, words in found], notices) == (["They came.", "They left."], ())
+
+
 def test_a_list_is_rows_and_a_note_stands_behind_the_body(write: Write) -> None:
     cell, ends_row, heading = b"\x16\x24\x01", b"\x16\x24\x01\x17\x24\x01", b"\x40\x26\x00"
     text = "Report\nname\x07act\x07\x07Tovik\x07arrest\x07\x07It was so.\x02\nThe Gazette."
@@ -179,7 +218,8 @@ def test_what_is_embedded_in_it_is_not_taken_for_it(write: Write) -> None:
 def test_whatever_stands_in_it_it_is_read_or_refused(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:
-    whole = bytearray(make_doc(TEXT, unseen=[(3, 9)]))
+    styles = [(1, 0xFFF, b""), (1, 2, b"\x37\x08\x01"), (2, 1, b"\x3c\x08\x81")]
+    whole = bytearray(make_doc(TEXT, unseen=[(3, 9)], styles=styles, styled=[1, 0, 2]))
     for _ in range(data.draw(st.integers(1, 8))):
         whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
     path = tmp_path_factory.mktemp("doc") / "a.doc"

@@ -9,6 +9,7 @@ import pytest
 
 from asnad.errors import BrokenFile
 from asnad.read.document import Document, read_document
+from tests.read.conftest import W
 
 MakeDocx = Callable[..., Path]
 
@@ -91,6 +92,37 @@ def test_a_cell_that_is_merged_downwards_is_said_of_each_row_of_a_list(docx: Mak
         "May 1997\tBo Marl",
         "\tCy Orr",
     ]
+
+
+def test_what_a_style_hides_or_strikes_out_is_left_out(docx: MakeDocx) -> None:
+    def style(kind: str, name: str, said: str, base: str = "", default: str = "") -> str:
+        based = f'<w:basedOn w:val="{base}"/>' if base else ""
+        return f'<w:style w:type="{kind}" w:styleId="{name}"{default}>{based}<w:rPr>{said}</w:rPr></w:style>'
+
+    def paragraph(words: str, name: str = "", said: str = "") -> str:
+        styled = f'<w:pPr><w:pStyle w:val="{name}"/></w:pPr>' if name else ""
+        return f"<w:p>{styled}<w:r><w:rPr>{said}</w:rPr><w:t>{words}</w:t></w:r></w:p>"
+
+    no_strike, hidden = '<w:strike w:val="0"/>', '<w:rStyle w:val="Hidden"/>'
+    styles = (
+        f'<w:styles xmlns:w="{W}">'
+        + style("paragraph", "Gone", "<w:strike/>")
+        + style("paragraph", "Based", "", "Gone")
+        + style("paragraph", "Shown", no_strike, "Based")
+        + style("character", "Hidden", "<w:vanish/>")
+        + style("paragraph", "Usual", "", "Circle")
+        + style("paragraph", "Circle", "", "Usual")
+        + "</w:styles>"
+    )
+    body = paragraph("Seen.") + paragraph("Gone.", "Gone") + paragraph("Based.", "Based") + paragraph("Shown.", "Shown")
+    body += paragraph("Hidden.", "", hidden) + paragraph("Kept.", "Gone", no_strike) + paragraph("Round.", "Circle")
+    document = read_document(docx("a.docx", body, word__styles=styles), "a.docx")
+    assert document.text.split("\n\n") == ["Seen.", "Shown.", "Kept.", "Round."]
+    assert document.notices == ("words that are deleted, hidden or struck through in it were left out",)
+
+    usual = styles.replace('w:styleId="Gone"', 'w:styleId="Gone" w:default="1"')
+    document = read_document(docx("b.docx", body, word__styles=usual), "b.docx")
+    assert document.text.split("\n\n") == ["Shown.", "Kept.", "Round."]
 
 
 def test_hidden_and_struck_words_are_left_out_and_that_is_said(docx: MakeDocx) -> None:

@@ -17,12 +17,14 @@ NAMESPACES = " ".join(
 )
 
 
-def make_odt(path: Path, body: str, meta: str = "") -> Path:
-    """An OpenDocument text with this body."""
+def make_odt(path: Path, body: str, meta: str = "", styles: str = "") -> Path:
+    """An OpenDocument text with this body, and with named styles."""
     content = f"<office:document-content {NAMESPACES}><office:body><office:text>{body}</office:text></office:body>"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as container:
         container.writestr("mimetype", "application/vnd.oasis.opendocument.text")
         container.writestr("content.xml", f"{content}</office:document-content>")
+        if styles:
+            container.writestr("styles.xml", f"<office:document-styles {NAMESPACES}>{styles}</office:document-styles>")
         if meta:
             container.writestr("meta.xml", meta)
     return path
@@ -109,8 +111,34 @@ def test_notes_stand_below_and_comments_and_deletions_nowhere(read: Callable[...
     assert document.notices == ("words that are deleted, hidden or struck through in it were left out",)
 
 
+def test_what_a_style_hides_is_left_out_with_the_styles_that_are_based_on_it(tmp_path: Path) -> None:
+    def style(name: str, said: str, family: str = "paragraph", parent: str = "") -> str:
+        based = f' style:parent-style-name="{parent}"' if parent else ""
+        words = f"<style:text-properties {said}/>"
+        return f'<style:style style:name="{name}" style:family="{family}"{based}>{words}</style:style>'
+
+    struck, kept = 'style:text-line-through-style="solid"', 'style:text-line-through-style="none"'
+    styles = style("Gone", struck) + style("Gone", "", "text") + style("Hidden", 'text:display="none"', "text")
+    automatic = style("P1", "", parent="Gone") + style("P2", kept, parent="Gone") + style("T1", kept, "text")
+    body = "".join(
+        f'<text:p text:style-name="{name}">{words}</text:p>'
+        for name, words in (
+            ("Gone", "Gone."),
+            ("P1", 'Based. <text:span text:style-name="T1">Shown.</text:span> Gone.'),
+            ("P2", "Kept."),
+            ("P3", 'Seen. <text:span text:style-name="Hidden">Hid<text:span>den.</text:span></text:span>'),
+            ("P3", '<text:span text:style-name="Gone">A name of two families.</text:span>'),
+        )
+    )
+    path = make_odt(tmp_path / "a.odt", automatic + body, styles=styles)
+    document = read_document(path, "a.odt")
+    assert document.text.split("\n\n") == ["Shown.", "Kept.", "Seen.", "A name of two families."]
+    assert document.notices == ("words that are deleted, hidden or struck through in it were left out",)
+
+
 def test_struck_words_are_left_out_and_that_is_said(read: Callable[..., Document]) -> None:
-    style = '<style:style style:name="T1"><style:text-properties style:text-line-through-style="{}"/></style:style>'
+    properties = '<style:text-properties style:text-line-through-style="{}"/>'
+    style = f'<style:style style:name="T1" style:family="text">{properties}</style:style>'
     words = '<text:p>They came <text:span text:style-name="T1">and killed him</text:span>at night.</text:p>'
     struck, kept = read(style.format("solid") + words), read(style.format("none") + words)
 
@@ -119,7 +147,10 @@ def test_struck_words_are_left_out_and_that_is_said(read: Callable[..., Document
         ("words that are deleted, hidden or struck through in it were left out",),
     )
     assert (kept.text, kept.notices) == ("They came and killed himat night.", ())
-    hidden = read('<style:style style:name="T1"><style:text-properties text:display="none"/></style:style>' + words)
+    hidden = read(
+        '<style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/></style:style>'
+        + words
+    )
     assert (hidden.text, hidden.notices) == (struck.text, struck.notices)
 
 

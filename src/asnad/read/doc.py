@@ -18,6 +18,7 @@ from asnad.read.limits import Limits
 from asnad.read.listing import add_table
 from asnad.read.plain import blocks_of_plain
 from asnad.read.programs import path_of, run
+from asnad.read.unseen import LEFT_OUT
 from asnad.read.word97 import CELL, FIRST_OF_WORD_97, Paragraph, Word97
 
 __all__ = ["read_doc"]
@@ -25,7 +26,6 @@ __all__ = ["read_doc"]
 READER = "asnad-read-doc/2"
 OLD_READER = "asnad-read-doc-catdoc/1"
 MEDIA_TYPE = "application/msword"
-LEFT_OUT = "words that are deleted, hidden or struck through in it were left out"
 SECONDS = 60.0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from asnad.read.layout import Layout, one_line
 from asnad.read.limits import Limits
 from asnad.read.listing import add_table
 from asnad.read.pasted import pasted
+from asnad.read.unseen import DOUBLY, HIDDEN, LEFT_OUT, OFF, ON, STRUCK, Style, Styles, unseen
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -33,9 +34,8 @@ HEADING = re.compile(r"heading ([1-9])\Z")
 UNSEEN = frozenset({"del", "moveFrom", "Fallback", "instrText"})
 """Deleted or moved passages of tracked changes, second copies of text boxes, and field codes."""
 
-STRUCK = frozenset({"vanish", "strike", "dstrike"})
-OFF = frozenset({"0", "false", "off"})
-LEFT_OUT = "words that are deleted, hidden or struck through in it were left out"
+SWITCHES = {"vanish": HIDDEN, "strike": STRUCK, "dstrike": DOUBLY}
+NO = frozenset({"0", "false", "off"})
 MOST_COLUMNS = 63
 """Of a table in Word."""
 
@@ -49,7 +49,7 @@ def read_docx(path: Path, shown: str, limits: Limits, encoding: str | None) -> D
     """
     layout = Layout(shown, limits)
     with Container(path, shown, limits) as container:
-        styles = _styles(container) if STYLES in container.names else {}
+        styles = _styles(container) if STYLES in container.names else _Styles({}, Styles({}))
         body = _Body(layout, styles)
         for part in PARTS:
             if part in container.names:
@@ -77,27 +77,46 @@ class _Style:
     level: int | None = None
 
 
-def _styles(container: Container) -> dict[str, _Style]:
-    styles: dict[str, _Style] = {}
+@dataclass(frozen=True, slots=True)
+class _Styles:
+    """What kind of block each style makes, and what it hides; ``usual`` is that of paragraphs that name none."""
+
+    kinds: dict[str, _Style]
+    hiding: Styles[str]
+    usual: str | None = None
+
+
+def _styles(container: Container) -> _Styles:
+    kinds: dict[str, _Style] = {}
+    hiding: dict[str, Style[str]] = {}
+    usual = None
     for event, element in events(container, STYLES, "style"):
         if event != "end":
             continue
-        name = next((_value(child) for child in element if tag_of(child) == "name"), "").lower()
-        heading = HEADING.match(name)
-        if heading:
-            style = _Style("heading", min(int(heading[1]), 6))
-        elif name == "title":
-            style = _Style("heading", 1)
-        elif name in {"quote", "intense quote"}:
-            style = _Style("quote")
-        elif name == "caption":
-            style = _Style("caption")
-        elif name.startswith("list") and name != "list paragraph":
-            style = _Style("item", int(name[-1]) if name[-1].isdigit() else 1)
-        else:
-            continue
-        styles[attribute(element, "styleId")] = style
-    return styles
+        id_ = attribute(element, "styleId")
+        stated = {tag_of(child): child for child in element}
+        hiding[id_] = Style(_said(stated.get("rPr")), _value(stated["basedOn"]) if "basedOn" in stated else None)
+        if attribute(element, "type") == "paragraph" and attribute(element, "default") not in {"", *NO}:
+            usual = id_
+        if kind := _kind(_value(stated["name"]).lower() if "name" in stated else ""):
+            kinds[id_] = kind
+    return _Styles(kinds, Styles(hiding), usual)
+
+
+def _kind(name: str) -> _Style | None:
+    """What kind of block a style of this name makes, if another than a paragraph."""
+    heading = HEADING.match(name)
+    if heading:
+        return _Style("heading", min(int(heading[1]), 6))
+    if name == "title":
+        return _Style("heading", 1)
+    if name in {"quote", "intense quote"}:
+        return _Style("quote")
+    if name == "caption":
+        return _Style("caption")
+    if name.startswith("list") and name != "list paragraph":
+        return _Style("item", int(name[-1]) if name[-1].isdigit() else 1)
+    return None
 
 
 def _title(container: Container) -> str:
@@ -110,7 +129,7 @@ def _title(container: Container) -> str:
 class _Body:
     """Turns the events of a part into blocks, and lets go of what it has taken: long documents need little memory."""
 
-    def __init__(self, layout: Layout, styles: dict[str, _Style]) -> None:
+    def __init__(self, layout: Layout, styles: _Styles) -> None:
         self._layout = layout
         self._styles = styles
         self._paragraphs = 0
@@ -147,7 +166,7 @@ class _Body:
         for each in properties if properties is not None else ():
             tag = tag_of(each)
             if tag == "pStyle":
-                style = self._styles.get(_value(each), style)
+                style = self._styles.kinds.get(_value(each), style)
             elif tag == "numPr" and style.kind != "heading":
                 numbers = {tag_of(child): _value(child) for child in each}
                 if numbers.get("numId") != "0":
@@ -198,48 +217,62 @@ class _Body:
 
     def _lines(self, element: etree._Element, asides: list[etree._Element] | None = None) -> str:
         """The words of an element, line by line; boxes in it are added to ``asides``, where those are asked for."""
-        self.left_out = self.left_out or any(
-            (tag_of(run) == "delText" or (tag_of(run) == "r" and _is_struck(run)))
-            and "".join(map(str, run.itertext())).strip()
-            for run in element.iter()
-        )
-        return "\n".join(filter(None, (one_line(line) for line in _words(element, asides).split("\n"))))
+        words = self._words(element, asides, {})
+        return "\n".join(filter(None, (one_line(line) for line in words.split("\n"))))
+
+    def _words(self, element: etree._Element, asides: list[etree._Element] | None, styled: Mapping[str, bool]) -> str:
+        """``styled``: what the style of the paragraph around it switches on."""
+        if tag_of(element) == "p":
+            styled = self._styles.hiding.of(_named(element, "pPr", "pStyle") or self._styles.usual)
+        pieces: list[str] = []
+        for child in element:
+            match tag_of(child):
+                case "t":
+                    pieces.append((child.text or "").replace("\n", " "))
+                case "tab" | "ptab":
+                    pieces.append(" ")
+                case "br" | "cr":
+                    pieces.append("\n")
+                case "noBreakHyphen":
+                    pieces.append("\u2011")
+                case "pPr" | "rPr" | "tcPr":
+                    pass
+                case "delText":
+                    self.left_out = self.left_out or bool((child.text or "").strip())
+                case "r" if self._is_unseen(child, styled):
+                    self.left_out = self.left_out or bool("".join(map(str, child.itertext())).strip())
+                case "txbxContent" if asides is not None:
+                    asides.append(child)
+                case tag if tag in UNSEEN:
+                    deleted = ("".join(map(str, each.itertext())) for each in child.iter("{*}delText"))
+                    self.left_out = self.left_out or any(map(str.strip, deleted))
+                case tag:
+                    pieces.append(self._words(child, asides, styled))
+                    if tag in {"p", "tc"}:
+                        pieces.append("\n")
+        return "".join(pieces)
+
+    def _is_unseen(self, run: etree._Element, styled: Mapping[str, bool]) -> bool:
+        properties = next((child for child in run if tag_of(child) == "rPr"), None)
+        return unseen(_said(properties), styled, self._styles.hiding.of(_named(run, "rPr", "rStyle")))
+
+
+def _named(element: etree._Element, properties: str, style: str) -> str | None:
+    """The style that the properties of a paragraph or run name."""
+    found = (each for child in element if tag_of(child) == properties for each in child if tag_of(each) == style)
+    return next(map(_value, found), None)
+
+
+def _said(properties: etree._Element | None) -> dict[str, int]:
+    """What properties of letters switch on and off."""
+    stated = properties if properties is not None else ()
+    return {SWITCHES[tag]: OFF if _value(each) in NO else ON for each in stated if (tag := tag_of(each)) in SWITCHES}
 
 
 def _number(properties: Iterable[etree._Element], name: str) -> int:
     """The number that one of these properties of a row or cell states; 0 without it."""
     stated = next((_value(each) for each in properties if tag_of(each) == name), "")
     return min(int(stated), MOST_COLUMNS) if stated.isdecimal() else 0
-
-
-def _is_struck(run: etree._Element) -> bool:
-    properties = next((child for child in run if tag_of(child) == "rPr"), ())
-    return any(tag_of(each) in STRUCK and _value(each) not in OFF for each in properties)
-
-
-def _words(element: etree._Element, asides: list[etree._Element] | None = None) -> str:
-    pieces: list[str] = []
-    for child in element:
-        match tag_of(child):
-            case "t":
-                pieces.append((child.text or "").replace("\n", " "))
-            case "tab" | "ptab":
-                pieces.append(" ")
-            case "br" | "cr":
-                pieces.append("\n")
-            case "noBreakHyphen":
-                pieces.append("\u2011")
-            case "pPr" | "rPr" | "tcPr":
-                pass
-            case "r" if _is_struck(child):
-                pass
-            case "txbxContent" if asides is not None:
-                asides.append(child)
-            case tag if tag not in UNSEEN:
-                pieces.append(_words(child, asides))
-                if tag in {"p", "tc"}:
-                    pieces.append("\n")
-    return "".join(pieces)
 
 
 def _value(element: etree._Element) -> str:

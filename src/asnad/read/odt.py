@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from asnad.read.layout import Layout, collapsed, one_line
 from asnad.read.limits import Limits
 from asnad.read.listing import add_table
 from asnad.read.pasted import pasted
+from asnad.read.unseen import HIDDEN, LEFT_OUT, OFF, ON, STRUCK, Style, Styles
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -27,8 +29,10 @@ UNSEEN = frozenset({"tracked-changes", "annotation", "annotation-end", "note-cit
 INSIDE = frozenset({"note", "text-box"})
 """What stands at a place in a line but is read after it."""
 
-LEFT_OUT = "words that are deleted, hidden or struck through in it were left out"
-STRUCK = "text-line-through-style"
+LINE_THROUGH = "text-line-through-style"
+FAMILIES = {"p": "paragraph", "h": "paragraph", "span": "text", "a": "text"}
+"""Which of the styles of a name an element means."""
+
 MOST_COLUMNS = 1000
 MOST_SPACES = 100
 
@@ -42,6 +46,9 @@ def read_odt(path: Path, shown: str, limits: Limits, encoding: str | None) -> Do
     layout = Layout(shown, limits)
     body = _Body(layout)
     with Container(path, shown, limits) as container:
+        if "styles.xml" in container.names:
+            for event, element in events(container, "styles.xml", "style"):
+                body.take(event, element)
         for event, element in events(
             container,
             "content.xml",
@@ -87,7 +94,8 @@ class _Body:
         self._sheet = 0
         self._rows: list[Row] = []
         self._marked: Row | None = None
-        self._struck: set[str] = set()
+        self._by_name: dict[tuple[str, str], Style[tuple[str, str]]] = {}
+        self._styles = Styles(self._by_name)
         self.left_out = False
 
     def take(self, event: str, element: etree._Element) -> None:
@@ -104,10 +112,10 @@ class _Body:
         elif self._unseen or self._inside:
             return
         elif tag == "style":
-            if event == "end" and any(
-                attribute(each, STRUCK) not in ("", "none") or attribute(each, "display") == "none" for each in element
-            ):
-                self._struck.add(attribute(element, "name"))
+            if event == "end":
+                family, parent = attribute(element, "family"), attribute(element, "parent-style-name")
+                style = Style(_said(element), (family, parent) if parent else None)
+                self._by_name[family, attribute(element, "name")] = style
         elif tag == "list":
             self._lists += step
         elif tag == "table-header-rows":
@@ -165,11 +173,14 @@ class _Body:
         self._rows, self._marked = [], None
 
     def _lines(self, element: etree._Element, asides: list[str]) -> str:
-        return "\n".join(filter(None, (one_line(line) for line in self._words(element, asides).split("\n"))))
+        return "\n".join(filter(None, (one_line(line) for line in self._words(element, asides, {}).split("\n"))))
 
-    def _words(self, element: etree._Element, asides: list[str]) -> str:
-        """The words of an element; those of notes and text boxes in it are added to ``asides``."""
-        pieces = [collapsed(element.text)] if tag_of(element) not in {"table-cell", "list", "list-item"} else []
+    def _words(self, element: etree._Element, asides: list[str], styled: Mapping[str, bool]) -> str:
+        """The words of an element; those of notes and text boxes in it are added to ``asides``. ``styled``: what the
+        styles around it switch on and off."""
+        styled = {**styled, **self._styles.of((FAMILIES.get(tag_of(element), ""), attribute(element, "style-name")))}
+        own = tag_of(element) not in {"table-cell", "list", "list-item"}
+        pieces = [self._seen(element.text, styled)] if own else []
         for child in element:
             tag = tag_of(child)
             if tag in INSIDE:
@@ -181,11 +192,28 @@ class _Body:
                 pieces.append(" ")
             elif tag == "line-break":
                 pieces.append("\n")
-            elif tag == "span" and attribute(child, "style-name") in self._struck:
-                self.left_out = self.left_out or any(map(str.strip, map(str, child.itertext())))
             elif tag not in UNSEEN:
-                pieces.append(self._words(child, asides))
+                pieces.append(self._words(child, asides, styled))
                 if tag in {"p", "h"}:
                     pieces.append("\n")
-            pieces.append(collapsed(child.tail))
+            pieces.append(self._seen(child.tail, styled))
         return "".join(pieces)
+
+    def _seen(self, text: str | None, styled: Mapping[str, bool]) -> str:
+        """The text, unless it is hidden or struck out."""
+        if not any(styled.values()):
+            return collapsed(text)
+        self.left_out = self.left_out or bool((text or "").strip())
+        return ""
+
+
+def _said(style: etree._Element) -> dict[str, int]:
+    """What a style switches on and off."""
+    said: dict[str, int] = {}
+    for each in style:
+        if tag_of(each) == "text-properties":
+            if line := attribute(each, LINE_THROUGH):
+                said[STRUCK] = OFF if line == "none" else ON
+            if display := attribute(each, "display"):
+                said[HIDDEN] = ON if display == "none" else OFF
+    return said

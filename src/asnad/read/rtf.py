@@ -13,6 +13,7 @@ from asnad.read.header import Row
 from asnad.read.layout import Layout, one_line
 from asnad.read.limits import Limits
 from asnad.read.listing import add_table
+from asnad.read.unseen import LEFT_OUT
 
 __all__ = ["read_rtf"]
 
@@ -150,7 +151,7 @@ class _Reader:
         self._end_paragraph()
 
     def notices(self) -> list[str]:
-        found = ["words that are deleted, hidden or struck through in it were left out"] if self._left_out else []
+        found = [LEFT_OUT] if self._left_out else []
         if not self._undecoded:
             return found
         notice = (

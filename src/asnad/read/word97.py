@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from asnad.errors import BrokenFile, ProtectedFile, TooLarge
 from asnad.read.compound import Compound
 from asnad.read.limits import Limits
+from asnad.read.unseen import DOUBLY, HIDDEN, NOT_AS_STYLED, ON, STRUCK, Style, Styles, unseen
 
 __all__ = ["CELL", "FIRST_OF_WORD_97", "Paragraph", "Word97"]
 
@@ -24,7 +25,8 @@ FIRST_OF_WORD_97 = 0xC1
 PAGE = 512
 ENCRYPTED, SECOND_TABLE = 0x0100, 0x0200
 
-DELETED, STRUCK, STRUCK_TWICE, HIDDEN = 0x0800, 0x0837, 0x2A53, 0x083C
+DELETED, STYLED = 0x0800, 0x4A30
+SWITCHES = {0x0837: STRUCK, 0x2A53: DOUBLY, 0x083C: HIDDEN}
 IN_TABLE, ENDS_ROW, HEADS_TABLE, LIST, LIST_LEVEL, OUTLINE = 0x2416, 0x2417, 0x3404, 0x460B, 0x260A, 0x2640
 OPERAND_BYTES = (1, 1, 2, 4, 2, 2, -1, 3)
 """By the three highest bits of what is said; -1: the first byte tells how many follow."""
@@ -42,8 +44,11 @@ MARKS = {"\x0b": "\n", "\x1e": "\u2011", "\x1f": "", "\x0e": "\n"}
 HEADING_STYLES = {**{level: level for level in range(1, 10)}, 62: 1}
 """Levels of headings by the number of the built-in style; 62 is that of titles."""
 
+NO_STYLE = 0x0FFF
+OF_PARAGRAPHS, OF_LETTERS = 1, 2
+"""Kinds of styles ([MS-DOC] 2.9.260); the others are of tables and of numbers."""
+
 ENDS = frozenset("\r\x07\x0c")
-ON = frozenset({1, 0x81})
 NO_WORDS = frozenset("\x01\x02\x03\x04\x05\x06\x08\x00\x10\x11\x12")
 """What stands for pictures, notes and their numbers."""
 
@@ -72,6 +77,15 @@ class _Format:
     said: dict[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """What is said of letters: whether they are deleted, what is switched, and the number of their style."""
+
+    deleted: bool
+    said: dict[str, int]
+    style: int | None
+
+
 class Word97:
     """A document, its paragraphs in order. ``left_out``: words that are deleted, struck through or hidden in it.
 
@@ -98,11 +112,13 @@ class Word97:
         if any(length < 0 for length in self._lengths):
             raise struct.error("lengths below zero")
         self._pieces = list(self._read_pieces())
-        self._unseen = sorted(self._read_unseen())
-        self._unseen_starts = [start for start, _ in self._unseen]
+        self._headings, self._styles = self._read_styles()
+        self._all_seen = self._styles.hide_nothing()
+        self._letters = sorted(self._read_letters(), key=lambda found: found[0])
+        self._letter_starts = [start for start, _, _ in self._letters]
+        self._hidden: dict[tuple[int, int | None], bool] = {}
         self._formats = sorted(self._read_formats(), key=lambda found: found[0])
         self._format_starts = [start for start, _, _ in self._formats]
-        self._headings = self._read_headings()
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """The paragraphs of the body, then of the notes, then of text boxes."""
@@ -136,8 +152,7 @@ class Word97:
             yield self._paragraph("".join(words), "\r", places[end - 1])
 
     def _paragraph(self, words: str, end: str, place: int) -> Paragraph:
-        at = bisect_right(self._format_starts, place) - 1
-        form = self._formats[at][2] if at >= 0 and place < self._formats[at][1] else _Format(0, {})
+        form = self._format(place)
         if not words.isascii():
             words = words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         said = form.said
@@ -152,9 +167,22 @@ class Word97:
             item=1 + min(said.get(LIST_LEVEL, 0), 8) if said.get(LIST) else None,
         )
 
+    def _format(self, place: int) -> _Format:
+        """What is said of the paragraph that the letter at this place of the file is in."""
+        at = bisect_right(self._format_starts, place) - 1
+        return self._formats[at][2] if at >= 0 and place < self._formats[at][1] else _Format(0, {})
+
     def _hides(self, place: int) -> bool:
-        at = bisect_right(self._unseen_starts, place) - 1
-        return at >= 0 and place < self._unseen[at][1]
+        at = bisect_right(self._letter_starts, place) - 1
+        if at < 0 or place >= self._letters[at][1]:
+            at = -1
+        style = None if self._all_seen else self._format(place).style
+        if (at, style) not in self._hidden:
+            letters = self._letters[at][2] if at >= 0 else _Letters(deleted=False, said={}, style=None)
+            self._hidden[at, style] = letters.deleted or unseen(
+                letters.said, self._styles.of(style), self._styles.of(letters.style)
+            )
+        return self._hidden[at, style]
 
     def _text(self) -> tuple[str, array[int]]:
         """All letters, with the place of each in the file."""
@@ -197,13 +225,16 @@ class Word97:
             start = where & 0x3FFFFFFF
             yield max(0, ends[number + 1] - ends[number]), start // 2 if narrow else start, narrow
 
-    def _read_unseen(self) -> Iterator[tuple[int, int]]:
-        """The stretches of the file whose letters are deleted, struck through or hidden."""
+    def _read_letters(self) -> Iterator[tuple[int, int, _Letters]]:
+        """What is said of the letters in each stretch of the file where that may hide them, or show them again."""
         for start, end, page, at in self._in_pages(12, 1):
             if at:
                 said = _said(page[at + 1 : at + 1 + page[at]])
-                if any(said.get(code) in ON for code in (DELETED, STRUCK, STRUCK_TWICE, HIDDEN)):
-                    yield start, end
+                style = said.get(STYLED)
+                switched = _switched(said)
+                deleted = said.get(DELETED) in {ON, NOT_AS_STYLED}
+                if deleted or switched or any(self._styles.of(style).values()):
+                    yield start, end, _Letters(deleted, switched, style)
 
     def _read_formats(self) -> Iterator[tuple[int, int, _Format]]:
         """What is said of the paragraphs in each stretch of the file."""
@@ -233,23 +264,27 @@ class Word97:
             for run in range(runs):
                 yield borders[run], borders[run + 1], page, 2 * page[4 * (runs + 1) + width * run]
 
-    def _read_headings(self) -> dict[int, int]:
-        """The levels of the styles that are headings, by the style's number; Word has a number of its own for those."""
+    def _read_styles(self) -> tuple[dict[int, int], Styles[int]]:
+        """The levels of the styles that are headings, by the style's number; Word has a number of its own for those.
+        And what each style hides ([MS-DOC] 2.9.271 and 2.9.260)."""
         place, size = self._where(1)
         sheet = self._table[place : place + size]
-        if len(sheet) < 4:
-            return {}
-        head, styles = struct.unpack_from("<HH", sheet)
-        found: dict[int, int] = {}
+        if len(sheet) < 6:
+            return {}, Styles({})
+        head, styles, fixed = struct.unpack_from("<HHH", sheet)
+        levels: dict[int, int] = {}
+        hiding: dict[int, Style[int]] = {}
         at = 2 + head
         for number in range(styles):
             if at + 4 > len(sheet):
                 break
             length, kind = struct.unpack_from("<HH", sheet, at)
             if length and (known := kind & 0x0FFF) in HEADING_STYLES:
-                found[number] = HEADING_STYLES[known]
+                levels[number] = HEADING_STYLES[known]
+            if style := _style(sheet[at + 2 : at + 2 + length], fixed):
+                hiding[number] = style
             at += 2 + length + length % 2
-        return found
+        return levels, Styles(hiding)
 
     def _where(self, index: int) -> tuple[int, int]:
         """Where in the table stream a structure is, and its size, by its number in the file's head."""
@@ -273,3 +308,24 @@ def _said(data: bytes) -> dict[int, int]:
         found[code] = int.from_bytes(data[at : at + size], "little")
         at += size
     return found
+
+
+def _style(data: bytes, fixed: int) -> Style[int] | None:
+    """What a style of paragraphs or letters says of letters; ``fixed`` is how long the part before its name is."""
+    if fixed < 4 or len(data) < fixed + 2:
+        return None
+    (kinds,) = struct.unpack_from("<H", data, 2)
+    kind, based_on = kinds & 0xF, kinds >> 4
+    if kind not in {OF_PARAGRAPHS, OF_LETTERS}:
+        return None
+    (letters,) = struct.unpack_from("<H", data, fixed)
+    at = fixed + 2 + 2 * letters + 2
+    if kind == OF_PARAGRAPHS:  # what it says of those stands first
+        at += 2 + int.from_bytes(data[at : at + 2], "little")
+        at += at % 2
+    said = _said(data[at + 2 : at + 2 + int.from_bytes(data[at : at + 2], "little")])
+    return Style(_switched(said), based_on if based_on != NO_STYLE else None)
+
+
+def _switched(said: dict[int, int]) -> dict[str, int]:
+    return {SWITCHES[code]: switch for code, switch in said.items() if code in SWITCHES}
