@@ -32,7 +32,7 @@ from sklearn.linear_model import LogisticRegression
 from asnad.propose.evaluation import hrds, muc4
 from asnad.propose.evaluation.figures import Measured
 from asnad.propose.evaluation.muc4_key import SLOTS as MUC4_SLOTS
-from asnad.propose.evaluation.muc4_key import Key, head
+from asnad.propose.evaluation.muc4_key import Key, head, slot_of
 from asnad.propose.evaluation.read import read_text
 from asnad.propose.score.linear import INCIDENT, KINDS, ROLES, SLOTS, Linear, Models
 from asnad.propose.score.scored import Scored
@@ -82,15 +82,15 @@ class Text(NamedTuple):
 class Example:
     """Something asked about: its text, its features, and the answer to each model that the data know.
 
-    ``same`` is what in the key it is: several answers that are one thing count once. Of those ``due`` in a text the
-    likeliest is taken where none is likely enough.
+    ``same`` is what in the key it is, by its slot: several answers that are one thing count once. Of those ``due`` in
+    a text the likeliest is taken where none is likely enough.
     """
 
     text: int
     features: frozenset[str]
     has: Mapping[str, bool]
     weight: float = 1.0
-    same: int | None = None
+    same: tuple[str, int] | None = None
     due: bool = False
 
 
@@ -128,7 +128,8 @@ def slots(text: Text, scored: Scored) -> Iterator[Example]:
 
     def example(name: str, slot: str, features: frozenset[str], value: Any, due: bool = False) -> Example:
         which = key.which(slot, value)
-        return Example(text.number, features, {name: which is not None}, same=which, due=due and scored.reports)
+        same = None if which is None or which < 0 else (slot, which)
+        return Example(text.number, features, {name: which is not None}, same=same, due=due and scored.reports)
 
     for day in scored.days:
         value = (day.first and day.first.toordinal(), day.last.toordinal())
@@ -136,7 +137,8 @@ def slots(text: Text, scored: Scored) -> Iterator[Example]:
     for place in scored.places:
         yield example("place", "place", place.features, place.name, due=place.country)
     for number in scored.numbers:
-        yield example("number", "count", number.features, (number.value, head(muc4.usual(number.who))))
+        said = (number.value, head(muc4.usual(number.who)))
+        yield example("number", slot_of(number.value), number.features, said)
 
 
 TURNS: Sequence[tuple[Look, Sequence[str]]] = ((wholes, (INCIDENT, *KINDS)), (people, ROLES), (slots, SLOTS))
@@ -228,7 +230,7 @@ def trained(rows: Sequence[Example], name: str, on: Sequence[str]) -> Trained:
     folds = [fitted([row for row in rows if row.text % FOLDS != left_out], name, on) for left_out in range(FOLDS)]
     probabilities = np.array([folds[row.text % FOLDS].probability(row.features) for row in rows])
     numbers: dict[object, int] = {}
-    whats = ((row.text, row.same) if row.same is not None and row.same >= 0 else at for at, row in enumerate(rows))
+    whats = ((row.text, row.same) if row.same is not None else at for at, row in enumerate(rows))
     things = np.array([numbers.setdefault(what, len(numbers)) for what in whats])
     truth, weights = np.array([row.has[name] for row in rows]), np.array([row.weight for row in rows])
     due: dict[int, list[int]] = defaultdict(list)

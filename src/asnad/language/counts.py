@@ -24,7 +24,7 @@ from asnad.model.count import Count, Operator
 from asnad.model.text import Span
 from asnad.model.when import When
 
-__all__ = ["find_counts"]
+__all__ = ["find_counts", "names_no_number"]
 
 _GAP = re.compile("[ \u200c]+")
 _REACH = 32
@@ -63,6 +63,12 @@ def find_counts(text: str, *, language: str = "en", dates: Iterable[When] | None
         )
         for f in grammar.joined(found, low)
     ]
+
+
+def names_no_number(count: Count, *, language: str = "en") -> bool:
+    """Whether the words of a count only say that there were several: "dozens", "several thousand", "many"."""
+    last = _words(plain(count.wording)).strip()
+    return count.operator == "many" or any(last.endswith(words) for words in _grammar(language).vague)
 
 
 @dataclass(frozen=True, slots=True)

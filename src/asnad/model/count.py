@@ -35,3 +35,16 @@ class Count:
     @property
     def exact(self) -> bool:
         return self.operator in ("=", "all") and self.lower is not None and self.lower == self.upper
+
+    @property
+    def number(self) -> int | None:
+        """The number the words name: 30,000 for "more than 30,000"; ``None`` when they name none or two."""
+        if self.operator == ">" and self.lower is not None:
+            return self.lower - 1
+        if self.operator == "<" and self.upper is not None:
+            return self.upper + 1
+        if self.operator == "≈" and self.lower is not None and self.upper is not None:
+            return (self.lower + self.upper) // 2
+        if self.lower == self.upper or self.upper is None:
+            return self.lower
+        return self.upper if self.lower is None or self.operator == "≤" else None

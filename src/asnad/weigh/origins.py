@@ -16,7 +16,6 @@ from asnad.weigh.answers import identify
 from asnad.weigh.bodies import backers, plain, same_body, speaker
 from asnad.weigh.copies import find_copies
 from asnad.weigh.grounds import Grounds, family
-from asnad.weigh.values import number
 from asnad.weigh.wording import label, stems, words
 
 __all__ = ["find_origins"]
@@ -248,7 +247,7 @@ def _told(claim: Claim) -> list[tuple[str, ...]]:
     """What is specific enough that two who tell it alike have it from one account: a figure, a portrayal in words."""
     content = claim.content
     if isinstance(content, Toll | Act) and content.count and content.act:
-        named = number(content.count)
+        named = content.count.number
         return [("number", family(content.act), str(named), claim.modality)] if named and named > 2 else []
     if isinstance(content, Portrayal) and len(found := stems(content.as_what.text)) > 1:
         return [("portrayal", *sorted(found))]

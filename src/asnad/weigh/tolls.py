@@ -13,7 +13,7 @@ from asnad.weigh.answers import Said, ask, said
 from asnad.weigh.deeds import narrowest
 from asnad.weigh.figures import Figure, limited, years_in
 from asnad.weigh.grounds import Grounds
-from asnad.weigh.values import number, relate_counts
+from asnad.weigh.values import relate_counts
 
 __all__ = ["ask_tolls"]
 
@@ -87,7 +87,7 @@ def _is_large(figure: Figure) -> bool:
 
 
 def _size(figure: Figure) -> int:
-    return number(figure.count) or figure.count.lower or 0
+    return figure.count.number or figure.count.lower or 0
 
 
 def _join_large(grounds: Grounds, figures: tuple[Figure, ...], whole: Alliance) -> None:

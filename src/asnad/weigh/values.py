@@ -12,7 +12,7 @@ from asnad.model.question import Relation
 from asnad.model.when import When
 from asnad.weigh.wording import alike, stems, words
 
-__all__ = ["number", "relate_counts", "relate_places", "relate_whens", "relate_words", "strongest"]
+__all__ = ["relate_counts", "relate_places", "relate_whens", "relate_words", "strongest"]
 
 _STRENGTH: dict[Relation, int] = {"agree": 0, "refine": 1, "differ": 2, "deny": 3}
 _ABOUT = 0.1  # "about 5,000" that comes without bounds of its own is read as ten in a hundred either way
@@ -22,19 +22,6 @@ _LEEWAY = {"day": 3, "month": 31, "season": 92, "year": 366, "decade": 1830}
 def strongest(relations: list[Relation]) -> Relation:
     """deny > differ > refine > agree; ``agree`` when there is none."""
     return max(relations, key=_STRENGTH.__getitem__, default="agree")
-
-
-def number(count: Count) -> int | None:
-    """The number the words name: 30,000 for "more than 30,000"; ``None`` when they name none or two."""
-    if count.operator == ">" and count.lower is not None:
-        return count.lower - 1
-    if count.operator == "<" and count.upper is not None:
-        return count.upper + 1
-    if count.operator == "≈" and count.lower is not None and count.upper is not None:
-        return (count.lower + count.upper) // 2
-    if count.lower == count.upper or count.upper is None:
-        return count.lower
-    return count.upper if count.lower is None or count.operator == "≤" else None
 
 
 def _bounds(count: Count) -> tuple[float, float]:
@@ -57,7 +44,7 @@ def relate_counts(left: Count, right: Count) -> Relation | None:
         return "agree" if same else "differ"
     if (left.lower, left.upper) == (right.lower, right.upper):
         return "agree"
-    if number(left) is not None and number(left) == number(right):
+    if left.number is not None and left.number == right.number:
         return "refine"
     (low, high), (other_low, other_high) = _bounds(left), _bounds(right)
     return "refine" if low <= other_high and other_low <= high else "differ"

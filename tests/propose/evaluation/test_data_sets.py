@@ -95,6 +95,37 @@ def test_of_several_ways_to_tell_a_place_what_all_share_is_wanted(
     assert key.optional["place"] == optional
 
 
+@pytest.mark.parametrize(
+    ("number", "slot", "wanted", "optional"),
+    [
+        ("2", "count", {("=", 2)}, set()),
+        ("6 / 4", "count", {("=", 6), ("=", 4)}, set()),
+        ("? 2", "count", set(), {("=", 2)}),
+        ("~6", "amount", {("≈", 6)}, set()),
+        ("23 -", "amount", {("≥", 23)}, set()),
+        ("-26", "amount", {("≤", 26)}, set()),
+        ("PLURAL", "amount", {("many", None)}, set()),
+        ("10 / 10-", "count", {("=", 10)}, set()),
+        ("10 / 10-", "amount", set(), {("≥", 10)}),
+        ("-", "count", set(), set()),
+    ],
+)
+def test_a_number_is_wanted_as_the_key_says_it(number: str, slot: str, wanted: set[Any], optional: set[Any]) -> None:
+    key = Key([{"MESSAGE: TEMPLATE": ["1"], "HUM TGT: NUMBER": [f'{number}: "PEASANTS"']}])
+
+    assert {(*said,) for one in key.wanted[slot] for said, _ in one} == wanted
+    assert {(*said,) for said, _ in key.optional[slot]} == optional
+
+
+def test_numbers_of_two_templates_that_share_a_way_to_say_it_are_one() -> None:
+    both = [
+        {"MESSAGE: TEMPLATE": ["1"], "HUM TGT: NUMBER": [f"6: {names}"]} for names in ('"JESUITS"', '"JESUITS" / "MEN"')
+    ]
+    (one,) = Key(both).wanted["count"]
+
+    assert {name for _, name in one} == {"jesuit", "man"}
+
+
 def test_a_day_that_a_month_has_not_is_its_last() -> None:
     ((day, _),) = Key([TEMPLATE | {"INCIDENT: DATE": ["31 NOV 89"]}]).wanted["date"][0]
     ((last, _),) = Key([TEMPLATE | {"INCIDENT: DATE": ["30 NOV 89"]}]).wanted["date"][0]

@@ -8,6 +8,7 @@ from datetime import date
 from asnad.propose.english.reader import read_and_claim
 from asnad.propose.score.days import Day
 from asnad.propose.score.linear import INCIDENT, Linear, shipped
+from asnad.propose.score.numbers import SEVERAL, Amount
 from asnad.propose.score.places import Somewhere
 from asnad.propose.score.scored import Scored
 from tests.propose.reader import SOURCE, layer
@@ -67,9 +68,14 @@ def test_who_does_something_is_no_place() -> None:
 
 def test_how_many_victims_are_is_what_counts_names_or_describes_them() -> None:
     for text, value, how in (
-        ("Gunmen shot two peasants dead.", 2, "counted"),
-        ("Gunmen shot Mirela Holt dead.", 1, "named"),
-        ("Gunmen shot a peasant dead.", 1, "one"),
+        ("Gunmen shot two peasants dead.", Amount("=", 2), "counted ="),
+        ("Gunmen shot about 60 peasants dead.", Amount("≈", 60), "counted ≈"),
+        ("Gunmen shot more than 60 peasants dead.", Amount("≥", 60), "counted ≥"),
+        ("Gunmen shot up to 60 peasants dead.", Amount("≤", 60), "counted ≤"),
+        ("Gunmen shot several peasants dead.", SEVERAL, "counted many"),
+        ("Gunmen shot peasants dead.", SEVERAL, "many"),
+        ("Gunmen shot Mirela Holt dead.", Amount("=", 1), "named"),
+        ("Gunmen shot a peasant dead.", Amount("=", 1), "one"),
     ):
         (number,) = (n for n in scored(text).numbers if n.who.candidates[0].core != "Gunmen")
         assert (number.value, f"how={how}" in number.features) == (value, True), text
@@ -98,5 +104,5 @@ def test_only_of_victims_a_number_is_taken() -> None:
     reading = read_and_claim(layer(TOLD), SOURCE)
     every = {**shipped(), "number": replace(shipped()["number"], threshold=0.0)}
 
-    assert [number.value for number in Scored(*reading, every).taken_numbers() if number.value == 2]
+    assert [number.value for number in Scored(*reading, every).taken_numbers() if number.value.number == 2]
     assert not Scored(*reading, {**every, "victim": replace(shipped()["victim"], threshold=1.0)}).taken_numbers()

@@ -5,8 +5,8 @@ of ``docid``, ``text`` and ``templates`` (slot → values). Scoring of the roles
 head noun in the singular is that of any alternative of the key; answers with one head count once; what the key marks
 as optional is neither wanted nor wrong. A date is right when it lies within the key's or is at most a month around it;
 "by the day of the report" is an answer, and what the keys have for half of all incidents. Places are held against each
-other by their parts: country, region, town. A number is right with the head that it counts, and so is what became of
-somebody (dead, hurt, unhurt, free again).
+other by their parts: country, region, town. A number is right with the head that it counts, said as the key says it
+(six, about six, six or more, several), and so is what became of somebody (dead, hurt, unhurt, free again).
 """
 
 from __future__ import annotations
@@ -27,9 +27,10 @@ from asnad.model.when import When
 from asnad.propose.act_kinds import act_root, act_traits
 from asnad.propose.evaluation.confidence import numbered, said_of
 from asnad.propose.evaluation.figures import Document, Found, Measured
-from asnad.propose.evaluation.muc4_key import DEAD, FREE, HURT, MONTH, SLOTS, UNHURT, Key, fits, head
+from asnad.propose.evaluation.muc4_key import DEAD, FREE, HURT, MONTH, SLOTS, UNHURT, Key, fits, head, slot_of
 from asnad.propose.evaluation.read import Read, read_text
 from asnad.propose.score.linear import ROLES, Models
+from asnad.propose.score.numbers import SEVERAL, Amount, amount
 from asnad.propose.score.pooled import Pooled
 from asnad.propose.score.scored import Scored
 
@@ -40,7 +41,8 @@ GROUPS: Mapping[str, Sequence[str]] = {
     **{slot: (slot,) for slot in SLOTS.values()},
     "date": ("date",),
     "place": ("place",),
-    "count": ("count",),
+    "count": ("count", "amount"),
+    "count, exact": ("count",),
     "effect": ("effect",),
     "organisation and confidence": ("organisation",),
     "confidence": ("confidence",),
@@ -165,12 +167,9 @@ def _by_rules(read: Read, told: Sequence[tuple[Claim, Act]]) -> Iterator[tuple[s
             for name in (act.where.name or act.where.wording, *act.where.within):
                 yield "place", fold(name), name, claim.rule
         for victim in act.victims:
-            number = victim.count.lower if victim.count and victim.count.lower == victim.count.upper else None
-            if number is None and victim.kind == "person":
-                number = 1
-            if number is not None:
+            if (number := _number(victim)) is not None:
                 for wording in _wordings(victim):
-                    yield "count", (number, head(wording)), f"{number}: {wording}", claim.rule
+                    yield slot_of(number), (number, head(wording)), f"{_said(number)}: {wording}", claim.rule
     if told and (country := read.country):
         yield "place", fold(country), country, "country-of-the-text"
 
@@ -196,7 +195,19 @@ def _by_score(scored: Scored) -> Iterator[tuple[str, Any, str, str]]:
         yield "place", place.name, place.name, "scored-place"
     for number in scored.taken_numbers():
         wording = usual(number.who)
-        yield "count", (number.value, head(wording)), f"{number.value}: {wording}", "scored-number"
+        shown = f"{_said(number.value)}: {wording}"
+        yield slot_of(number.value), (number.value, head(wording)), shown, "scored-number"
+
+
+def _number(victim: Mention) -> Amount | None:
+    """How many a victim is said to be; a group without a number is several."""
+    if victim.count is not None:
+        return amount(victim.count)
+    return Amount("=", 1) if victim.kind == "person" else SEVERAL if victim.kind == "group" else None
+
+
+def _said(number: Amount) -> str:
+    return "several" if number.number is None else f"{number.how.strip('=')}{number.number}"
 
 
 def usual(one: Pooled) -> str:

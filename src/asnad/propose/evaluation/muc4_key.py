@@ -8,13 +8,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from asnad.language.fold import fold
 from asnad.propose.evaluation.confidence import stated
 from asnad.propose.score.linear import Role
+from asnad.propose.score.numbers import SEVERAL, Amount
 
-__all__ = ["DEAD", "FREE", "HURT", "MONTH", "SLOTS", "UNHURT", "Key", "fits", "head"]
+__all__ = ["DEAD", "FREE", "HURT", "MONTH", "SLOTS", "UNHURT", "Key", "fits", "head", "slot_of"]
 
 SLOTS: Mapping[Role, str] = {"victim": "Victim", "doer": "PerpInd", "body": "PerpOrg"}
 _KEYS = {
@@ -25,7 +26,9 @@ _KEYS = {
 }
 DEAD, HURT, UNHURT, FREE = "DEATH", "INJURY", "NO INJURY", "REGAINED FREEDOM"
 """What became of people, as the keys have it; any kind of not being hurt is one."""
-_OTHERS = ("date", "place", "count", "effect", "organisation", "confidence")
+_OTHERS = ("date", "place", "count", "amount", "effect", "organisation", "confidence")
+_OF_PEOPLE = ("count", "amount", "effect")
+"""What is said of somebody: where two templates share a way to say it, it is one thing."""
 _QUOTED = re.compile(r'"((?:\\"|[^"])*)"')
 _WORD = re.compile(r"[a-z0-9áéíóúñ]+|[,(]|--")
 _ENDS_A_HEAD = frozenset(["of", "in", "from", "at", "on", "with", "who", "that", "which", "for", "by", "to", "near",
@@ -39,6 +42,7 @@ _DAY = re.compile(r"(\d{1,2}) (JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) 
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 MONTH = 31
 """Days around which a date may lie."""
+_AMOUNT = re.compile(r"[ ?]*(?:(?P<several>PLURAL)|(?P<about>~)?(?P<most>-)? ?(?P<number>\d+) ?(?P<more>-)?) *")
 _SORT_OF_PLACE = re.compile(r"(?<=[\w.)]) *\([^()]*\)")
 """Behind a name: "(CITY)", "(TOWN IN FEDERAL DISTRICT)"."""
 
@@ -75,6 +79,10 @@ class Key:
             for slot, values, needless in _others(template):
                 if optional or needless:
                     self.optional[slot] |= values
+                elif slot in _OF_PEOPLE:
+                    same = [one for one in self.wanted[slot] if one & values]
+                    self.wanted[slot] = [one for one in self.wanted[slot] if one not in same]
+                    self.wanted[slot].append(values.union(*same))
                 elif values not in self.wanted[slot]:
                     self.wanted[slot].append(values)
         self._see_confidences(templates)
@@ -159,9 +167,34 @@ def _others(template: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, frozen
             yield "effect", pairs, value.startswith("?")
     for value in template.get("HUM TGT: NUMBER", ()):
         number, _, rest = value.partition(":")
-        heads = {head(name) for name in _alternatives(rest)}
-        if number.strip().isdigit() and heads:
-            yield "count", frozenset((int(number), one) for one in heads), False
+        heads, amounts = {head(name) for name in _alternatives(rest)} - {""}, _amounts(number)
+        exact = any(each.how == "=" for each in amounts)
+        for slot in ("count", "amount"):
+            counted = frozenset((each, one) for each in amounts if slot_of(each) == slot for one in heads)
+            if counted:
+                yield slot, counted, "?" in number or (exact and slot == "amount")
+
+
+def slot_of(value: Amount) -> str:
+    """The slot of a number: an exact one is a count, any other ("about six", "several") an amount."""
+    return "count" if value.how == "=" else "amount"
+
+
+def _amounts(value: str) -> set[Amount]:
+    """The ways to say a number: "6", "~6" (about), "6-" (or more), "-6" (up to), PLURAL (several)."""
+    found: set[Amount] = set()
+    for way in value.split("/"):
+        said = _AMOUNT.fullmatch(way)
+        if said is None:
+            continue
+        if said["several"]:
+            found.add(SEVERAL)
+        else:
+            how: Literal["=", "≈", "≥", "≤"] = (
+                "≈" if said["about"] else "≥" if said["more"] else "≤" if said["most"] else "="
+            )
+            found.add(Amount(how, int(said["number"])))
+    return found
 
 
 def _effects(value: str) -> set[str]:
