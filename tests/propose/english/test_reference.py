@@ -396,3 +396,17 @@ def test_he_who_is_sentenced_is_whoever_did_it(deed: str) -> None:
 def test_whom_the_police_beat_may_be_sentenced() -> None:
     _, act = only_act("Oren Falk was beaten by policemen. He was sentenced to ten years.", "sentence")
     assert ends(act.victims[0]) == ["Oren Falk"]
+
+
+@pytest.mark.parametrize(
+    ("between", "whom"),
+    [
+        ("A court met.", ["The investigative reporter"]),
+        ("Lina Okoro began a hunger strike in Lomay.", ["The reporter"]),
+    ],
+)
+def test_the_reporter_may_be_whoever_a_later_paragraph_told_of(between: str, whom: list[str]) -> None:
+    found = acts(f"The investigative reporter was killed.\n\n{between}\n\nThe reporter had been detained.")
+    content = found[-1].content
+    assert isinstance(content, Act)
+    assert ends(content.victims[0]) == whom

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from asnad.propose.act_kinds import act_root, act_traits
 from asnad.propose.english.claims.draft import Draft
-from asnad.propose.english.claims.participants import human, victims_of, without_descriptions
+from asnad.propose.english.claims.participants import human, name_behind, victims_of, without_descriptions
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.bodies import body_before
@@ -189,6 +189,7 @@ def surround(draft: Draft, noun: ActNoun) -> None:
     if shared is not None and noun.act in {"attack", "siege", "repression"} and _raiders(draft, noun, shared):
         noun.doers.append(shared)
     elif shared is not None:
+        listed = [*listed[:-1], *[name_behind(draft, p) for p in listed[-1:]]]
         noun.victims = without_descriptions(draft, victims_of(draft, listed, noun.act))
     for low, group in noun.pairs:
         if low == "against" and not noun.victims and not is_charge(draft, noun):

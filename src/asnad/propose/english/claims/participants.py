@@ -258,7 +258,8 @@ def _opens(row: list[Chunk], at: int) -> bool:
 def name_behind(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     """The name in apposition to whom a verb acts on: "killed the mayor, Mira Holt, in 1981"; none is who speaks."""
     row = draft.sentence.row
-    at = next((i for i, c in enumerate(row) if c is phrase), len(row))
+    # "The arrest of the mayor, Mira Holt": what is killed, or arrested, ends a longer phrase.
+    at = next((i for i, c in draft.sentence.nouns if c.last == phrase.last), len(row))
     if any(c.kind == "reduced" and c.at == at + 1 for c in draft.sentence.clauses):
         return _called_behind(row, at) or phrase
     at = _over_where_from(row, at)
@@ -266,7 +267,10 @@ def name_behind(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     if phrase.sort in {"place", "thing", "body", "act"}:
         return phrase  # "shot at the house of the mayor, Mira Holt"
     one = draft.sentence.tokens[phrase.first].low == "one" and phrase.of is not None  # "one of them, Mira Holt, was"
-    if not one and (phrase.is_named or phrase.plural or (not phrase.det and phrase.possessor is None) or phrase.number):
+    if not one and (phrase.is_named or phrase.plural or phrase.number):
+        return phrase
+    bare = not phrase.det and phrase.possessor is None  # "arrested opposition leader, Mira Holt"
+    if bare and not one and (phrase.sort != "person" or phrase.of is not None):
         return phrase
     if not comma_at(row, at + 1) or not isinstance(name, NounPhrase) or name.proper is None or name.det:
         return phrase
@@ -274,6 +278,7 @@ def name_behind(draft: Draft, phrase: NounPhrase) -> NounPhrase:
         return phrase  # "was beaten by a man, Mira Holt, a lawyer, said"
     whole = name.proper.sort == "person" and name.proper.last == name.head
     apart = isinstance(mark, Link) and (mark.kind == "end" or (is_comma(mark) and not is_low(then, "and", "or")))
+    apart = apart or (bare and not one and is_link(mark, "prep", "time", "stop"))
     return name if whole and apart else phrase
 
 

@@ -20,7 +20,7 @@ _ADJUNCTS = frozenset(
 _PEOPLE = PEOPLE | {"body"}
 _OF_WHICH = frozenset({"for", "of"})
 _GUILTY = frozenset({"responsible", "guilty"})
-_SHOWS = frozenset({"show", "film", "see", "watch", "record", "depict", "find"})
+_SHOWS = frozenset({"show", "film", "see", "watch", "record", "depict", "find", "capture", "catch"})
 _RECORDS = frozenset({"video", "film", "footage", "photo", "photograph", "picture", "image", "recording", "tape"})
 _EXAMPLES = frozenset({"such as", "like"})
 _ATTACKS = frozenset(
@@ -40,7 +40,9 @@ def gerund(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earli
     previous = _beyond_who(row, at, earlier) or _what_killed(clause, chunk, earlier) or previous
     clause.kind, clause.governor = "ing", previous
     clause.start = at if isinstance(chunk, NounPhrase) else clause.at
-    if isinstance(chunk, NounPhrase) and chunk.last + 1 == clause.verb.first:
+    if previous is not None and (seen := _who_is_filmed(tokens, row, at, previous)):
+        clause.subjects = seen
+    elif isinstance(chunk, NounPhrase) and chunk.last + 1 == clause.verb.first:
         clause.subjects = _who_goes_on(tokens, row, at, clause, previous) or group_ending(row, at)
         if clause.verb.perfect and clause.verb.passive and previous is not None and _is_behind(row, at, previous):
             clause.subjects = []  # "convicted of killing a guard having been tortured": he or the guard
@@ -56,6 +58,15 @@ def gerund(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earli
     joined = previous if is_low(chunk, "and") and previous is not None and previous.at == at - 1 else None
     if joined is not None and joined.kind == "ing" and not joined.objects and joined.verb.act is not None:
         joined.objects = list(clause.objects)  # "killing and wounding ten men"
+
+
+def _who_is_filmed(tokens: list[Token], row: list[Chunk], at: int, previous: Clause) -> list[NounPhrase]:
+    """ "Soldiers were caught on camera beating them", "caught soldiers on video beating them"."""
+    there = row[at]
+    filmed = isinstance(there, NounPhrase) and singular(tokens[there.last].low) in words("nouns", "idioms", "film")
+    if not filmed or not at or not is_low(row[at - 1], "on", "in") or previous.verb.lemma not in _SHOWS:
+        return []
+    return list(previous.subjects if previous.passive else previous.objects)
 
 
 def _is_behind(row: list[Chunk], at: int, previous: Clause) -> bool:

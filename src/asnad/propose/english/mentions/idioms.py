@@ -184,7 +184,8 @@ def _is_bodily(clause: Clause, used: list[NounPhrase]) -> bool:
 def _is_filmed(sentence: Sentence, clause: Clause) -> bool:
     """ "Soldiers captured on video", "captured by a street camera"."""
     seen = [*clause.after("on", "in", "by"), *(() if clause.passive else clause.subjects)]
-    return any(singular(sentence.low(p)) in words("nouns", "idioms", "film") for p in seen)
+    film = words("nouns", "idioms", "film")  # "on video showing them", "on phone video flogging students"
+    return any(singular(t.low) in film for p in seen for t in sentence.tokens[p.first : p.core + 1])
 
 
 def _are_at_it(clause: Clause) -> bool:

@@ -204,6 +204,8 @@ def _called_so(memory: Memory, phrase: NounPhrase, low: str, length: int, place:
         return ()  # "the first applicant … the second applicant … the applicant"
     if not longer or any(_is_a_rival(longer[0], m) for m in same_head):
         return ()
+    if phrase.sort == "person" and not phrase.plural and _is_told_of_another(memory, same_head[0], place):
+        return ()
     return tuple(longer[0].mention.ends())
 
 
@@ -211,6 +213,17 @@ def _is_a_rival(met: Met, other: Met) -> bool:
     """ "A young man shot an old man. The man": either, where both were told of in one sentence."""
     same = {end.span for end in met.mention.ends()} & {end.span for end in other.mention.ends()}
     return other.sentence == met.sentence and not same and other.mention.wording.lower() != met.mention.wording.lower()
+
+
+def _is_told_of_another(memory: Memory, met: Met, place: int) -> bool:
+    """ "The reporter was killed. … Lina Okoro is on hunger strike. The reporter", in paragraphs: Okoro may be one."""
+    return any(
+        m.subject
+        and m.mention.kind == "person"
+        and m.mention.name is not None
+        and not (m.spoke or m.mention.antecedents or m.within.block == met.within.block)
+        for m in takewhile(lambda m: m.place > met.place, memory.before(place))
+    )
 
 
 def _is_told_apart(sentence: Sentence, phrase: NounPhrase) -> bool:

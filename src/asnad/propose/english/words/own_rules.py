@@ -33,7 +33,7 @@ _OWN_RULES = frozenset(
       "shot", "times", "daily", "weekly", "reports", "further", "hit", "face", "fear", "risk",
      "concern", "concerns", "worries", "risks", "threat", "threats", "either", "military", "all", "according",
      "sleep", "prod", "grave", "waterboarding", "flogging", "whipping", "lashing", "beating",
-     "alias", "aka", "a.k.a.", "better", "best", "once", "regards")
+     "alias", "aka", "a.k.a.", "better", "best", "once", "regards", "stand", "stands", "stood", "broadcast")
 )  # fmt: skip
 _SUBJECTS = frozenset({"subject", "subjects", "subjected", "subjecting"})
 _DENIES = frozenset({"deny", "denies", "denied", "denying", "refused", "refusing"})
@@ -66,6 +66,12 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
         return True
     if low in {"alias", "aka", "a.k.a."} and _leads_to_a_name(token, before, after):
         token.tag, token.forms = "prep", ""
+        return True
+    if token.lemma == "stand" and after.low in words("words", "stands"):
+        token.tag = "be"  # "the four stand accused of conspiracy"
+        return True
+    if low == "broadcast" and after.tag == "noun" and noun_sort(after.low) == "person":
+        token.tag, token.forms = "adj", ""  # "broadcast reporter Mira Holt"
         return True
     if low == "regards" and before.tag in {"noun", "name"} and after.low in {"as", "it", "him", "her", "them"}:
         token.tag = "verb"  # "the court regards as proven that"
