@@ -253,3 +253,19 @@ def test_they_are_not_all_where_a_number_speaks() -> None:
     act = acts(text, "torture")[0].content
     assert isinstance(act, Act)
     assert [ends(v) for v in act.victims] == [["they"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        (
+            "Armed men entered Lomay. Lina Okoro and Hugo Luna were freed two days after they were kidnapped.",
+            ["Lina Okoro", "Hugo Luna"],
+        ),
+        ("Lina Okoro and Hugo Luna were freed by rebels after they were kidnapped.", ["Lina Okoro", "Hugo Luna"]),
+    ],
+)
+def test_what_befell_two_before_something_else_did_befell_both(text: str, whom: list[str]) -> None:
+    _, act = only_act(text, "kidnapping")
+    they = act.perpetrators[0].who if act.perpetrators else act.victims[0]
+    assert [end for end in ends(they) if end != "they"] == whom

@@ -64,7 +64,8 @@ def emit_each(
                 _agent_gap(draft, clause, frame.act)
     announced = modality in {"planned", "ordered"} and draft.voice(clause.verb.main)[1] == "asserted"
     if frame.perpetrators and announced:  # not what somebody is only accused of having planned
-        draft.memory.planned.append((frame.act, frame.perpetrators, draft.sentence.index))
+        whom = tuple(draft.mention(v) for v in victims)
+        draft.memory.planned.append((replace(frame, victims=whom), draft.sentence.index))
     if frame.perpetrators and modality == "actual":
         draft.memory.doers.extend(p.who for p in frame.perpetrators)
 
@@ -200,11 +201,13 @@ def inferred_agent(draft: Draft, clause: Clause, act: str) -> tuple[Involvement,
     if not clause.passive or len(draft.voice(clause.verb.main)[0]) > 1:
         return ()
     memory = draft.memory
-    for planned, doers, index in reversed(memory.planned):
+    for planned, index in reversed(memory.planned):
         if draft.sentence.index - index > 2:
             break
-        if planned in _broader(act) or act in _broader(planned):
-            return tuple(Involvement(draft.inferred(d.who), "carried_out") for d in doers)
+        if _are_others(draft, planned, clause):
+            continue
+        if planned.act in _broader(act) or act in _broader(planned.act):
+            return tuple(Involvement(draft.inferred(d.who), "carried_out") for d in planned.perpetrators)
     ends = {end.wording.lower().removeprefix("the "): end for doer in memory.doers for end in doer.ends()}
     told = {doer.span for doer in memory.doers}
     if len(ends) == 1 and len(told) >= 3 and _broader(act) & _BY_THE_STATE:
@@ -212,6 +215,13 @@ def inferred_agent(draft: Draft, clause: Clause, act: str) -> tuple[Involvement,
         if only.wording.split()[-1].lower() in words("nouns", "state_bodies"):
             return (Involvement(draft.inferred(only), "carried_out"),)
     return ()
+
+
+def _are_others(draft: Draft, planned: Act, clause: Clause) -> bool:
+    """ "They planned to kidnap Lina Okoro. Hugo Luna was seized": another than whom the plan was against."""
+    meant = {end.wording for victim in planned.victims for end in victim.ends() if end.name is not None}
+    whom = [end for s in clause.subjects for end in draft.mention(s).ends()]
+    return bool(meant and whom) and all(end.name is not None and end.wording not in meant for end in whom)
 
 
 def _broader(act: str) -> set[str]:

@@ -36,7 +36,7 @@ def gerund(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earli
     ``at`` is the chunk that it stands behind.
     """
     chunk = row[at]
-    previous = _over_modifier(row, chunk, _before_dashes(row, at, earlier), earlier)
+    previous = _over_modifier(row, clause, chunk, _before_dashes(row, at, earlier), earlier)
     previous = _beyond_who(row, at, earlier) or _what_killed(clause, chunk, earlier) or previous
     clause.kind, clause.governor = "ing", previous
     clause.start = at if isinstance(chunk, NounPhrase) else clause.at
@@ -194,7 +194,18 @@ def _is_sentenced(row: list[Chunk], at: int, previous: Clause) -> bool:
     return sentenced and is_low(term, "to", "for")
 
 
-def _over_modifier(row: list[Chunk], chunk: Chunk, previous: Clause | None, earlier: list[Clause]) -> Clause | None:
+def _only_describes(row: list[Chunk], clause: Clause, previous: Clause) -> bool:
+    """Whether the clause before a deed by which another is done says no more than whom that other acts on."""
+    above, told = previous.governor, clause.verb.act is not None
+    acted = above is not None and above.verb.act is not None and not above.passive
+    who = row[previous.at - 1 - is_link(row[previous.at - 1], "wh", "that")] if previous.at > 1 else None
+    whom = above is not None and any(o is who for o in above.objects)
+    return told and acted and whom and previous.verb.act is None and previous.kind in {"ing", "relative", "reduced"}
+
+
+def _over_modifier(
+    row: list[Chunk], clause: Clause, chunk: Chunk, previous: Clause | None, earlier: list[Clause]
+) -> Clause | None:
     """ "Attacked a convoy carrying the mayor, killing two guards": whoever attacked it, and not the convoy."""
     if (
         previous is not None
@@ -203,6 +214,8 @@ def _over_modifier(row: list[Chunk], chunk: Chunk, previous: Clause | None, earl
     ):
         # "has curtailed liberties since Voss took power, rounding up lawyers": whoever curtailed them.
         return next((c for c in reversed(earlier) if c.at < previous.start), previous)
+    if previous is not None and is_low(chunk, "by") and _only_describes(row, clause, previous):
+        return previous.governor  # "beat men sleeping in tents by kicking them": they kick who beat them
     if previous is not None and is_comma(chunk) and (doing := _beyond_a_relative(row, previous)) is not None:
         return doing
     above = previous.governor if previous is not None and previous.kind == "ing" and is_comma(chunk) else None

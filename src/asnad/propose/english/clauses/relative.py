@@ -140,8 +140,8 @@ def relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ear
         clause.start = found
         _blame_the_act(row, clause, found)
     elif found >= 0 and isinstance(row[found], VerbGroup) and earlier:
-        # "nobody knows who ordered it": an indirect question.
-        clause.conditional = found == at - 1
+        # "nobody knows who ordered it", "find out who ordered it": an indirect question.
+        clause.conditional = all(is_low(c, "out") for c in row[found + 1 : at])
         clause.subjects = [] if clause.conditional else _whom_it_was_said_of(row, found, at, earlier)
         clause.start = at
     clause.governor = earlier[-1] if earlier else None
@@ -195,11 +195,13 @@ def _asks_who(row: list[Chunk], found: int, at: int, earlier: list[Clause]) -> b
 
 
 def _is_asked_of(tokens: list[Token], row: list[Chunk], at: int) -> bool:
-    """ "They would not tell us who killed him", "must tell the families who killed them": not us, nor the families."""
+    """ "They would not tell us who killed him", "asked Holt who killed him": not us, nor Holt."""
     whom, told = (chunk_at(row, at - 1), chunk_at(row, at - 2))
     if not is_low(row[at], "who") or not isinstance(whom, NounPhrase):
         return False
     informed = isinstance(told, VerbGroup) and told.lemma in words("verbs", "told") and not told.passive
+    asks = isinstance(told, VerbGroup) and told.lemma in words("lemmas", "asks") and not told.passive
+    informed = informed or (asks and whom.det not in {"a", "an"} and not whom.plural)
     return informed or tokens[whom.head].low in _OBJECTS
 
 

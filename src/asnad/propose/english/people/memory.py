@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from asnad.model.frames import Involvement, Post
+from asnad.model.frames import Act, Post
 from asnad.model.mention import Mention
 from asnad.model.text import Span
 from asnad.propose.english.clauses.clause import Clause
@@ -57,7 +57,7 @@ class Memory:
     """Mentions met so far, in order, and by their heads in the singular, with their places in that order.
 
     ``victims`` are those acts were done to, with the act; ``doers`` those said to have acted; ``planned`` the acts
-    announced or ordered, by whom, and in which sentence; ``involved`` groups said to have had a part; ``deed`` the
+    announced or ordered, and in which sentence; ``involved`` groups said to have had a part; ``deed`` the
     last violent act told, which "the crime" stands for; ``people`` the bodies that people are said to be of, by where
     they are named; ``rebels`` those bodies that rebels are of; ``whole`` the full names of those with short ones;
     ``hers`` whom each "she" and "her" stood for, with its sentence and place; ``genders``: whether who bears a name was
@@ -72,7 +72,7 @@ class Memory:
     victims: list[tuple[str, Mention]] = field(default_factory=list)
     involved: list[Mention] = field(default_factory=list)
     doers: list[Mention] = field(default_factory=list)
-    planned: list[tuple[str, tuple[Involvement, ...], int]] = field(default_factory=list)
+    planned: list[tuple[Act, int]] = field(default_factory=list)
     aliases: set[frozenset[str]] = field(default_factory=set)
     named: dict[tuple[str, str], dict[str, Met]] = field(default_factory=dict)
     unnamed: set[str] = field(default_factory=set)

@@ -293,14 +293,25 @@ def _suffers(sentence: Sentence, phrase: NounPhrase) -> bool:
 
 
 def _who_stand_together(sentence: Sentence, phrase: NounPhrase, near: list[Met]) -> tuple[Mention, ...]:
-    """ "A and B alleged that they were beaten": A and B, who say so."""
+    """ "A and B alleged that they were beaten", "A and B were freed after they had been beaten": A and B."""
     clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
     above = clause.governor if clause is not None else None
-    if above is None or len(above.subjects) < 2 or report_stance(above.verb.lemma) is None:
+    if clause is not None and above is None and is_low(sentence.row[clause.start - 1], *_THEN_TOO):
+        above = next((c for c in reversed(sentence.clauses) if c.at < clause.at and c.kind == "main"), None)
+        if above is None or not above.passive or (above.after("by") and not clause.passive):
+            return ()
+    elif above is None or report_stance(above.verb.lemma) is None:
+        return ()
+    if len(above.subjects) < 2:
         return ()
     starts = [sentence.tokens[s.first].start for s in above.subjects]
-    both = [m for m in near if m.place in starts and m.mention.name is not None and m.mention.kind == "person"]
+    both = [m for m in near if m.place in starts and m.mention.kind == "person"]
+    if not any(m.mention.name for m in both):
+        return ()
     return tuple(end for m in both for end in m.mention.ends()) if len(both) == len(starts) else ()
+
+
+_THEN_TOO = ("after", "before", "when", "while", "since", "once")
 
 
 def _are_many(met: Met) -> bool:

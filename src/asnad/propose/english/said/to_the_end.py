@@ -8,7 +8,7 @@ from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.behind_who import before_their_own_verb, beyond_aside
 from asnad.propose.english.mentions.sentence import Sentence
-from asnad.propose.english.phrases.phrase import Link, NounPhrase, VerbGroup
+from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import chunk_at, comma_at, is_comma, is_link, is_low
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.stance import report_stance
@@ -84,6 +84,7 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
     last = min(last, before_their_own_verb(sentence, first, clause) - 1)
     last = min(last, _before_this(sentence, first, denied=report_stance(lemma) == "denied") - 1)
     last = min(last, _before_what_was_done(sentence, first, clause) - 1)
+    last = min(last, _before_the_main_clause(sentence, first, clause) - 1)
     last = min(last, _before_whose_account(sentence, first) - 1)
     last = min(last, _before_what_they_did_then(sentence, first, clause) - 1)
     last = min(last, _before_others_act(sentence, clause) - 1)
@@ -249,6 +250,28 @@ def _before_what_was_done(sentence: Sentence, first: int, clause: Clause) -> int
         if goes_on and row[other.start].first > first:
             return row[other.start].first
     return end
+
+
+def _before_the_main_clause(sentence: Sentence, first: int, clause: Clause) -> int:
+    """ "Because the mayor fears that crowds will gather, | police arrested Holt": where what hangs on it has ended."""
+    row, end = sentence.row, len(sentence.tokens)
+    opening = next((i for i, c in enumerate(row[:3]) if is_low(c, *_FRONTED)), None)
+    if opening is None or not all(is_link(c, "conj", "adv", "quote") for c in row[:opening]):
+        return end
+    main = next((c for c in sentence.clauses if _has_own_subject(row, c) and is_comma(row[c.start - 1])), None)
+    if main is None or main.at <= clause.at or row[main.start].first <= first:
+        return end  # "As the union has documented, | soldiers beat them"
+    return row[main.start].first
+
+
+def _has_own_subject(row: list[Chunk], clause: Clause) -> bool:
+    """Whether a clause begins with whom it is about, and hangs on no "who" or "that"."""
+    own = clause.kind == "main" and clause.verb.form in {"finite", "bare"} and clause.start > 0
+    return own and any(row[clause.start] is s for s in clause.subjects)
+
+
+_FRONTED = ("because", "although", "though", "even though", "as", "since", "whereas", "while")
+"""What hangs on these words ends with a comma, where they open a sentence."""
 
 
 def _and_when(sentence: Sentence, clause: Clause) -> int | None:

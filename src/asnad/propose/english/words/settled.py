@@ -43,6 +43,9 @@ def settle(tokens: list[Token]) -> None:
         if token.tag == "noun" and not token.forms and i and _can_only_be_a_verb(tokens, i):
             token.tag, token.forms, token.lemma = "verb", "b", token.low
             continue
+        if token.tag == "noun" and not token.forms and i > 2 and _is_what_one_does(tokens, i):
+            token.tag, token.forms, token.lemma = "verb", "s", token.low.removesuffix("s")
+            continue
         if not token.forms and token.low not in unsettled:
             continue
         if "n" in token.forms and i > 1 and tokens[i - 1].tag == "quote" and _is_quoted_of_somebody(tokens, i):
@@ -103,6 +106,16 @@ def _can_only_be_a_verb(tokens: list[Token], i: int) -> bool:
     if noun_sort(tokens[i].low) or tokens[i].capital or after.tag not in {"det", "own", "pron", "quant", "num"}:
         return False
     return before.tag in {"modal", "do", "to"} or (before.low == "to" and before.tag == "prep")
+
+
+def _is_what_one_does(tokens: list[Token], i: int) -> bool:
+    """ "A group that | monitors arrests": no verb that is known, behind "a …" and "that", and before a deed."""
+    if tokens[i - 1].tag != "that" or not tokens[i].low.endswith("s") or i + 1 == len(tokens):
+        return False
+    first = i - 2
+    while first > 0 and tokens[first].tag in {"noun", "adj", "name"}:
+        first -= 1
+    return first < i - 2 and tokens[first].low in {"a", "an"} and is_act_noun(tokens[i + 1].low)
 
 
 @cache
