@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from asnad.read.header import Row
+from asnad.read.header import Row, headers_of
 from asnad.read.layout import Layout
 from asnad.read.limits import Limits
 from asnad.read.listing import add_table, list_header
@@ -26,7 +26,7 @@ def rows(table: list[list[str]]) -> list[Row]:
     ],
 )
 def test_lists_have_a_header_and_rows(table: list[list[str]]) -> None:
-    assert list_header(rows(table)) is not None
+    assert list_header(rows(table), headers_of(rows(table))) is not None
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_lists_have_a_header_and_rows(table: list[list[str]]) -> None:
     ],
 )
 def test_forms_layouts_and_figures_are_none(table: list[list[str]]) -> None:
-    assert list_header(rows(table)) is None
+    assert list_header(rows(table), headers_of(rows(table))) is None
 
 
 def test_what_is_no_list_is_text() -> None:

@@ -198,6 +198,33 @@ def test_a_cell_that_is_merged_downwards_is_said_of_each_row(tmp_path: Path) -> 
     ]
 
 
+@pytest.mark.parametrize(("spanned", "told"), [("2", True), ("1", False)])
+def test_cells_that_are_merged_downwards_in_an_ods_are_told(tmp_path: Path, spanned: str, told: bool) -> None:
+    names = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+    )
+
+    def row(*cells: str) -> str:
+        return f"<table:table-row>{''.join(cells)}</table:table-row>"
+
+    def cell(words: str, rows: str = "1") -> str:
+        stated = f'table:number-rows-spanned="{rows}" office:value-type="string"'
+        return f"<table:table-cell {stated}><text:p>{words}</text:p></table:table-cell>"
+
+    sheet = row(cell("date"), cell("name")) + row(cell("May 1988", spanned), cell("Ada Venn"))
+    sheet += row("<table:covered-table-cell/>", cell("Bo Marl"))
+    body = f'<office:body><office:spreadsheet><table:table table:name="S">{sheet}</table:table></office:spreadsheet>'
+    with zipfile.ZipFile(tmp_path / "a.ods", "w") as container:
+        container.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        container.writestr("META-INF/manifest.xml", "<manifest/>")
+        container.writestr(
+            "content.xml", f"<office:document-content {names}>{body}</office:body></office:document-content>"
+        )
+    document = read_document(tmp_path / "a.ods", "a.ods")
+    assert [cells for _, _, cells in rows(document)] == [["date", "name"], ["May 1988", "Ada Venn"], ["", "Bo Marl"]]
+    assert any("cells are merged downwards" in notice for notice in document.notices) is told
+
+
 def test_formulas_whose_results_are_not_in_the_file_are_said(tmp_path: Path) -> None:
     with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
         sheet = book.add_worksheet("S")

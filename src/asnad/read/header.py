@@ -11,7 +11,7 @@ from asnad.language.dates import parse_date
 from asnad.language.fold import fold
 from asnad.vocabularies import vocabulary
 
-__all__ = ["Row", "carried_down", "column_words", "header_of", "headers_of", "is_column_word"]
+__all__ = ["Row", "carried_down", "column_words", "headers_of", "is_column_word", "is_said_of_each"]
 
 WITHIN = 10
 """Rows in which a header is looked for; above it stand a title and notes."""
@@ -40,11 +40,6 @@ class Row:
     @property
     def filled(self) -> int:
         return sum(map(bool, self.cells))
-
-
-def header_of(rows: Sequence[Row]) -> Row | None:
-    """The header, if these first rows of a table have one; see :func:`headers_of`."""
-    return next(iter(headers_of(rows)), None)
 
 
 def headers_of(rows: Sequence[Row]) -> tuple[Row, ...]:
@@ -111,10 +106,7 @@ def _is_day(title: str) -> bool:
 
 
 def carried_down(rows: Iterable[Row]) -> Iterator[Row]:
-    """The rows of a list, each with the words of the merged cells that reach down to it: they are said of it too.
-
-    A number stays where it stands, unless it can be a year: five dead in one cell beside two names are five, not ten.
-    """
+    """The rows of a list, each with the words of the merged cells that reach down to it: they are said of it too."""
     open_cells: dict[int, tuple[str, int]] = {}  # by column: the words, and the last row they are said of
     for row in rows:
         cells = list(row.cells)
@@ -125,9 +117,15 @@ def carried_down(rows: Iterable[Row]) -> Iterator[Row]:
                 cells += [""] * (column + 1 - len(cells))
                 cells[column] = words
         for column, further in row.below.items():
-            if column < len(cells) and cells[column] and (not cells[column].isdecimal() or len(cells[column]) == YEAR):
+            if column < len(cells) and cells[column] and is_said_of_each(cells[column]):
                 open_cells[column] = (cells[column], row.number + further)
         yield replace(row, cells=cells) if len(cells) != len(row.cells) or cells != list(row.cells) else row
+
+
+def is_said_of_each(words: str) -> bool:
+    """Whether what a merged cell says holds for each of its rows. A number stands once, unless it can be a year: five
+    dead in one cell beside two names are five, not ten."""
+    return not words.isdecimal() or len(words) == YEAR
 
 
 def is_column_word(title: str) -> bool:

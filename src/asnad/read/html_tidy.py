@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from asnad.read.header import is_said_of_each
 from asnad.read.layout import one_line
 
 if TYPE_CHECKING:
@@ -34,9 +35,6 @@ MOST_ADDED = 100_000
 
 SHORT = 120
 """Letters of a cell that is said of each of its rows; a longer one is prose, which would be repeated."""
-
-YEAR = 4
-"""Figures of a number that may be a year; other numbers stand once, or five dead beside two names would be ten."""
 
 
 def tidied(tree: HtmlElement) -> None:
@@ -110,8 +108,7 @@ def _spread(table: HtmlElement, most: int) -> int:
 
 def _said_below(cell: HtmlElement) -> str:
     words = one_line(cell.text_content())
-    number = words.isdecimal() and len(words) != YEAR
-    return "" if number or len(words) > SHORT else words
+    return words if is_said_of_each(words) and len(words) <= SHORT else ""
 
 
 def cell_words(cell: etree._Element) -> str:

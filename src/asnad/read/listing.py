@@ -31,26 +31,24 @@ def add_table(
     """
     said = list(carried_down(rows))
     marked = said[marked.number - rows[0].number] if marked else None
-    header = list_header(said, marked)
+    titles = (marked,) if marked else headers_of(said)
+    header = list_header(said, titles)
     if header is None:
         for row in rows:
             for words in _texts(row):
                 layout.add("paragraph", words, page=page)
         return False
-    titles = headers_of(said) if marked is None else ()
     for row in said:
         cells = [one_line(cell) for cell in row.cells]
-        is_header = row is header or (header in titles and row in titles)
-        layout.add_row(cells, row.number, sheet=sheet, page=page, header=is_header)
+        layout.add_row(cells, row.number, sheet=sheet, page=page, header=row in titles)
     return True
 
 
-def list_header(rows: Sequence[Row], marked: Row | None = None) -> Row | None:
-    """The header of a list; ``None`` when the table is none."""
-    titles_of = (marked,) if marked else headers_of(rows)
-    if not titles_of:
+def list_header(rows: Sequence[Row], titled: Sequence[Row]) -> Row | None:
+    """The header of a list, of whose titles ``titled`` are the rows: the last; ``None`` when the table is none."""
+    if not titled:
         return None
-    header = titles_of[-1]
+    header = titled[-1]
     titles = [cell for cell in header.cells if cell.strip()]
     below = [row for row in rows if row.number > header.number and row.filled]
     even = sum(row.filled > 1 and row.filled * 3 >= len(titles) for row in below)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from asnad.read.header import Row, is_column_word
+from asnad.read.header import Row, headers_of, is_column_word
 from asnad.read.listing import is_label, list_header
 from asnad.read.pdf_lines import Cell, Line
 
@@ -79,7 +79,12 @@ def _is_list(rows: Sequence[Row]) -> bool:
     # "Date of detention" begins with what columns are called, but a sentence may too: so some are that and no more.
     alone = sum(map(is_label, titles))
     called = sum(is_label(title) or is_column_word(title) for title in titles)
-    return all(titles) and alone * 3 > len(titles) and called * 2 > len(titles) and list_header(rows) is rows[0]
+    return (
+        all(titles)
+        and alone * 3 > len(titles)
+        and called * 2 > len(titles)
+        and list_header(rows, headers_of(rows)) is rows[0]
+    )
 
 
 def _is_even(lines: Sequence[Line], start: int, end: int) -> bool:

@@ -33,7 +33,7 @@ from asnad.propose.table.cells import (
     words_of,
 )
 from asnad.propose.table.columns import ColumnMapping, Sheet, guess_mapping, sheets_of
-from asnad.propose.table.unread import dates_of
+from asnad.propose.table.dates_of_sheet import dates_of
 from asnad.propose.table.words import in_vocabulary
 
 __all__ = ["VERSION", "ColumnMapping", "propose_table"]

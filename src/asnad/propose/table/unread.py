@@ -8,26 +8,15 @@ from collections.abc import Iterator
 from asnad.language.fold import fold
 from asnad.model.source import Layer, Source
 from asnad.propose.table.cells import adds_up, not_known
-from asnad.propose.table.columns import ColumnMapping, Sheet, guess_mapping, sheets_of
-from asnad.propose.table.dates import CellDates
-from asnad.propose.table.words import language_of
+from asnad.propose.table.columns import ColumnMapping, guess_mapping, sheets_of
+from asnad.propose.table.dates_of_sheet import dates_of
 
-__all__ = ["dates_of", "unread_dates"]
+__all__ = ["unread_dates"]
 
 DATES = ("date", "birth")
 FOUR_FIGURES = re.compile(r"\d{4}")
 MOST_SHOWN = 3
 LONGEST_SHOWN = 30
-
-
-def dates_of(sheet: Sheet, mapping: ColumnMapping, source: Source, newest: int | None) -> CellDates:
-    """The reader of the dates of this sheet: in the language of its source, or else of its headers."""
-    return CellDates(
-        mapping.dates,
-        zero_is_unknown=mapping.zero_is_unknown,
-        newest=newest,
-        language=source.language or language_of(sheet.headers),
-    )
 
 
 def unread_dates(layer: Layer, source: Source, mapping: ColumnMapping | None, newest: int | None) -> Iterator[str]:
