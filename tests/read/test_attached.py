@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import io
 import zipfile
@@ -9,7 +10,7 @@ from collections.abc import Callable
 from email.message import EmailMessage
 from email.mime.base import MIMEBase
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import pytest
 
@@ -191,12 +192,13 @@ def test_a_hostile_name_is_shown_and_is_never_a_path(
     message.attach(part)  # type: ignore[arg-type]
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
+    read(message)  # so that what it imports is there
     opened: list[str] = []
     kept = Path.open
 
-    def noted(path: Path, mode: str = "r") -> IO[Any]:
+    def noted(path: Path, *how: Any, **more: Any) -> Any:
         opened.append(path.name)
-        return kept(path, mode)
+        return kept(path, *how, **more)
 
     monkeypatch.setattr(Path, "open", noted)
     document = read(message)
@@ -243,6 +245,20 @@ def test_letters_in_letters_are_read_to_a_depth(read: Callable[..., Document], a
     document = read(message)
     assert [words for _, words in parts(document) if words.startswith("Said")] == [f"Said {n}." for n in range(6)]
     assert left_out(document)[0].endswith("a letter in a letter, more than 5 deep")
+
+
+def test_a_letter_that_is_packed_against_the_rule_and_what_mail_programs_write_of_letters(write: Write) -> None:
+    packed = base64.encodebytes(letter("They came.", Subject="Night").as_bytes()).decode()
+    parts_of_it = (
+        "Content-Type: text/plain\n\nSee.",
+        f"Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n{packed}",
+        "Content-Type: message/delivery-status\n\nReporting-MTA: dns; x.example\n\nAction: failed\n",
+    )
+    head = "From: a@b.example\nTo: c@d.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+    data = head + "".join(f"--b\n{part}\n" for part in parts_of_it) + "--b--\n"
+    document = read_document(write("a.eml", data), "a.eml")
+    assert parts(document)[-1] == ("quote", "They came.")
+    assert left_out(document) == ["message/delivery-status: what mail programs tell each other about a letter"]
 
 
 def test_an_attached_bomb_is_named_and_the_letter_is_read(read: Callable[..., Document]) -> None:

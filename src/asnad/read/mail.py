@@ -12,7 +12,7 @@ from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
 from pathlib import Path
 
-from asnad.errors import BrokenFile, MissingProgram, ReadError, TooLarge
+from asnad.errors import BrokenFile, MissingProgram, ReadError, TooLarge, UnknownKind
 from asnad.model.display import display_name
 from asnad.model.source import Block, Recognised
 from asnad.read.attached import MOST_NAMED, LeftOut, is_ornament, name_of, of_itself, read_attached
@@ -21,7 +21,7 @@ from asnad.read.html import page_document
 from asnad.read.kind import MBOX_FROM
 from asnad.read.layout import Layout, one_line
 from asnad.read.limits import Limits
-from asnad.read.mime import file_name, flowed, header, parse, parts, payload, text_of
+from asnad.read.mime import file_name, flowed, header, letter_in, parse, parts, payload, text_of
 from asnad.read.ocr import PAGES_LEFT_OUT, is_installed
 from asnad.read.plain import LINE_END, blocks_of_plain
 from asnad.read.reply import parted, voices
@@ -152,10 +152,13 @@ class _Letter:
         Raises:
             ReadError: it cannot be read, or not within the limits.
         """
-        name, inside = name_of(part), part.get_payload()
-        if part.get_content_type() == "message/rfc822" and isinstance(inside, list):
-            self._forward([each for each in inside[:1] if isinstance(each, Message)], name, depth)
+        name = name_of(part)
+        letter = letter_in(part, name) if part.get_content_type() == "message/rfc822" else None
+        if letter is not None:
+            self._forward([letter], name, depth)
             return
+        if part.is_multipart():
+            raise UnknownKind(f"{name}: what mail programs tell each other about a letter")
         digest = hashlib.sha256(payload(part)).hexdigest()
         if digest in self._opened:
             raise TooLarge(f"{name}: the same bytes as {self._opened[digest]}")

@@ -6,6 +6,7 @@ What people have is often not quite MIME: nothing in a header or a part stops th
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import suppress
 from email.errors import MessageError
@@ -19,7 +20,7 @@ from asnad.read.encoding import Decoded, declared_encoding, decode, known_encodi
 from asnad.read.layout import one_line
 from asnad.read.limits import Limits
 
-__all__ = ["charset_of", "file_name", "flowed", "header", "parse", "parts", "payload", "text_of"]
+__all__ = ["charset_of", "file_name", "flowed", "header", "letter_in", "parse", "parts", "payload", "text_of"]
 
 LONGEST_HEADER = 2_000
 BAD = (MessageError, LookupError, ValueError, TypeError, AttributeError, AssertionError)
@@ -170,6 +171,22 @@ def payload(part: Message) -> bytes:
     except BAD:
         data = None
     return data if isinstance(data, bytes) else b""
+
+
+def letter_in(part: Message, shown: str) -> Message | None:
+    """The letter that a part of type message/rfc822 is; some programs pack it in base64, against the rule (RFC 2046,
+    section 5.2.1).
+
+    Raises:
+        BrokenFile, TooLarge: it is packed, and what comes out cannot be parsed.
+    """
+    inside = part.get_payload()
+    letter = next((each for each in inside if isinstance(each, Message)), None) if isinstance(inside, list) else None
+    words = letter.get_payload() if letter is not None and not letter.keys() else None
+    if isinstance(words, str) and header(part, "Content-Transfer-Encoding").lower() == "base64":
+        with suppress(ValueError):
+            return parse(b64decode(words), shown)
+    return letter
 
 
 def text_of(part: Message, shown: str) -> Decoded:
