@@ -10,6 +10,7 @@ from asnad.model.mention import Mention
 from asnad.model.text import Words
 from asnad.propose.english.account.charged_with import of_what, on_what_day, without_charge
 from asnad.propose.english.account.what_became import Became, may_tell_what_became, what_became
+from asnad.propose.english.acts.each_victim import are_to_be_freed
 from asnad.propose.english.acts.included import with_included, with_names
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.claims.participants import human, name_behind, without_descriptions
@@ -45,6 +46,8 @@ def _accountability(draft: Draft, clause: Clause) -> None:
         return
     if _may_be_elsewhere(draft, first):
         return
+    if modality == "planned" and clause.governor is not None and clause.governor.verb.lemma == "fail":
+        modality = "actual"  # "has failed to hold them to account": it has not
     cause = _why(sentence, clause, told)
     when = on_what_day(draft, clause, told.outcome, cause)
     tells = bool(told.by) and human(draft, told.by[0]) and not _did_it(draft, clause, told)
@@ -60,6 +63,7 @@ def _accountability(draft: Draft, clause: Clause) -> None:
             last=min(max(clause.verb.last, told.last), len(sentence.tokens) - 1),
             modality=modality,
             polarity=_polarity(sentence, clause, told),
+            granted=are_to_be_freed(clause),
         )
 
 

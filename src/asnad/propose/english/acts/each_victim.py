@@ -18,7 +18,7 @@ from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.phrases.row import is_link, is_low
 from asnad.vocabularies import vocabulary
 
-__all__ = ["emit_each", "inferred_agent", "is_of_both", "merged"]
+__all__ = ["are_to_be_freed", "emit_each", "inferred_agent", "is_of_both", "merged"]
 
 _BY_THE_STATE = frozenset({"arrest", "detention", "execution", "imprisonment"})
 
@@ -57,6 +57,7 @@ def emit_each(
             modality=modality,
             polarity=polarity,
             own=own,
+            granted=are_to_be_freed(clause),
         )
         if modality == "actual" and polarity == "positive":
             draft.memory.victims.extend((frame.act, m) for m in mentions)
@@ -68,6 +69,15 @@ def emit_each(
         draft.memory.planned.append((replace(frame, victims=whom), draft.sentence.index))
     if frame.perpetrators and modality == "actual":
         draft.memory.doers.extend(p.who for p in frame.perpetrators)
+
+
+def are_to_be_freed(clause: Clause) -> bool:
+    """ "Urged them to release two miners | held since May": whoever is to be freed is held, whatever is asked."""
+    above = clause.governor
+    if above is None or above.verb.act is None or above.verb.act.code != "release" or not above.objects:
+        return False
+    described = clause.kind == "reduced" and clause.passive and clause.subjects != []
+    return described and all(s.first > above.verb.last for s in clause.subjects)
 
 
 def _is_one_of_them(draft: Draft, victims: list[NounPhrase]) -> bool:
@@ -160,6 +170,7 @@ def _agent_gap(draft: Draft, clause: Clause, act: str) -> None:
         rule="agentless",
         first=verb.first,
         last=verb.last,
+        granted=are_to_be_freed(clause),
     )
 
 

@@ -13,7 +13,7 @@ from asnad.propose.english.acts.grounds import on_what_ground
 from asnad.propose.english.acts.included import with_included
 from asnad.propose.english.acts.parts import instigators
 from asnad.propose.english.acts.responsibility import carries, ordered_in
-from asnad.propose.english.claims.doers import how_surely, involvements
+from asnad.propose.english.claims.doers import by_hearsay, how_surely, involvements
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.claims.participants import human
 from asnad.propose.english.clauses.clause import Clause
@@ -260,7 +260,7 @@ def _carried_out(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> boo
     elif about and any(_is_to_begin(clause, c) for c in sentence.clauses):
         told.modality = "planned"
     elif carries(draft, clause) and clause.passive and about and not is_charge(draft, noun):
-        told.part = told.part or involvements(draft, clause.after("by"))
+        told.part = told.part or involvements(draft, clause.after("by"), by_hearsay(clause))
         told.follows(sentence, clause)
     elif lemma == "culminate" and clause.governor is not None and carries(draft, clause.governor) and not told.part:
         if act_traits(noun.act) & {"lethal"}:

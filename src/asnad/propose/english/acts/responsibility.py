@@ -5,7 +5,7 @@ from __future__ import annotations
 from asnad.model.frames import Involvement
 from asnad.propose.act_kinds import act_traits
 from asnad.propose.english.acts.act_nouns import ActNoun
-from asnad.propose.english.claims.doers import involvements
+from asnad.propose.english.claims.doers import by_hearsay, involvements
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.claims.participants import human
 from asnad.propose.english.clauses.clause import Clause
@@ -58,7 +58,7 @@ def carried_by(draft: Draft, noun: ActNoun) -> tuple[Involvement, ...]:
     for clause in draft.sentence.clauses:
         carried = clause.passive and clause.kind in {"reduced", "relative"} and carries(draft, clause)
         if carried and not clause.negative and any(s is carrier for s in clause.subjects):
-            return involvements(draft, clause.after("by"))
+            return involvements(draft, clause.after("by"), by_hearsay(clause))
     return ()
 
 
@@ -128,7 +128,7 @@ def commanders(draft: Draft, doers: list[NounPhrase]) -> tuple[Involvement, ...]
             apart = clause.passive and not isinstance(row[clause.at - 1], NounPhrase)  # "the army, led by X, …"
             people = [d for d in doers if d.sort in {"person", "group", "demonym"}]
             if not (left or apart) and any(o is d for o in over for d in people):
-                found += involvements(draft, whose, "commanded")
+                found += involvements(draft, whose, by_hearsay(clause, "commanded"))
         elif clause.verb.lemma == "act" and any(s is d for s in _who_acts(row, clause) for d in doers):
             found += _on_orders(draft, clause.phrases)
     for at, chunk in enumerate(row[:-2]) if "under" in draft.sentence.lows else ():

@@ -15,6 +15,7 @@ from asnad.propose.english.words.morphology import singular
 __all__ = [
     "among_doers",
     "behind_weapons",
+    "by_hearsay",
     "how_surely",
     "identified",
     "involvements",
@@ -27,6 +28,16 @@ _SHOTS = frozenset({"shot", "shots", "bullet", "bullets"})
 
 
 _DOUBTS = {"suspected": "suspected", "presumed": "suspected", "alleged": "accused", "apparent": "suspected"}
+
+_HEDGES = {"allegedly": "accused", "reportedly": "suspected", "apparently": "suspected", "presumably": "suspected",
+           "purportedly": "suspected", "supposedly": "suspected"}  # fmt: skip
+
+
+def by_hearsay(clause: Clause, degree: str = "carried_out") -> str:
+    """The degree of whoever a participle names, where it is only said: "killings | allegedly committed by rebels"."""
+    if clause.kind not in {"reduced", "relative"}:
+        return degree  # "was allegedly committed by rebels": all of it is only said
+    return next((_HEDGES[low] for low in clause.verb.adverbs if low in _HEDGES), degree)
 
 
 def involvements(

@@ -258,14 +258,19 @@ def _is_inside(row: list[Chunk], at: int) -> bool:
 
 
 def _is_said_inside(row: list[Chunk], that: int, comma: int, earlier: list[Clause]) -> bool:
-    """ "Mira Holt, who asked that her name be withheld, | says": what a relative clause says ends before "says"."""
-    above = next((c for c in earlier if c.at == that - 1), None) if that > 0 and is_link(row[that], "that") else None
+    """ "Mira Holt, who asked that her name be withheld, | says": what a relative clause says ends before "says".
+
+    So "officers, who say (that) they hold a man, | believe".
+    """
+    says = that - is_link(row[that], "that")
+    above = next((c for c in earlier if c.at == says), None) if that > 0 else None
     verb = chunk_at(row, comma + 1)
     if above is None or above.kind != "relative" or not says_or_asks(above) or not isinstance(verb, VerbGroup):
         return False
     behind = row[comma + 1 :]
     listed = any(is_conj(c) and isinstance(v, VerbGroup) for c, v in pairwise(behind))
-    return verb.form == "finite" and (verb.passive or not listed or verb.lemma in words("lemmas", "only_says"))
+    own = verb.form in {"finite", "bare"}
+    return own and (verb.passive or not listed or verb.lemma in words("lemmas", "only_says"))
 
 
 def _is_whose_own(row: list[Chunk], k: int, comma: int) -> bool:

@@ -112,6 +112,10 @@ def _share(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, previ
         clause.subjects = []  # "soldiers beat them after being arrested"
     if is_comma(chunk) and says_or_asks(clause):
         clause.subjects = _who_adds(tokens, previous)
+    part = chunk_at(row, at - 1)
+    apart = is_low(chunk, "after", "while") and is_comma(chunk_at(row, at - 2))
+    if apart and isinstance(part, NounPhrase) and (part.sort == "number" or tokens[part.last].low == "them"):
+        clause.subjects = [part]  # "three were wounded, two of them after being shot"
 
 
 def _is_said_of_objects(tokens: list[Token], chunk: Chunk, previous: Clause) -> bool:

@@ -346,6 +346,9 @@ def coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
     if previous.passive and not previous.after("by") and clause.after("by") and clause.passive and one_doer:
         # "arrested and tortured by the police"; but "wounded, and treated by doctors".
         previous.phrases.append(("by", clause.after("by")))
+        behind = [t for t in clause.times if t.first > verb.last]
+        if behind and previous.kind == "reduced" and previous.at == clause.at - 2:
+            previous.times = behind  # "activists abducted and beaten by unknown men earlier this year"
     # "tortured and killed three men": one object for both.
     acts = previous.verb.lemma not in words("lemmas", "no_object") | {"be"}
     shares = acts and verb.lemma not in words("verbs", "report", "asserted")

@@ -317,6 +317,9 @@ def _infinitive(
         # "Was killed in an attempt to free her": by whoever killed him.
         aimed = previous.passive and previous.verb.act is not None and getattr(before[1], "det", "") in {"a", "an"}
         clause.subjects = [] if aimed else list(previous.subjects)
+        if aimed and clause.after("by") and not previous.after("by"):
+            previous.phrases.append(("by", clause.after("by")))  # "… in an attempt to free her by soldiers"
+            clause.phrases = [(low, group) for low, group in clause.phrases if low != "by"]
     elif previous is not None and before is not None and _goes_on_listing(tokens, row, before[0], previous, clause):
         clause.subjects, clause.governor = list(previous.subjects), previous.governor
     elif previous is not None and before is not None and _is_asked_by_another(row, before[0], previous):

@@ -286,7 +286,11 @@ def _of_infinitive(sentence: Sentence, clause: Clause) -> Modality:
         and lemma not in {"be", "have"}
         and not (lemma == "use" and governor.passive)
     ):
-        return modality_of(sentence, governor)
+        if lemma in {"begin", "start", "continue"} and governor.objects and isinstance(before, NounPhrase):
+            return "purpose"  # "started a petition to free him"
+        told = clause.verb.act  # "used the priest as leverage to free him"
+        freed = lemma == "use" and told is not None and "non-violation" in act_traits(told.code)
+        return "purpose" if freed else modality_of(sentence, governor)
     if lemma in {"announce", "declare"}:
         return "planned"
     if lemma == "rise" or (lemma == "go" and is_low(before, "on")):
@@ -407,11 +411,17 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     threatens = governor is not None and governor.verb.lemma in words("verbs", "threaten")
     if threatens and governor is not None and governor.at == first_gerund(sentence, clause).at - 1:
         return "threatened"  # "threatened capturing or killing them"
+    goes_on = governor is not None and governor.at == clause.at - 1 and not governor.negative
+    if goes_on and governor is not None and governor.verb.modal and governor.verb.lemma in words("verbs", "goes_on"):
+        return modality_of(sentence, governor)  # "should stop beating him", "will begin arresting them"
     if governor is not None and governor.at == clause.at - 1 and _is_wished(governor):
         # "feared being killed", "enjoy throwing bombs".
         return "supposed"
     if before in _OF_A_MIND and governor is not None and governor.verb.lemma in words("lemmas", "minds"):
         return "supposed"  # "do not agree with kidnapping", "are opposed to killing"
+    still = governor is not None and sentence.tokens[governor.verb.first].low in {"is", "are"}
+    if before == "to" and still and governor is not None and governor.verb.lemma == "be" and not governor.passive:
+        return "supposed"  # "is crucial to holding them to account"
     if before in {"of", "for", "with", "to", "at"} and governor is not None:
         inherited = modality_of(sentence, governor) if governor is not clause else "actual"
         if before in {"of", "to"} and governor.verb.lemma in {"capable", "think", "speak", "dream"}:

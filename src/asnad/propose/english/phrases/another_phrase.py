@@ -55,6 +55,8 @@ def starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: bo
         return True
     if token.tag == "adj" and (is_of_a_people(tokens, body, i) or names_a_place(tokens, body, i)):
         return False
+    if token.tag == "adj" and _says_what_they_do(tokens, i):
+        return False
     if token.tag == "adj":
         # An adjective after its noun belongs to what follows: "the commission | responsible for".
         return (
@@ -94,6 +96,14 @@ def starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: bo
     return noun_sort(before.low) not in {"person", "body", ""} or (
         before.low.endswith("s") and not before.low.endswith("ss")
     )
+
+
+def _says_what_they_do(tokens: list[Token], i: int) -> bool:
+    """ "Meranian farming | families", "Christian farming communities": what people do stands before them."""
+    whose = tokens[i + 1] if i + 1 < len(tokens) else tokens[i]
+    people = whose.tag == "noun" and noun_sort(whose.low) in {"person", "group"}
+    does = tokens[i].forms == "g" and tokens[i].lemma in words("verbs", "modifying")
+    return people and (does or tokens[i].low in words("words", "livelihoods"))
 
 
 def _opens_then(tokens: list[Token], body: int, i: int) -> bool:

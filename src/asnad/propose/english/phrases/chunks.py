@@ -185,7 +185,13 @@ def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:
             adverbs.append(token.low)
         elif modal and [t.low for t in tokens[i : i + 2]] == ["as", "well"] and _verb_follows(tokens, i + 2):
             i += 1  # "might as well have killed"
-        elif aux and adverbs and token.low == "and" and tokens[i + 1 : i + 2] and tokens[i + 1].tag == "adv":
+        elif (
+            (aux or infinitive)
+            and adverbs
+            and token.low == "and"
+            and tokens[i + 1 : i + 2]
+            and tokens[i + 1].tag == "adv"
+        ):
             if not _verb_follows(tokens, i + 1):
                 break
         elif aux and (ends := _beyond_bracket(tokens, i)) is not None:

@@ -78,6 +78,7 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
         joined = isinstance(before, Link) and before.low in {"but", "while", "whereas", ";"}
         # "Documented the killing of Holt, and the priest said that …"; but "said that …, and the priest said that …".
         apart = is_low(before, "and") and comma_at(sentence.row, start - 2) and sentence.tokens[first - 1].low != "that"
+        apart = apart or (is_low(before, "and") and _says_as_well(sentence, clause, other))
         if (joined or apart) and opening.first > first:
             last = min(last, opening.first - 1)
     last = min(last, _before_what_follows(sentence, first, clause) - 1)
@@ -91,6 +92,15 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
     last = min(last, _before_a_word_on_it(sentence, first) - 1, _before_of_whom(sentence, clause) - 1)
     last = min(last, _before_what_hearers_did(sentence, first, clause) - 1)
     return first, min(last, _before_own_words(sentence, first, clause) - 1)
+
+
+def _says_as_well(sentence: Sentence, clause: Clause, other: Clause) -> bool:
+    """ "The mayor said that two fled and | a doctor said …": another person, with the same verb; not "and he said"."""
+    who, another = clause.subjects[:1], other.subjects[:1]
+    people = all(s.sort == "person" for s in (*who, *another)) and len(who) == len(another) == 1
+    alike = clause.verb.lemma == other.verb.lemma and clause.kind == "main" and not (clause.passive or other.passive)
+    past = all("d" in sentence.tokens[c.verb.main].forms and not c.verb.perfect for c in (clause, other))
+    return people and alike and past and who[0] is not another[0] and other.subjects[0].det != "the"
 
 
 def _opening(sentence: Sentence, clause: Clause) -> int:

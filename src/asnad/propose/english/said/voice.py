@@ -154,6 +154,8 @@ def attributed_to(sentence: Sentence, clause: Clause) -> list[NounPhrase]:
     if not attributes(clause.verb.lemma) or not clause.after("to", "on", "upon"):
         return []
     told = words("nouns", "tells")
+    if all(p.sort == "thing" and singular(sentence.low(p)) in told for p in clause.after("to", "on", "upon")):
+        return []  # "attributed her arrest to an article that she wrote": nobody's doing
     laid = [p for p in (clause.subjects if clause.passive else clause.objects) if p.sort in ("act", "thing", "pron")]
     return [p for p in laid if p.sort != "thing" or singular(sentence.low(p)) not in told]
 

@@ -33,11 +33,13 @@ _OWN_RULES = frozenset(
       "shot", "times", "daily", "weekly", "reports", "further", "hit", "face", "fear", "risk",
      "concern", "concerns", "worries", "risks", "threat", "threats", "either", "military", "all", "according",
      "sleep", "prod", "grave", "waterboarding", "flogging", "whipping", "lashing", "beating",
-     "alias", "aka", "a.k.a.", "better", "best", "once", "regards", "stand", "stands", "stood", "broadcast")
+     "alias", "aka", "a.k.a.", "better", "best", "once", "regards", "stand", "stands", "stood", "broadcast",
+     "accountable", "account")
 )  # fmt: skip
 _SUBJECTS = frozenset({"subject", "subjects", "subjected", "subjecting"})
 _DENIES = frozenset({"deny", "denies", "denied", "denying", "refused", "refusing"})
 _PARDONS = frozenset({"grant", "give", "offer", "refuse", "deny", "receive", "seek"})
+_CALLS = frozenset({"hold", "call", "bring"})
 _RAISES = frozenset({"raise", "cause", "express", "voice", "spark", "prompt", "fuel", "stoke", "heighten", "increase"})
 _HIRED = frozenset({"squad", "squads", "team", "teams", "list", "lists"})
 _RISKS = frozenset({"risk", "risks", "threat", "threats"})
@@ -179,6 +181,12 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
         return True
     if low == "hit" and after.low in _HIRED:
         token.tag, token.forms = "adj", ""  # "a police hit squad commander"
+        return True
+    if low == "account" and before.low == "to" and i > 1 and tokens[i - 2].lemma in _CALLS and after.tag in NOUNISH:
+        before.tag = token.tag = "adv"  # "hold to account members of the militia"
+        return True
+    if low == "accountable" and before.lemma == "hold":
+        token.tag = "adv"  # "failed to hold accountable members of the militia"
         return True
     if low == "record" and after.tag == "num":
         token.tag, token.forms = "adj", ""  # "a record 81 people"

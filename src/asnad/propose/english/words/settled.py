@@ -189,10 +189,17 @@ def _settle_to(tokens: list[Token], i: int, after: Token) -> None:
         tokens[i].tag = "prep"  # "was subjected to torture", "subjected them to rape"
         if after.forms and "g" not in after.forms:
             after.tag, after.forms = "noun", ""
+    elif after.tag == "adj" and "b" in after.forms and tokens[i + 2 : i + 3] and tokens[i + 2].tag in _WHOM:
+        after.tag = "verb"  # "urged police to | free Holt"
     elif after.tag in {"det", "own", "name", "num", "quant", "pron", "end", "adj"} or (
-        "b" not in after.forms and after.tag not in {"adv", "be", "have", "do"}
+        "b" not in after.forms and after.tag != "adv" and after.low not in _BASE
     ):
         tokens[i].tag = "prep"
+
+
+_WHOM = frozenset({"name", "own", "det", "num", "pron"})
+_BASE = frozenset({"be", "have", "do"})
+"""Not "the official he reported to | was killed"."""
 
 
 def _goes_on_saying(tokens: list[Token], i: int, before: Token, after: Token) -> bool:
@@ -239,12 +246,13 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
         return "verb"
     said_of = token.tag == "adj" and follow in {"noun", "name", "adj"}
     said_of = said_of and not (goes_on_harming(tokens, i) or finds_guilty(tokens, i))
-    said_of = said_of and not ("b" in forms and prev in {"modal", "do", "to"})  # "will | free Holt"
+    meant = prev in {"modal", "do", "to"} or (prev == "adv" and _is_to_be_done(tokens, i))
+    said_of = said_of and not ("b" in forms and meant)  # "will | free Holt", "should immediately | free Holt"
     if said_of and (prev not in {"be", "have", "pron", "noun", "name"} or before.low in country_words()):
         return "adj"
     if after.forms == "g" and is_alleged(token, before, after):
         return "adj"
-    if "b" in forms and (prev in {"modal", "do", "to", "neg"} or (prev == "adv" and tokens[i - 2].tag == "modal")):
+    if "b" in forms and (prev in {"modal", "do", "to", "neg"} or (prev == "adv" and _is_to_be_done(tokens, i))):
         return "verb"  # "will likely result"
     told = follow == "that" and token.lemma in words("nouns", "saying", "reports")
     if forms == "s" and prev == "start" and (told or after.low == "of"):
@@ -275,6 +283,13 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
     if is_no_verb_of_one(tokens, i) or is_what_with(tokens, i):
         return "noun"
     return _tag_of_present(token, before, after, opens=has_a_subject(tokens, i, after))
+
+
+def _is_to_be_done(tokens: list[Token], i: int) -> bool:
+    """ "Should immediately and unconditionally | release her", "to at once | free her": behind adverbs."""
+    while i and (tokens[i - 1].tag == "adv" or (tokens[i - 1].low == "and" and tokens[i - 2].tag == "adv")):
+        i -= 1
+    return i > 0 and tokens[i - 1].tag in {"modal", "to"}
 
 
 def _is_meant_too(tokens: list[Token], i: int) -> bool:
