@@ -46,6 +46,7 @@ from asnad.propose.english.posts.trades import draft_trades
 from asnad.propose.english.posts.traits import draft_traits
 from asnad.propose.english.said.rebuttal import Rebuttals
 from asnad.propose.english.voices.attribution import find_scopes
+from asnad.propose.english.voices.blamed import draft_blamed
 from asnad.propose.english.voices.denials import draft_denials
 from asnad.propose.english.voices.speaking import Voices
 from asnad.propose.english.words.stance import report_stance
@@ -93,6 +94,7 @@ def read_and_claim(layer: Layer, source: Source) -> tuple[Reading, list[Claim]]:
             _read_sentence(draft, voices, stories)
             heading = heading_act(draft, draft.claims)
         draft_denials(draft, claims)
+        draft_blamed(draft, claims)
         draft_orders(draft, claims)
         rebuttals.overturn(sentence, draft.claims)
         rebuttals.enter(sentence, claims)

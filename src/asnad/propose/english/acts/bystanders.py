@@ -16,6 +16,7 @@ from asnad.propose.english.happened.negation import negative
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.phrases.coordination import group_at
 from asnad.propose.english.phrases.phrase import Link, NounPhrase
+from asnad.propose.english.phrases.row import chunk_at, is_link
 from asnad.propose.english.setting.where import is_place, place_of
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.trigger import act_noun
@@ -56,6 +57,8 @@ def _presence(draft: Draft, clause: Clause) -> None:
         return
     if two == "stand by" and clause.after("by"):
         return  # "stand by its commitments"
+    if is_link(chunk_at(sentence.row, clause.at + 1), "that"):
+        return  # "the Committee observes that"
     present = [s for s in clause.subjects if human(draft, s)]
     told = next(
         (

@@ -8,7 +8,7 @@ from asnad.propose.english.clauses.clause import Clause, says_or_asks
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.phrases.coordination import group_ending
 from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.english.phrases.row import chunk_at, is_comma, is_conj, is_link, is_low
+from asnad.propose.english.phrases.row import chunk_at, comma_at, is_comma, is_conj, is_link, is_low
 
 __all__ = [
     "follows_name",
@@ -282,8 +282,18 @@ def over_age(row: list[Chunk], at: int) -> int:
     """ "Holt, 88, who denies it, …", "Holt, a teacher, 28, who …": whose age the number between commas is."""
     number, name = row[at], row[at - 2] if at >= 2 else None
     aged = isinstance(number, NounPhrase) and number.sort == "number" and number.last - number.first < 2
+    if aged and comma_at(row, at - 1) and comma_at(row, at - 3) and _is_told_of_a_name(row, at - 4, name):
+        return at - 4
     named = isinstance(name, NounPhrase) and (name.proper is not None or _is_one_person(name) or _ends_named(name))
     return at - 2 if aged and named and is_comma(row[at - 1]) else at
+
+
+def _is_told_of_a_name(row: list[Chunk], at: int, told: Chunk | None) -> bool:
+    """ "Oren Falk, student, | 22", "the names of Oren Falk, her brother, | 19": who stands behind the name is he."""
+    name = row[at] if at >= 0 else None
+    one = isinstance(told, NounPhrase) and told.sort == "person" and not told.plural and not told.is_named
+    bare = isinstance(told, NounPhrase) and told.det not in {"a", "an", "the"}
+    return one and bare and isinstance(name, NounPhrase) and (name.is_named or _ends_named(name))
 
 
 def _ends_named(phrase: NounPhrase) -> bool:

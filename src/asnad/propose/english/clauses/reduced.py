@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asnad.propose.act_kinds import act_traits
-from asnad.propose.english.clauses.antecedent import phrase_before
+from asnad.propose.english.clauses.antecedent import over_age, phrase_before
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.clauses.relative import all_of, nearer
 from asnad.propose.english.lexicon import words
@@ -48,6 +48,7 @@ def reduced(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
     people = isinstance(chunk, NounPhrase) and chunk.sort in {"person", "group", "number", "pron"}
     # "among those executed": people right before a participle are whom it is said of.
     found = at if people else phrase_before(row, clause.at, earlier, comma_ok=True)
+    found = over_age(row, found) if found is not None and is_comma(chunk) else found
     if found is None:
         clause.conditional = under_condition
         if previous is not None:

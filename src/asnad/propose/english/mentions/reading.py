@@ -137,8 +137,10 @@ def place_name(sentence: Sentence, phrase: NounPhrase) -> str | None:
 def _joined_genitive(tokens: Sequence[Token], phrase: NounPhrase) -> int | None:
     """Where a body's name with a genitive in it begins: "People's Front", but not "Norway's Labour Party"."""
     owner, proper = phrase.possessor, phrase.proper
-    if owner is None or owner.proper is None or proper is None or proper.sort != "body":
+    if owner is None or proper is None or proper.sort != "body":
         return None
+    if owner.proper is None:
+        return _whose_office(tokens, owner, proper)
     if owner.last + 2 == proper.first and noun_sort(tokens[owner.proper.last].low) in {"person", "group"}:
         return owner.proper.first  # "Valdoria People's Defence Forces"
     if owner.proper.first != owner.proper.last or owner.proper.sort in {"place", "demonym", "person"}:
@@ -146,6 +148,14 @@ def _joined_genitive(tokens: Sequence[Token], phrase: NounPhrase) -> int | None:
     if owner.last + 2 != proper.first:
         return None
     return owner.proper.first
+
+
+def _whose_office(tokens: Sequence[Token], owner: NounPhrase, proper: Proper) -> int | None:
+    """Where "Prosecutor's Office" begins: a body that is named by whose it is, in capitals."""
+    first = owner.first + (owner.det == "the")
+    plain = proper.first == proper.last == owner.last + 2 and noun_sort(tokens[proper.last].low) in {"body", "place"}
+    capital = all(t.capital for t in tokens[first : owner.last + 1]) and owner.det in {"", "the"}
+    return first if plain and capital and owner.of is None and owner.possessor is None else None
 
 
 def body_with_genitive(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase | None:

@@ -22,7 +22,9 @@ __all__ = ["draft_by_names"]
 
 _LONGEST = 5
 """Words of another name."""
-_CLOSING = frozenset({"comma", "end", "stop", "quote", "conj", "verb", "be", "have", "modal", "wh", "adv", "do"})
+_CLOSING = frozenset(
+    {"comma", "end", "stop", "quote", "conj", "verb", "be", "have", "modal", "wh", "adv", "do", "sub", "time"}
+)
 
 
 class _Other(NamedTuple):

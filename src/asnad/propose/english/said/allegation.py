@@ -31,6 +31,7 @@ __all__ = [
     "left_open",
 ]
 
+_NOTED = frozenset({"note", "account", "cognisance", "cognizance", "notice"})
 _COMMITMENTS: tuple[Commitment, ...] = ("asserts", "reports", "suspects", "accuses", "admits", "denies")
 _CHARGING: tuple[Commitment, ...] = ("accuses", "admits", "asserts", "reports", "suspects")
 _FAR = 8
@@ -82,7 +83,8 @@ def _versions(sentence: Sentence) -> Iterator[Allegation]:
         while at > 0 and is_link(row[at], "time", "prep"):
             at -= 1  # "the bulletin of 3 May, according to which"
         noun = row[at] if at >= 0 else None
-        if isinstance(noun, NounPhrase) and singular(sentence.low(noun)) in words("nouns", "version"):
+        low = singular(sentence.low(noun)) if isinstance(noun, NounPhrase) else ""
+        if isinstance(noun, NounPhrase) and low in words("nouns", "version"):
             clause = _clause_around(sentence, at)
             marks = (j for j in range(i + 1, len(row)) if is_link(row[j], "comma", "stop", "end"))
             mark = next(marks, len(row) - 1)
@@ -90,7 +92,9 @@ def _versions(sentence: Sentence) -> Iterator[Allegation]:
                 is_comma(row[mark]) and mark + 1 < len(row) and isinstance(row[mark + 1], VerbGroup)
             )  # "…, is false"
             end = row[-1].last if goes_on else row[mark].first - 1
-            yield Allegation(noun, which.last + 1, end, "asserts", _owner(noun, clause))
+            kinds = (c for c in _COMMITMENTS if low in words("nouns", "saying", c))
+            said: Commitment = next(kinds, "asserts")
+            yield Allegation(noun, which.last + 1, end, said, _owner(noun, clause))
 
 
 def _noun_before(sentence: Sentence, that: int) -> tuple[int, Commitment | None]:
@@ -100,7 +104,8 @@ def _noun_before(sentence: Sentence, that: int) -> tuple[int, Commitment | None]
     while at >= 0 and that - at <= _FAR:
         chunk = row[at]
         if isinstance(chunk, NounPhrase):
-            low = singular(sentence.low(chunk))
+            noted = chunk.of if sentence.low(chunk) in _NOTED else None  # "took note of the allegation that"
+            low = singular(sentence.low(noted if noted is not None else chunk))
             commitment = next((c for c in _COMMITMENTS if low in words("nouns", "saying", c)), None)
             if commitment is not None:
                 return at, commitment

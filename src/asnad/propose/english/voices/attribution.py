@@ -178,12 +178,14 @@ def _alleged(draft: Draft, voices: Voices, told: Allegation) -> None:
     if speaker is None and told.phrase.det in {"its", "their", "his", "her"}:
         speaker = voices.back(told.phrase.det)
     taken_back = standing(sentence, told)
+    around = [s for s in voices.scopes if s.first <= told.first and told.last <= s.last]
+    if owner is not None and speaker is not None and speaker.own and any(s.asserter.kind == "cited" for s in around):
+        speaker = Speaker(draft.mention(owner))  # "the Committee notes the author's claim that"
     if speaker is not None and speaker.own:
         if taken_back is not None:
             voices.put(told.first, told.last, Asserter(), taken_back)
         return
     mention = speaker.mention if speaker is not None else None
-    around = [s for s in voices.scopes if s.first <= told.first and told.last <= s.last]
     belied = belied_at(sentence, told)
     if mention is None and around and not (belied is not None or taken_back) and not _is_said(around[-1], told):
         # "rejected the claim that": whoever rejects it is all there is to tell.
@@ -201,6 +203,8 @@ def _is_said(scope: ClauseScope, told: Allegation) -> bool:
     """Whether the claim only stands in what someone says, who neither makes it nor rejects it."""
     clause = scope.clause
     acts_on_it = clause is None or any(o is told.phrase for o in clause.objects)
+    if clause is not None and acts_on_it and clause.verb.lemma in words("verbs", "passes_on"):
+        return True  # "the Committee notes the allegations that"
     return scope.stance in {"asserted", "attributed"} and not scope.supposed and not acts_on_it
 
 

@@ -13,13 +13,13 @@ from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.said.voice import says_something
 from asnad.propose.english.voices.denying import Denying, denying
+from asnad.propose.english.voices.told_again import LAID, again, is_deed
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.trigger import act_noun
 from asnad.propose.slots import quoted
 
 __all__ = ["draft_denials"]
 
-_LAID = frozenset({"accused", "suspected"})
 _GRAVE = frozenset({"killing", "attempted_killing", "attack", "ill_treatment", "disappearance"})
 _SHORT = 2
 """Words of a charge that names a deed and nobody: "murder", "attempted murder"."""
@@ -68,7 +68,7 @@ def _told_here(draft: Draft, found: Denying, who: Mention) -> list[Act] | None:
     """The acts told before in the same sentence: "…, but the army denied it"; ``None``: none is."""
     sentence, clause = draft.sentence, found.clause
     start = sentence.tokens[clause.verb.first].start
-    acts = [c for c in draft.claims if c.quote.start < start and _is_deed(c)]
+    acts = [c for c in draft.claims if c.quote.start < start and is_deed(c)]
     if not acts or clause is sentence.clauses[0]:
         return None
     if found.charges and all(c.voice.kind != "cited" for c in acts):
@@ -108,7 +108,7 @@ def _told_before(draft: Draft, before: list[Claim], found: Denying, who: Mention
         told = sentences[index]
         if told.block != draft.sentence.block:
             break
-        acts = [c for c in before if told.span.contains(c.quote.span) and _is_deed(c)]
+        acts = [c for c in before if told.span.contains(c.quote.span) and is_deed(c)]
         if not acts and index < at and _is_accused_there(told):
             return []  # "Dane is accused of what no claim tells. He denies the charge"
         if acts:
@@ -130,16 +130,16 @@ def _meant(acts: list[Claim], found: Denying, who: Mention) -> list[Act]:
     if suffered:
         laid = [c.content for c in acts if _is_laid_on(c.content, denier)]
         of_what = [] if laid else [act for c in suffered if (act := _charge_of(c.content, who)) is not None]
-        return [_again(act) for act in (*laid, *of_what) if isinstance(act, Act)]
+        return [again(act) for act in (*laid, *of_what) if isinstance(act, Act)]
     cited = [c for c in acts if c.voice.kind == "cited" and c.stance != "denied"]
     meant = cited or (acts if len(acts) == 1 and acts[0].stance == "asserted" else [])
     told_of = [c.content for c in meant if not _is_only_about(c, denier)]
-    return [_again(act) for act in told_of if isinstance(act, Act)]
+    return [again(act) for act in told_of if isinstance(act, Act)]
 
 
 def _is_laid_on(content: Content, denier: set[str]) -> bool:
     """Whether somebody is said to be accused of an act, or suspected of it."""
-    laid = (p for p in content.perpetrators if p.degree in _LAID) if isinstance(content, Act) else ()
+    laid = (p for p in content.perpetrators if p.degree in LAID) if isinstance(content, Act) else ()
     return any(end.wording.lower() in denier for p in laid for end in p.who.ends())
 
 
@@ -159,12 +159,6 @@ def _is_accused_there(sentence: Sentence) -> bool:
     return any(c.verb.lemma in blamed for c in sentence.clauses)
 
 
-def _is_deed(claim: Claim) -> bool:
-    act = claim.content
-    done = isinstance(act, Act) and bool(act.victims or act.perpetrators)
-    return done and claim.modality in {"actual", "ordered"} and claim.polarity == "positive"
-
-
 def _speaks(claim: Claim, denier: set[str]) -> bool:
     return any(end.wording.lower() in denier for link in claim.sanad if link.who is not None for end in link.who.ends())
 
@@ -180,13 +174,3 @@ def _suffers(claim: Claim, denier: set[str]) -> bool:
     """ "Police arrested her for theft. She denied the charges": not that she was arrested."""
     act = claim.content
     return isinstance(act, Act) and any(end.wording.lower() in denier for v in act.victims for end in v.ends())
-
-
-def _again(act: Act) -> Act:
-    """The act with whom it names as they were named there: the words stand in another sentence."""
-    victims = tuple(replace(v, basis="resolved") for v in act.victims)
-    doers = tuple(
-        replace(p, who=replace(p.who, basis="resolved"), degree="carried_out" if p.degree in _LAID else p.degree)
-        for p in act.perpetrators
-    )
-    return replace(act, victims=victims, perpetrators=doers)

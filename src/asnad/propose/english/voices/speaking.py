@@ -112,9 +112,17 @@ class Voices:
             return None
         mention = draft.mention(phrase)
         own = is_own_voice(mention, self.source) or (
-            low in words("nouns", "sources", "own") and phrase.det in {"the", "this"} and phrase.of is None
+            low in words("nouns", "sources", "own")
+            and phrase.det in {"the", "this"}
+            and phrase.of is None
+            and not self._is_a_party(phrase, clause)
         )
         return Speaker(mention, own, phrase.plural)
+
+    def _is_a_party(self, phrase: NounPhrase, clause: Clause | None) -> bool:
+        """ "The author claims that …", "the Committee notes the author's claim": whoever complained, and no writer."""
+        claims = clause is not None and report_stance(clause.verb.lemma) == "attributed"
+        return claims or any(s.first <= phrase.head <= s.last and s.asserter.kind == "cited" for s in self.scopes)
 
     def _by_pronoun(self, draft: Draft, phrase: NounPhrase, low: str) -> Speaker | None:
         if low in {"us", "me", "you", "them", "him", "this", "that", "those", "these"}:

@@ -19,6 +19,8 @@ def is_no_deed(token: Token, before: Token, after: Token) -> bool:
     """ "An entry wound 8 mm in diameter", "remand prisoner Mira Holt": nobody is wounded or remanded there."""
     if token.forms == "s" and before.tag == "conj" and after.tag in {"end", "comma", "stop"}:
         return token.low in _THINGS  # "to carry rice and shells"
+    if token.low == "appeals" and after.low in words("nouns", "hears_appeals"):
+        return True  # "a Lomay appeals court"
     if token.low == "remand":
         return after.low in _HELD or before.tag == "prep"
     wound = token.low == "wound" and before.tag in {"noun", "adj", "det"}
