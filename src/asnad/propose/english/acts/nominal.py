@@ -31,6 +31,7 @@ from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.phrases.row import chunk_at, is_link, is_low
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.stance import report_stance
+from asnad.propose.english.words.token import noun_sort
 
 __all__ = ["draft_nominal_acts"]
 
@@ -43,6 +44,9 @@ _GENERIC = frozenset({
     "denial_of_rights", "other",
 })  # fmt: skip
 _GENERIC_BUT_TOLD = frozenset({"denial_of_rights", "release", "trial", "death_sentence", "interrogation"})
+_TOLD_ALONE = frozenset({"lethal", "custody", "collective"})
+_LAID_ALONE = frozenset({"torture", "rape", "sexual_violence", "beating"})
+"""Acts that are told of whoever is accused of them, without whom they befell: "is accused of torture"."""
 _COMMITS = frozenset({"commit", "perpetrate", "carry", "be"})
 
 
@@ -291,7 +295,8 @@ def _is_carried_out(noun: ActNoun, clause: Clause | None, *, by: bool) -> bool:
 def _is_enough(draft: Draft, noun: ActNoun, part: Sequence[Involvement], charge: Sequence[Involvement]) -> bool:
     """Whether there is somebody to tell the act of; the less an act's noun says, the more must stand with it."""
     if not noun.victims:
-        lone = charge or noun.act in NEEDS_NO_VICTIM or act_traits(noun.act) & {"lethal", "custody", "collective"}
+        lone = bool(charge) or noun.act in NEEDS_NO_VICTIM or not act_traits(noun.act).isdisjoint(_TOLD_ALONE)
+        lone = lone or (noun.act in _LAID_ALONE and any(_is_laid(p) for p in part))
         where = noun.phrase.of  # "the massacre of San Ramiro"
         placed = where is not None and where.sort == "place" and act_traits(noun.act) >= {"collective", "lethal"}
         if not ((part or placed) and lone):
@@ -304,6 +309,13 @@ def _is_enough(draft: Draft, noun: ActNoun, part: Sequence[Involvement], charge:
         return False
     lows = {singular(draft.sentence.low(v)) for v in noun.victims}
     return noun.act != "ill_treatment" or not lows & words("idioms", "abused", "nouns")  # "the abuse of authority"
+
+
+def _is_laid(part: Involvement) -> bool:
+    """Whether an act is laid on somebody who is known to be people: not "accused the reporting of mass rapes"."""
+    known = part.who.name is not None or part.who.kind == "person"
+    known = known or noun_sort(part.who.wording.split()[-1].lower()) in {"person", "group", "body"}
+    return part.degree != "carried_out" and known
 
 
 def _is_passed(sentence: Sentence, noun: ActNoun) -> bool:

@@ -11,7 +11,7 @@ from asnad.propose.act_kinds import act_traits
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import says_or_asks
 from asnad.propose.english.clauses.reduced import is_written
-from asnad.propose.english.lexicon import words
+from asnad.propose.english.lexicon import listed, words
 from asnad.propose.english.people.speakers import is_a_figure
 from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import chunk_at, comma_at, is_comma, is_link, is_low
@@ -276,7 +276,10 @@ def name_behind(draft: Draft, phrase: NounPhrase) -> NounPhrase:
         return phrase
     if any(says_or_asks(c) and any(s is name for s in c.subjects) for c in draft.sentence.clauses):
         return phrase  # "was beaten by a man, Mira Holt, a lawyer, said"
-    whole = name.proper.sort == "person" and name.proper.last == name.head
+    kin = draft.sentence.tokens[phrase.first].tag == "own" and singular(draft.sentence.low(phrase)) in listed(
+        "nouns", "kin"
+    )
+    whole = name.proper.sort in ({"person", "name"} if kin else {"person"}) and name.proper.last == name.head
     apart = isinstance(mark, Link) and (mark.kind == "end" or (is_comma(mark) and not is_low(then, "and", "or")))
     apart = apart or (bare and not one and is_link(mark, "prep", "time", "stop"))
     return name if whole and apart else phrase

@@ -245,7 +245,8 @@ def _commanding(draft: Draft, clause: Clause) -> None:
     low = singular(draft.sentence.low(run))
     facility = low in words("nouns", "run_by_one") and not run.plural
     named = run.proper is not None and run.sort in {"body", "place"} and low not in words("names", "areas")
-    the_one = run.det == "the" and run.sort == "body" and not run.plural  # "heads the judiciary"
+    one = not run.plural or low == "police"
+    the_one = run.det == "the" and run.sort == "body" and one  # "heads the judiciary"
     bodily = clause.verb.lemma in {"command", "head", "chair"} and ((named and run.sort == "body") or the_one)
     away = clause.after("into", "to", "against", "through", "across", "out of") if clause.verb.lemma == "lead" else []
     if away or not (facility or bodily) or not can_hold(draft, holder) or run.det in {"a", "an", "any", "no"}:

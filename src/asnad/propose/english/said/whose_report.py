@@ -23,7 +23,8 @@ def author_of(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> 
     stop = clause.at if clause is not None else len(row)
     for i in range(at + 1, min(stop, at + 8)):
         chunk = row[i]
-        if isinstance(chunk, VerbGroup) and chunk.lemma in words("lemmas", "receives"):
+        own = singular(sentence.low(phrase)) in words("nouns", "reckoned")  # "data gathered by the group": its own
+        if isinstance(chunk, VerbGroup) and chunk.lemma in words("lemmas", "receives") and not own:
             return None  # "information received by the group": it is not the group's
         if isinstance(chunk, VerbGroup) and chunk.lemma in words("lemmas", "runs"):
             return None  # "an inquiry chaired by Holt found that": it did, and not he alone

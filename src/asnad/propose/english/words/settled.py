@@ -314,8 +314,8 @@ def _tag_of_present(token: Token, before: Token, after: Token, *, opens: bool) -
     if prev == "start" and follow in {"verb", "be", "have", "modal"} and (forms == "s" or is_of_saying(token.low)):
         # "Rumours spread that", "Rumour has it": no verb with a subject opens a sentence.
         return "noun"
-    if forms == "s" and prev == "verb" and "d" in before.forms and follow == "prep":
-        return "noun"  # "imposed sanctions on Voss"
+    if forms == "s" and prev == "verb" and {"d", "g"} & set(before.forms) and follow == "prep":
+        return "noun"  # "imposed sanctions on Voss", "bearing signs of torture"
     if "s" in forms and _is_of_its_subject(token, before, after):
         return "verb"
     if "s" in forms and prev == "conj" and after.low in {"him", "them", "me", "us"}:
