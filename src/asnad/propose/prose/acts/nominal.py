@@ -320,7 +320,9 @@ def verb_of(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Predica
         inner = [p for p in inner if p.prep < 0]
     if sentence.grammar.order == "SVO":
         return before if len(inner) == 0 and len(between) <= 3 else None
-    return before if len(inner) <= 1 else None
+    # "أمر العقيد وليد جنوده بقتل سامر": whom he orders to do it.
+    told = before.sense.code == "ordered" and len(inner) == 2 and inner[1].plural and inner[1].sort == "people"
+    return before if len(inner) <= 1 or (told and inner[0].sort in ("person", "body")) else None
 
 
 def _begins(sentence: Sentence, at: int) -> bool:

@@ -280,7 +280,9 @@ def _behind(sentence: Sentence, predicate: Predicate, people: list[Phrase]) -> t
         # "عين الرئيس قاسم الشريف وزيرا": the president has given it.
         by = Phrase(only.titles[0], only.titles[1], only.titles[0], "person")
         return sentence.mention(replace(only, first=only.name[0], titles=None)), sentence.mention(by)
-    return sentence.mention(people[-1]), sentence.mention(people[0]) if len(people) > 1 else None
+    # "عُيّن المحافظ السابق اللواء محسن نائبا": who was that once is who has it now.
+    gave = len(people) > 1 and not is_former(sentence, people[0])
+    return sentence.mention(people[-1]), sentence.mention(people[0]) if gave else None
 
 
 def _mention(sentence: Sentence, phrase: Phrase | None) -> Mention | None:

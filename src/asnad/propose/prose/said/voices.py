@@ -20,6 +20,7 @@ from asnad.propose.prose.phrases.phrase import HUMAN, Phrase
 from asnad.propose.prose.said.believed import is_admitted, is_rumour, is_unbelieved, taken_back
 from asnad.propose.prose.said.complement import complement, until
 from asnad.propose.prose.said.distance import distance
+from asnad.propose.prose.said.headlined import enter_headlined
 from asnad.propose.prose.said.reported import cite_rest, is_one_named, is_own_word, names_another
 from asnad.propose.prose.said.said_behind import after_body, is_label, only_reports, unsay_objects
 from asnad.propose.prose.said.told_by import (
@@ -81,6 +82,7 @@ def enter(sentence: Sentence, row: list[Predicate]) -> None:
     suppose(sentence)
     _according(sentence, row)
     distance(sentence, row)
+    enter_headlined(sentence, row)
 
 
 def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate], heard: set[int]) -> None:

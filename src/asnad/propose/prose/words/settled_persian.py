@@ -75,9 +75,11 @@ def _is_judged(tokens: list[Token], at: int, known: Grammar) -> bool:
     """Whether the first word of a verb of judging stands behind what a preposition leads, and the verb at the end of
     the next clause is one that happens to somebody."""
     senses = [s for f in known.forms.get(f"{tokens[at].low} {_BECAME}", ()) for s in known.senses.get(f.lemma, ())]
-    if not senses or senses[0].kind != "judged":
+    if not senses or senses[0].kind not in ("judged", "accuse"):
         return False
-    before = (t for t in reversed(tokens[max(0, at - 6) : at]) if t.tag or t.forms or t.act)
+    # «به «تبلیغ علیه نظام» متهم و به دو سال حبس محکوم شد»
+    near = (t for t in reversed(tokens[max(0, at - 6) : at]) if t.tag != "quote")
+    before = (t for t in near if t.tag or t.forms or t.act)
     # "به قتل" is one word of the list.
     led = next((t for t in before if t.tag or t.forms or t.low.split()[0] in known.prepositions), None)
     ends = next((t for t in tokens[at + 2 :] if t.forms or t.tag in ("stop", "end", "that", "rel")), None)
