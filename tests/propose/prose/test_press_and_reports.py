@@ -196,3 +196,18 @@ def test_what_follows_a_gerund_of_saying_says_nothing() -> None:
 )
 def test_who_only_says_so_between_commas_has_not_suffered_it(text: str) -> None:
     assert [v.wording for c in acts(text, "es") for v in told(c).victims if "abogada" in v.wording] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El Comité expresó su preocupación por las informaciones según las cuales la Guardia mató a Hugo Luna."),
+        ("fr", "Le Comité s'inquiète d'informations selon lesquelles la police a tué Paul Lunel."),
+        ("ar", "أعربت اللجنة عن قلقها إزاء معلومات تفيد بأن الشرطة قتلت سامر الحلاق."),
+        ("ar", "تلقت اللجنة معلومات تفيد بأن الشرطة قتلت سامر الحلاق."),
+    ],
+)
+def test_what_reports_tell_is_not_the_word_of_who_is_worried(language: str, text: str) -> None:
+    (claim,) = [c for c in read(text, language) if isinstance(c.content, Act)]
+    assert claim.voice.who is None
+    assert claim.stance == "attributed"

@@ -183,7 +183,7 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
         return None
     if _is_charge(sentence, phrase):
         return None
-    if occurred(sentence, phrase):
+    if occurred(sentence, phrase) or is_mourned(sentence, phrase):
         return "actual", [], ""
     judged = next((p for p in reversed(row) if p.last < phrase.first), None)
     before = sentence.tokens[phrase.first - 1].low if phrase.first else ""
@@ -208,7 +208,7 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
     if (behind := told_behind(sentence, phrase, row)) is not None and behind.sense.code == "claimed":
         who = who_claimed(sentence, behind, row)
         return "actual", [who] if who is not None else [], "claimed"
-    if behind is not None or is_mourned(sentence, phrase) or is_owned_up(sentence, phrase, row) is not None:
+    if behind is not None or is_owned_up(sentence, phrase, row) is not None:
         return "actual", [], ""
     verb = verb_of(sentence, phrase, row)
     if verb is not None and not _takes(sentence, phrase, verb):
@@ -239,7 +239,7 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
         return ("actual", [who], "claimed") if who is not None else ("actual", [], "")
     if verb.sense.kind == "toll" and (who := caused_by(sentence, phrase, verb, row)) is not None:
         return "actual", [who], ""
-    if verb.sense.kind in ("fact", "toll") or verb.sense.voice == "fact":
+    if verb.sense.kind in ("fact", "toll") or verb.sense.voice == "fact" or _regrets(sentence, phrase, verb):
         return "actual", [], ""
     if verb.sense.kind == "cue" and verb.sense.code in _MODALITIES:
         who = subject_of(sentence, verb, row)
@@ -270,6 +270,15 @@ def _held_for(sentence: Sentence, phrase: Phrase, judged: Predicate) -> bool:
     lost = "lethal" in act_traits(code) or code in _LOST
     held = judged.sense.kind == "act" and bool(act_traits(judged.sense.code) & {"custody", "process"})
     return lost and (held or (judged.sense.kind, judged.sense.code) == ("became", "charged"))
+
+
+def _regrets(sentence: Sentence, phrase: Phrase, verb: Predicate) -> bool:
+    """«از بازداشت رضا ابراز نگرانی کرد»: in Persian worry, which doubts what a clause tells, takes a noun for granted
+    that stands right behind its preposition; not «از احتمال بازداشت رضا»."""
+    if phrase.prep < 0 or phrase.prep != phrase.first - 1:
+        return False
+    lemmas = {sentence.grammar.plain(form.lemma) for form in sentence.tokens[verb.head].forms}
+    return bool(lemmas & sentence.grammar.words_for("regretting"))
 
 
 def _is_being(sentence: Sentence, verb: Predicate) -> bool:

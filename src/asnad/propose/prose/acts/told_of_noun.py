@@ -109,6 +109,11 @@ def _is_by(sentence: Sentence, phrase: Phrase) -> bool:
 def is_mourned(sentence: Sentence, act: Phrase) -> bool:
     """Whether a word of sorrow, worry or regret stands before an act's noun, maybe with to whom it is told."""
     tokens, words = sentence.tokens, sentence.grammar.regrets
+    bare = sentence.grammar.order == "VSO" and act.prep > 0
+    if bare and tokens[act.prep - 1].low in words:
+        # "أعربت عن قلقها إزاء اعتقال سامر"
+        low = max((i for i in range(act.prep) if tokens[i].tag in ("stop", "that", "if", "end", "but")), default=0)
+        return not any(t.tag in ("neg", "if", "none") for t in tokens[low : act.prep])
     if not words or act.prep <= 0 or act.role not in _OF_WHOM or tokens[act.first].tag not in ("det", "num"):
         # "Por el asesinato": the article stands in one word with the preposition.
         led = act.prep > 0 and tokens[act.prep].low in sentence.grammar.fused

@@ -181,16 +181,43 @@ def received(sentence: Sentence, at: int, row: list[Predicate]) -> bool:
     """ "A reçu des informations selon lesquelles X aurait été enlevé": what a received report tells; a scope."""
     tokens, grammar = sentence.tokens, sentence.grammar
     verb = next((p for p in reversed(row) if p.last < at), None)
+    if at and tokens[at - 1].low in grammar.reports and _worries(sentence, at - 1):
+        asserter = Asserter("cited", None, sentence.words(at - 1, at))
+        sentence.scopes.append(Scope(at + 1, _part_end(sentence, at), asserter, "attributed"))
+        return True
     if verb is None or not at or tokens[at - 1].low not in grammar.reports or verb.negative or verb.voice != "active":
         return False
     if not any(f.lemma in grammar.receiving for f in tokens[verb.head].forms) or verb.tense not in ("past", "present"):
         return False
     if at - verb.last > 4 or any(t.tag in ("neg", "none", "comma", "conj") for t in tokens[verb.last + 1 : at]):
         return False
-    last = next((i for i in range(at, len(tokens)) if tokens[i].tag == "stop"), len(tokens) - 1)
     asserter = Asserter("cited", None, sentence.words(at - 1, at))
-    sentence.scopes.append(Scope(at + 1, last, asserter, "attributed"))
+    sentence.scopes.append(Scope(at + 1, _part_end(sentence, at), asserter, "attributed"))
     return True
+
+
+def _part_end(sentence: Sentence, at: int) -> int:
+    """The token that ends the part of a sentence in which a token stands."""
+    tokens = sentence.tokens
+    return next((i for i in range(at, len(tokens)) if tokens[i].tag == "stop"), len(tokens) - 1)
+
+
+def _worries(sentence: Sentence, report: int) -> bool:
+    """ "Su preocupación por las informaciones según las cuales …": whether it is what somebody is worried about."""
+    tokens, step = sentence.tokens, report - 1
+    while step > 0 and tokens[step].tag in ("det", "adv", "pre", "quant"):
+        step -= 1
+    led = step > 0 and tokens[step].tag == "prep"
+    worried = led and tokens[step - 1].low.split()[-1] in sentence.grammar.regrets
+    return worried and not any(t.tag in ("neg", "none", "if") for t in tokens[:step])
+
+
+def reported_by_nobody(sentence: Sentence, verb: int) -> bool:
+    """In Arabic "قلق إزاء معلومات تفيد بأن": what reports tell that a verb stands right behind is nobody's word."""
+    if sentence.grammar.order != "VSO" or not verb:
+        return False
+    reports = sentence.grammar.words_for("reports")
+    return any(stem in reports for stem, _ in sentence.grammar.stems(sentence.tokens[verb - 1].low))
 
 
 def before_saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:

@@ -38,6 +38,7 @@ from asnad.propose.prose.said.told_by import (
     may_say,
     owns_before,
     received,
+    reported_by_nobody,
     said_in,
     said_of,
     says_nothing,
@@ -202,6 +203,8 @@ def _led_by_source(sentence: Sentence, conj: int) -> bool:
 def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> _Speaker | None:
     phrase, order = said_in(sentence, predicate), sentence.grammar.order
     if predicate.voice == "passive" or predicate.impersonal or predicate.sense.voice == "nobody":
+        return None
+    if reported_by_nobody(sentence, predicate.first):
         return None
     if phrase is not None:
         return _speaker(sentence, phrase)
