@@ -65,7 +65,12 @@ def _is_anothers_word(sentence: Sentence, span: Span | None) -> bool:
 def _by_word(sentence: Sentence) -> tuple[Phrase | None, set[str]]:
     """ "Los muertos son …", "las víctimas fueron identificadas como …"."""
     tokens, grammar = sentence.tokens, sentence.grammar
-    if tokens[0].tag != "det" or tokens[1].tag:
+    start = int(tokens[0].tag == "det")
+    if tokens[start + 1].text == ":" and not tokens[start].tag:
+        # "Fallecidos: Rosa Vega (34) y Hugo Luna."
+        code = grammar.tolls.get(tokens[start].low, "")
+        return sentence.starting_at(start + 2), {"death" if code == "killing" else code} if code else set()
+    if not start or tokens[1].tag:
         return None, set()
     code = grammar.tolls.get(tokens[1].low, "")
     if not code and tokens[1].low in grammar.victims and were_killed(sentence):

@@ -112,20 +112,24 @@ def _all_of_them(sentence: Sentence) -> None:
     """«کشته‌شدگان عبارتند از: …», "القتلى هم: …": the names of all of them."""
     tokens, are = sentence.tokens, sentence.grammar.words_for("are_they")
     for at in range(min(4, len(tokens) - 2)):
-        if not (code := _code(sentence, at)):
+        if not (code := _code(sentence, at)) or any(t.forms and not t.tag for t in tokens[:at]):
             continue
-        step = next((i for i in range(at + 1, min(at + 5, len(tokens) - 1)) if _is_listing(sentence, i, are)), 0)
-        plain = not any(t.tag in ("comma", "stop", "that", "rel") or t.forms for t in tokens[at + 1 : step])
+        step = next((i for i in range(at + 1, min(at + 7, len(tokens) - 1)) if _is_listing(sentence, i, are)), 0)
+        between = tokens[at + 1 : step]
+        plain = not any(t.tag in ("comma", "stop", "that", "rel") or (t.forms and not t.tag) for t in between)
         first = step + 1 + (step + 1 < len(tokens) and tokens[step + 1].low == ":")
-        if step and plain and (whom := _list_at(sentence, first)):
+        whom = _list_at(sentence, first) if step and plain else []
+        last = whom[-1].last + 1 if whom else len(tokens)
+        if whom and (tokens[step].low != ":" or last >= len(tokens) or tokens[last].tag == "end"):
             _claim(sentence, code, whom, at)
             return
 
 
 def _is_listing(sentence: Sentence, at: int, are: frozenset[str]) -> bool:
-    """Whether a token is, or ends, words like "are": «عبارتند از», "هم"."""
+    """Whether a token is, or ends, words like "are" («عبارتند از», "هم"), or is a colon: «اسامی کشته‌شدگان: …»."""
     tokens = sentence.tokens
-    return tokens[at].low in are or f"{tokens[at - 1].low} {tokens[at].low}" in are
+    last = [" ".join(t.low for t in tokens[max(0, at - size) : at + 1]) for size in range(4)]
+    return tokens[at].low == ":" or any(words in are for words in last)
 
 
 def _list_at(sentence: Sentence, at: int) -> list[Phrase]:
