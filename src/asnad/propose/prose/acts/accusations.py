@@ -165,7 +165,10 @@ def _nouns(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> list[Ph
         low = verb.last + 1
     inside = [p for p in sentence.phrases if low <= p.first and p.end <= high and p.sort == "act"]
     # "حمّل النائب الميليشيا مسؤولية خطف …": the word that the verb has beside it stands before the act.
-    inside = [p for p in inside if p.prep >= 0 or sentence.tokens[p.first].low in verb.sense.rest[:1]]
+    # «به قتل» is one word, which holds its preposition.
+    words = [(p, sentence.tokens[p.first].low) for p in inside]
+    led = [p for p, low in words if " " in low and low.split()[0] in sentence.grammar.prepositions]
+    inside = [p for p, low in words if p.prep >= 0 or p in led or low in verb.sense.rest[:1]]
     # "تهمة التحريض على قتل": that is not said of them.
     inside = [p for p in inside if p.prep < 1 or sentence.tokens[p.prep - 1].low not in sentence.grammar.short_of]
     return inside[:1]

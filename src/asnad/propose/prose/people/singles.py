@@ -38,7 +38,7 @@ def singles_before(sentence: Sentence, end: int, *, doers: bool = True) -> dict[
         if ((presides or head.role == "said") and end < len(sentence.tokens)) or (head.role == "agent" and not doers):
             continue
         for one in head.group:
-            current: Phrase | None = one
+            current: Phrase | None = _of_family(sentence, one) or one
             if only_says:
                 current = _whose(sentence, one) if one is head else None
             while current is not None and current.last < end:
@@ -56,6 +56,16 @@ def singles_before(sentence: Sentence, end: int, *, doers: bool = True) -> dict[
                     found.update({f"{low} {low}": mention} if two_in_one(sentence, current) else {})
                 current = current.of
     return found
+
+
+def _of_family(sentence: Sentence, group: Phrase) -> Phrase | None:
+    """ "عائلة سامر الحلاق", «خانوادهٔ رضا کریمی»: whose family it is, where no preposition tells."""
+    if group.sort != "group" or group.name is None or sentence.grammar.capitals:
+        return None
+    grammar, first = sentence.grammar, group.first + 1
+    if not any(stem in grammar.kin for stem, _ in grammar.stems(sentence.tokens[group.first].low)):
+        return None
+    return Phrase(first, group.last, group.last, "person", name=(first, group.last)) if first < group.last else None
 
 
 def told_by_theirs(sentence: Sentence) -> frozenset[Span | None]:

@@ -19,6 +19,7 @@ _HER = fold("ة")
 _HE = fold("ي")
 _AN = "\u064b"
 _OURS = fold("نا")
+_HIS = fold("ته")
 _THEIRS = tuple(map(fold, ("هما", "ها", "هم", "هن")))
 _OF_PEOPLE = (fold("يا"), fold("يين"), fold("ياً"))
 """Endings, as words are compared, of people who are counted and told of by where they are from."""
@@ -256,13 +257,19 @@ class ArabicNouns(Aged):
             return not token.low.endswith("ا") and token.low not in grammar.others
         if human and self._may_act(token):
             return True
+        whose = low.endswith(_HIS) and head.last == head.head and f"{low.removesuffix(_HIS)}{_HIS[-1]}" in grammar.nouns
+        if whose and token.sort == "body":
+            # "اتهمت عائلته المخابرات"
+            return True
         if _AN in token.text[-2:] and grammar.definite(last.split()[-1]):
             # "رئيسا لهيئة الأركان خلفا للفريق …"
             return True
         if human and token.low.endswith(_OURS) and token.low.removesuffix(_OURS) in grammar.nouns:
             # "اقتحمت دورية بيتنا"
             return True
-        if low.endswith(_THEIRS) and head.last == head.head and token.sort and not token.low.endswith(_ADJECTIVES):
+        if low.endswith(_THEIRS) and head.last == head.head and token.sort and (
+            token.sort == "body" or not token.low.endswith(_ADJECTIVES)
+        ):
             # "اتهمت عائلتها ميليشيا الفجر"
             return any(stem in grammar.nouns for stem in (low.removesuffix(e) for e in _THEIRS))
         if self._opens_person(head, token) or (_AN in self.tokens[head.last].text[-2:] and grammar.definite(token.low)):

@@ -190,6 +190,9 @@ class Belonging(ArabicNouns):
         if self.grammar.order != "SOV":
             return False
         token = self.tokens[at]
+        if self.tokens[head.last].tag == "he" and head.last > head.head:
+            # «خانوادهٔ او وزارت اطلاعات را متهم کرد»
+            return True
         if head.last == head.head and head.sort in ("document", "thing") and head.plural and token.sort in HUMAN:
             # «گزارش‌ها سربازان را»: what is somebody's ends in another letter.
             return self.tokens[head.head].text.endswith("ها")
@@ -278,6 +281,12 @@ class Belonging(ArabicNouns):
         tokens = self.tokens
         behind = any(t.tag == "object" for t in tokens[at + 1 : at + 5])
         return self.heads(head) and not behind and self.grammar.is_office(tokens[at].low) and not tokens[at].plural
+
+    def done_to_him(self, head: Phrase, at: int) -> bool:
+        """In Persian «به قتل او متهم کرد»: to whom an act was done, and not «پس از بازداشت او را شکنجه کردند»."""
+        tokens = self.tokens
+        free = at + 1 < len(tokens) and tokens[at + 1].tag != "object"
+        return self.grammar.order == "SOV" and head.sort == "act" and tokens[at].tag == "he" and free
 
     def served(self, head: Phrase, at: int) -> bool:
         """ "کانون دفاع از حقوق زندانیان", "المرصد السوداني للعدالة": what a body is for belongs to its name."""

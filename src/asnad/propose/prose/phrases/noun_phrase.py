@@ -186,6 +186,10 @@ class NounPhrases(Shares):
                     break
                 self._take(head, nested)
                 break
+            if self.done_to_him(head, after):
+                # «پلیس را به قتل او متهم کرد»
+                self._take(head, Phrase(after, after, after, "person", pronoun=True))
+                break
             if token.tag == "whom" and head.sort == "act" and self.suffered_by(after):
                 self._take(head, self.owner(after))
                 break
