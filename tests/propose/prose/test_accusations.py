@@ -9,6 +9,13 @@ from asnad.model.frames import Act
 from bench.prose import read
 
 WHO: list[tuple[str, str, tuple[str, str, str, str]]] = [
+    ("fa", "سازمان عفو پلیس را به قتل رضا کریمی متهم کرد.", ("سازمان عفو", "killing", "پلیس", "رضا کریمی")),
+    ("fa", "خانوادهٔ رضا کریمی پلیس را به قتل او متهم کرد.", ("خانوادهٔ رضا کریمی", "killing", "پلیس", "او")),
+    (
+        "ar",
+        "اتهمت عائلة سامر الحلاق جهاز المخابرات بقتله.",
+        ("عائلة سامر الحلاق", "killing", "جهاز المخابرات", "ه"),
+    ),
     (
         "es",
         "El abogado Pedro Solís acusó al coronel Tomás Brisol de haber torturado a Elena Montán.",

@@ -211,3 +211,25 @@ def test_what_reports_tell_is_not_the_word_of_who_is_worried(language: str, text
     (claim,) = [c for c in read(text, language) if isinstance(c.content, Act)]
     assert claim.voice.who is None
     assert claim.stance == "attributed"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("تعرضت النساء للاغتصاب، وفق ما قاله شهود للجنة التحقيق.", "شهود"),
+        ("قتل الجنود سامر الحلاق وفقا لما أعلنته المنظمة.", "المنظمة"),
+        ("حسبما روته الناجية هدى العطار، قتل الجنود سامر الحلاق.", "الناجية هدى العطار"),
+        ("قتل الجنود سامر الحلاق، وفق ما أفادت به المنظمة.", "المنظمة"),
+    ],
+)
+def test_as_somebody_has_told_in_arabic_is_that_ones_word(text: str, speaker: str) -> None:
+    (claim,) = [c for c in read(text, "ar") if isinstance(c.content, Act)]
+    assert claim.voice.who is not None
+    assert claim.voice.who.wording == speaker
+
+
+def test_to_acquit_is_not_taken_back_with_the_sentence() -> None:
+    found = read("برأت المحكمة الضابط هيثم دوبا ونقضت حكما بسجنه عشر سنوات.", "ar")
+    assert [c.stance for c in found if c.rule == "judged-acquitted"] == ["asserted"]
+    found = read("برأت المحكمة الضابط هيثم دوبا ثم نقضت المحكمة العليا الحكم.", "ar")
+    assert [c.stance for c in found if c.rule == "judged-acquitted"] == ["disputed"]

@@ -139,8 +139,18 @@ def claim_outcome(sentence: Sentence, predicate: Predicate, row: list[Predicate]
             first=predicate.first,
             last=predicate.last,
             polarity="negative" if told.negative else "positive",
-            stance="disputed" if is_undone(predicate, row, "verdict") else None,
+            stance="disputed" if _is_taken_back(sentence, predicate, row, told.outcome) else None,
         )
+
+
+def _is_taken_back(sentence: Sentence, predicate: Predicate, row: list[Predicate], outcome: str) -> bool:
+    """Whether what a court has found is overturned; "برأته ونقضت حكما بسجنه" is not: that was another's, to prison."""
+    if not is_undone(predicate, row, "verdict"):
+        return False
+    undoing = next((p for p in row if p.first > predicate.last and p.sense.code == "verdict"), predicate)
+    penalties = sentence.grammar.judgements["penalties"]
+    behind = range(undoing.last + 1, min(undoing.last + 5, len(sentence.tokens)))
+    return outcome != "acquitted" or not any(is_one_of(sentence, at, penalties) for at in behind)
 
 
 def _of_penalty(sentence: Sentence, low: int, high: int) -> list[Phrase]:

@@ -111,7 +111,9 @@ def is_mourned(sentence: Sentence, act: Phrase) -> bool:
     tokens, words = sentence.tokens, sentence.grammar.regrets
     bare = sentence.grammar.order == "VSO" and act.prep > 0
     if bare and tokens[act.prep - 1].low in words:
-        # "أعربت عن قلقها إزاء اعتقال سامر"
+        # "أعربت عن قلقها إزاء اعتقال سامر"; "أسفه لمقتل الصيادين" is of those who were told of.
+        if act.of is None or (act.of.name is None and act.of.count is None and not act.of.pronoun):
+            return False
         low = max((i for i in range(act.prep) if tokens[i].tag in ("stop", "that", "if", "end", "but")), default=0)
         return not any(t.tag in ("neg", "if", "none") for t in tokens[low : act.prep])
     if not words or act.prep <= 0 or act.role not in _OF_WHOM or tokens[act.first].tag not in ("det", "num"):

@@ -267,8 +267,11 @@ class ArabicNouns(Aged):
         if human and token.low.endswith(_OURS) and token.low.removesuffix(_OURS) in grammar.nouns:
             # "اقتحمت دورية بيتنا"
             return True
-        if low.endswith(_THEIRS) and head.last == head.head and token.sort and (
-            token.sort == "body" or not token.low.endswith(_ADJECTIVES)
+        if (
+            low.endswith(_THEIRS)
+            and head.last == head.head
+            and token.sort
+            and (token.sort == "body" or not token.low.endswith(_ADJECTIVES))
         ):
             # "اتهمت عائلتها ميليشيا الفجر"
             return any(stem in grammar.nouns for stem in (low.removesuffix(e) for e in _THEIRS))

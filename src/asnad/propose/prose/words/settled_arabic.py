@@ -17,10 +17,42 @@ _OF_PLACE = fold("ي")
 
 def settle_arabic(tokens: list[Token], known: Grammar, *, parts: bool) -> None:
     """Tell the words of an Arabic sentence that can do several things apart; ``parts`` as :func:`settle` has it."""
+    _join_told(tokens, known)
     _settle_addressed(tokens, known)
     _settle_names(tokens, known, parts=parts)
     _settle_executions(tokens, known)
     settle_verbs(tokens, known)
+
+
+def _join_told(tokens: list[Token], known: Grammar) -> None:
+    """ "بحسب ما قاله شهود", "وفقا لما أعلنته المنظمة", "حسبما روت": with a verb of saying one preposition, behind which
+    stands who says so."""
+    told = known.words_for("told_as")
+    for at in range(len(tokens) - 3, -1, -1):
+        what = tokens[at + 1].low in told
+        verb = at + 1 + what
+        led = tokens[at].role == "source" if what else tokens[at].low in told
+        led = led or (what and f"{tokens[at].low} {tokens[at + 1].low}" in told)
+        if not led or not _says(tokens[verb], known):
+            continue
+        last = verb
+        while last + 2 < len(tokens) and (tokens[last + 1].tag == "whom" or tokens[last + 1].low in ("ب", "به", "بها")):
+            last += 1
+        whole, end = tokens[at], tokens[last]
+        gap = [t.text for t in tokens[at + 1 : last + 1]]
+        whole.text, whole.low = (
+            " ".join([whole.text, *gap]),
+            " ".join([whole.low, *(t.low for t in tokens[at + 1 : last + 1])]),
+        )
+        whole.end, whole.tag, whole.role, whole.forms = end.end, "prep", "source", ()
+        del tokens[at + 1 : last + 1]
+
+
+def _says(token: Token, known: Grammar) -> bool:
+    """Whether a word is a verb of saying, also with what it says at its end: "قاله", "أعلنته"."""
+    bare = (token.low, token.low.removesuffix("ه"))
+    forms = (form for word in bare for form in known.forms.get(word, ()))
+    return any(s.kind == "say" and s.code != "denied" for form in forms for s in known.senses.get(form.lemma, ()))
 
 
 def _settle_addressed(tokens: list[Token], known: Grammar) -> None:
