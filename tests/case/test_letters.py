@@ -58,7 +58,8 @@ def test_a_letter_over_whose_attachment_a_process_dies_is_read_without_it(
         assert "Voss beat Marc Paix" in said
         assert "Lina Okoro" not in said
         assert any(
-            "nothing that is attached to it was opened (with that, the reader gave up" in line for line in built.notices
+            "no file in it or attached to it was opened (with those, the reader gave up" in line
+            for line in built.notices
         )
         assert [line.partition(":")[0] for line in built.problems] == [
             "b.txt"

@@ -84,7 +84,11 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     folder = tmp_path_factory.mktemp("whole")
     words = f"<w:p><w:r><w:t>They came.</w:t></w:r></w:p><w:tbl>{table('w:tr', 'w:tc', 'w:p', 'w:r', 'w:t')}</w:tbl>"
     rows = table("table:table-row", "table:table-cell", "text:p")
-    warc = archive(("https://courier.example/a", PAGE.encode(), "text/html; charset=utf-8"), packed=False)
+    warc = archive(
+        ("https://courier.example/a", PAGE.encode(), "text/html; charset=utf-8"),
+        ("https://courier.example/a.pdf", make_pdf(["They came at night."]), "application/pdf"),
+        packed=False,
+    )
     with zipfile.ZipFile(folder / "a.wacz", "w") as container:
         container.writestr("datapackage.json", "{}")
         container.writestr("archive/data.warc", warc)

@@ -12,6 +12,7 @@ import pytest
 from asnad.errors import BrokenFile, TooLarge
 from asnad.read.document import Document, read_document
 from asnad.read.limits import Limits
+from tests.read.conftest import make_pdf
 
 Write = Callable[[str, bytes | str], Path]
 
@@ -131,12 +132,46 @@ def test_what_a_server_packed_is_unpacked_within_the_limits(write: Write) -> Non
 def test_documents_and_pages_that_were_not_read_are_named(write: Write) -> None:
     report = ("https://courier.example/report.pdf", b"%PDF-1.4", "application/pdf")
     empty = ("https://courier.example/empty", b"<html><body></body></html>", "text/html")
-    document = read_document(write("a.warc", archive(MERAN, report, empty)), "a.warc")
-    pages, documents = document.notices
+    itself = ("https://courier.example/a.pdf?x=/y", archive(MERAN), "application/pdf")
+    robots = ("https://courier.example/robots.txt", b"User-agent: *\nDisallow: /\n", "text/plain")
+    document = read_document(write("a.warc", archive(MERAN, report, empty, itself, robots)), "a.warc")
+    pages, damaged, others = document.notices
     assert pages == "further pages could not be read or have no text (https://courier.example/empty)"
-    assert documents.startswith(
-        "documents in it were not read (https://courier.example/report.pdf); save what you need"
+    assert damaged.startswith("in it and not read: https://courier.example/report.pdf: a damaged or cut off PDF")
+    assert others == (
+        "in it and not read: https://courier.example/a.pdf?x=/y, https://courier.example/robots.txt: "
+        "no document that is read in an archive"
     )
+
+
+def test_a_document_in_an_archive_is_read_below_the_pages_as_someone_elses(write: Write) -> None:
+    report = ("https://courier.example/report.pdf", make_pdf(["They came."], ["It rained."]), "application/pdf")
+    table = ("https://courier.example/a.csv", b"Name,Act\nAda Venn,arrest\nBo Marl,arrest\n", "text/csv")
+    document = read_document(write("a.warc", archive(report, MERAN, table)), "a.warc")
+    assert parts(document)[3:] == [
+        ("caption", "https://courier.example/report.pdf\n1997-05-06"),
+        ("quote", "They came."),
+        ("quote", "It rained."),
+        ("caption", "https://courier.example/a.csv\n1997-05-06"),
+        ("quote", "Name | Act"),
+        ("quote", "Ada Venn | arrest"),
+        ("quote", "Bo Marl | arrest"),
+    ]
+    assert document.metadata == read_document(write("b.warc", archive(MERAN)), "b.warc").metadata
+    assert document.notices[-1].startswith("https://courier.example/a.csv: a list in it was read as text")
+
+    alone = read_document(write("c.warc", archive(report)), "c.warc")
+    assert [kind for kind, _ in parts(alone)] == ["caption", "paragraph", "paragraph"]
+    assert alone.metadata == {"url": "https://courier.example/report.pdf"}
+
+
+def test_a_document_captured_in_part_is_named_and_an_address_that_is_none_stops_nothing(write: Write) -> None:
+    report = ("https://[x/report.pdf", make_pdf(["They came."]), "application/pdf")
+    page = ("https://[x/", MERAN[1], "text/html")
+    data = archive(report, status="206 Partial Content") + archive(report, page)
+    document = read_document(write("a.warc.gz", data), "a.warc.gz")
+    assert [words for _, words in parts(document)][-1] == "They came."
+    assert document.notices == ("in it and not read: https://[x/report.pdf: captured in part",)
 
 
 def test_a_page_that_is_cut_off_is_left_out(write: Write) -> None:

@@ -45,8 +45,8 @@ JOBS_WORTH_A_PROCESS = 16
 PERHAPS_SCANS = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".heic")
 """Files that may take seconds a page: each is worth a process."""
 
-MAY_BE_LETTERS = frozenset({"", ".eml", ".mbox"})
-"""Files to which others may be attached; mail programs keep boxes without an ending."""
+MAY_HOLD_FILES = (".eml", ".mbox", ".warc", ".warc.gz", ".wacz")
+"""Letters and web archives, in which others are; mail programs keep boxes without an ending, too."""
 
 MOST_NAMED = 3
 """Files that are named one by one when they all have the same notice."""
@@ -70,8 +70,8 @@ def reading_sandbox(found: Iterable[Found], archive: Archive, progress: Progress
 
 
 def _by_itself(job: Job, cause: ReadError) -> Job | None:
-    """A letter without what is attached to it, over which a process died: that must not be lost, too."""
-    if job.unopened or PurePath(job.name).suffix.lower() not in MAY_BE_LETTERS:
+    """A letter or web archive without the files in it, over which a process died: that must not be lost, too."""
+    if job.unopened or (not job.name.lower().endswith(MAY_HOLD_FILES) and PurePath(job.name).suffix):
         return None
     return replace(job, unopened=str(cause).removeprefix(f"{display_name(job.name)}: ").partition(";")[0])
 

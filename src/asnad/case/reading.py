@@ -45,8 +45,8 @@ _WORDS_TO_TELL = 25
 class Job:
     """``path`` is the archived file; ``name`` the name it came with; ``said`` what its ``.meta.toml`` says of it.
 
-    ``newest`` is the last year that a date of two digits can mean. ``unopened`` says why what is attached to it is not
-    opened.
+    ``newest`` is the last year that a date of two digits can mean. ``unopened`` says why files that are in it, or
+    attached to it, are not opened.
     """
 
     path: Path
@@ -95,7 +95,7 @@ def read_and_propose(job: Job) -> Reading:
     notices = list(document.notices)
     if job.unopened:
         notices.append(
-            f"nothing that is attached to it was opened (with that, {job.unopened}); "
+            f"no file in it or attached to it was opened (with those, {job.unopened}); "
             "save what you need as files of their own and add them"
         )
     notices += [f'"{key}" in its metadata means nothing here; is it misspelt?' for key in described.unknown_keys]

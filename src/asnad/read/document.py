@@ -116,9 +116,13 @@ def _reader(kind: Kind, language: str | None) -> Callable[[Path, str, Limits, st
         case "mhtml":
             from asnad.read.mhtml import read_mhtml as read  # noqa: PLC0415
         case "warc":
-            from asnad.read.warc import read_warc as read  # noqa: PLC0415
+            from asnad.read.warc import read_warc  # noqa: PLC0415
+
+            return partial(read_warc, language=language)
         case "wacz":
-            from asnad.read.warc import read_wacz as read  # noqa: PLC0415
+            from asnad.read.warc import read_wacz  # noqa: PLC0415
+
+            return partial(read_wacz, language=language)
         case "picture":
             from asnad.read.picture import read_picture  # noqa: PLC0415
 

@@ -16,6 +16,9 @@ __all__ = ["BETWEEN_CELLS", "Layout", "collapsed", "one_line"]
 BETWEEN_CELLS = " | "
 """Between the cells of a row that is read as text: readers of prose stop there, and make no sentence of two cells."""
 
+MOST_GROWN = len(BETWEEN_CELLS)
+"""What a tab between two cells, or the end of a line, becomes at most."""
+
 SPACE = re.compile(r"[ \t\r\n\f\v]+")
 
 
@@ -115,6 +118,10 @@ class Layout:
             inside = words[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
             moved += [replace(word, start=word.start + by, end=word.end + by) for word in inside]
         return moved
+
+    def has_room_for(self, text: str) -> bool:
+        """Whether another text can be taken within the limit, also as a quotation, where rows grow."""
+        return self._length + MOST_GROWN * len(text) <= self._limit
 
     @property
     def empty(self) -> bool:

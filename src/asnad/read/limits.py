@@ -18,7 +18,7 @@ class Limits:
     ``unpacked_bytes`` bounds what comes out of a container, ``members`` the files in it.
     ``text_characters`` bounds the text of a layer, ``cells`` a sheet's height times width, ``depth`` the nesting
     of HTML and XML elements. ``pictured_pages`` bounds the pages that are recognised, ``pixels`` the points of one.
-    ``attached`` bounds how many files that are attached to a letter, or to all of a box, are opened.
+    ``attached`` bounds how many files are opened that are attached to the letters of a file, or in a web archive.
     """
 
     whole_bytes: int = 64 * MB

@@ -170,8 +170,7 @@ class _Letter:
             letters = _messages(io.BytesIO(found)) if kind == "mbox" else [found]
             self._forward((parse(data, name) for data in letters), name, depth)
             return
-        # Of a row each mark between cells becomes three characters, and no other gap more than that.
-        if self._layout.length + 3 * len(found.text) > self._limits.text_characters:
+        if not self._layout.has_room_for(found.text):
             raise TooLarge(f"{name}: with it there would be more text than is read at once")
         self._layout.add("heading", display_name(file_name(part)), level=2)
         self._layout.add("caption", f"SHA-256: {digest}")  # so that anybody can know its bytes again
