@@ -22,6 +22,11 @@ def test_initials_in_brackets_are_another_name() -> None:
     assert [n.wording for n in alias.names] == ["PLFA", "LFA"]
 
 
+def test_initials_are_of_the_body_that_they_are_made_of_and_not_of_its_troops() -> None:
+    (alias,) = aliases("Troops of the Meran Army (MA) have arrested two men.")
+    assert alias.who.wording == "Meran Army"
+
+
 def test_another_name_is_said_once() -> None:
     text = "He joined the Labour Front of Alba (LFA). She joined the Labour Front of Alba (LFA)."
     assert len(aliases(text)) == 1

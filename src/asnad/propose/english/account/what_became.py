@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from asnad.propose.act_kinds import act_traits
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.modality import modality_of
 from asnad.propose.english.happened.negation import negative
@@ -15,6 +16,7 @@ from asnad.propose.english.phrases.phrase import PEOPLE, NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import chunk_at, comma_at, is_link, is_low
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.names import is_office, is_rank
+from asnad.propose.english.words.trigger import act_noun
 from asnad.propose.remembered import by_word
 
 __all__ = ["Became", "may_tell_what_became", "what_became"]
@@ -260,7 +262,14 @@ def _of_oneself(sentence: Sentence, clause: Clause, outcome: str) -> bool:
     if outcome == "resigned":
         after = [chunk_at(sentence.row, clause.at + i) for i in (1, 2)]
         return is_low(after[0], "over") and isinstance(after[1], NounPhrase) and after[1].sort == "act"
-    return True
+    # "Walks free after 14 months of imprisonment": who was held, and none who should have been.
+    held = (p for phrase in clause.after("after", "from") for p in phrase.inside())
+    return outcome != "escaped_justice" or not any(_is_custody(sentence.low(p)) for p in held)
+
+
+def _is_custody(low: str) -> bool:
+    act = act_noun((singular(low),))
+    return low in words("nouns", "jails") or (act is not None and "custody" in act_traits(act.code))
 
 
 _WRONGED = frozenset({"family", "victim", "survivor", "relative", "widow"})

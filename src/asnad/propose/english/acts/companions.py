@@ -60,10 +60,13 @@ def draft_counted_among(
             continue  # "most of them children"
         doers = frame.perpetrators or (inferred_agent(draft, clause, frame.act) if clause is not None else ())
         verb = clause.verb if clause is not None else whole
+        told = draft.claims[-1] if clause is None and draft.claims else None  # "alleged torture of critics, including"
         draft.emit(
             replace(frame, victims=(mention,), count=mention.count, perpetrators=doers),
             phrase.head,
             rule="counted-among",
+            sanad=told.sanad if told is not None else None,
+            stance=told.stance if told is not None else None,
             first=min(whole.first, verb.first),
             last=max(phrase.last, verb.last),
             modality=modality,

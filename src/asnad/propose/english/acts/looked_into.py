@@ -30,8 +30,9 @@ def is_looked_into(sentence: Sentence, noun: ActNoun) -> bool:
     if any(o is phrase for c in sentence.clauses if c.verb.lemma in _CLEARS for o in c.objects):
         return True
     before = chunk_at(sentence.row, noun.at - 2)
-    inquiry = isinstance(before, NounPhrase) and singular(sentence.low(before)) in words("nouns", "examines")
-    return inquiry and is_low(chunk_at(sentence.row, noun.at - 1), "into")
+    head = singular(sentence.low(before)) if isinstance(before, NounPhrase) else ""
+    link = chunk_at(sentence.row, noun.at - 1)
+    return (head in words("nouns", "examines") and is_low(link, "into")) or (head == "truth" and is_low(link, "about"))
 
 
 _CLEARS = frozenset({"investigate", "clarify", "solve", "probe", "elucidate", "examine", "resolve"})

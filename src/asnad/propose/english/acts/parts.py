@@ -13,6 +13,7 @@ from asnad.propose.english.claims.doers import among_doers, how_surely, identifi
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.claims.participants import name_before
 from asnad.propose.english.clauses.clause import Clause
+from asnad.propose.english.clauses.gerund import takes_part
 from asnad.propose.english.happened.negation import befell_meanwhile, is_cleared, is_none, negative
 from asnad.propose.english.happened.order_given import on_whose_orders, order_before
 from asnad.propose.english.lexicon import listed, words
@@ -88,7 +89,8 @@ def _how_surely(
     if clause.kind == "ing" and unpunished and is_low(sentence.row[clause.at - 1], "for", "over"):
         doers, polarity = [], "positive"  # "Not one guard was tried for torturing her": she was tortured
     if clause.kind == "ing" and above is not None and degree == "carried_out":
-        helps = above.verb.lemma in _HELPS and is_low(sentence.row[clause.at - 1], "in")
+        helps = above.verb.lemma in _HELPS or takes_part(sentence.tokens, above)
+        helps = helps and is_low(sentence.row[clause.at - 1], "in")
         degree = "took_part" if helps else on_what_ground(sentence, clause, above)  # "assisted him in arresting her"
     if degree == "carried_out" and polarity == "positive":
         degree = how_surely(draft, doers)

@@ -11,7 +11,7 @@ from asnad.propose.english.phrases.row import chunk_at, is_comma, is_conj, is_da
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.token import Token
 
-__all__ = ["gerund", "is_a_deed", "lend_subject"]
+__all__ = ["gerund", "is_a_deed", "lend_subject", "takes_part"]
 
 _ADJUNCTS = frozenset(
     {"by", "after", "before", "while", "without", "since", "when", "on", "instead of", "despite", "upon"}
@@ -46,11 +46,15 @@ def gerund(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earli
         clause.subjects = _who_goes_on(tokens, row, at, clause, previous) or group_ending(row, at)
         if clause.verb.perfect and clause.verb.passive and previous is not None and _is_behind(row, at, previous):
             clause.subjects = []  # "convicted of killing a guard having been tortured": he or the guard
+    elif previous is not None and is_comma(chunk) and (word := _what_claims(row, at, clause, previous)):
+        clause.subjects = word
     elif previous is None and at == 1 and is_comma(chunk) and says_or_asks(clause):
         clause.subjects = group_ending(row, 0)  # "Two men, claiming to be rebels, took him away"
     elif previous is None or _is_loose(tokens, row, at, previous):
         return
-    elif _continues(row, at) or _turned_on(previous) or _is_sentenced(row, at, previous):
+    elif (
+        _continues(row, at) or takes_part(tokens, previous) or _turned_on(previous) or _is_sentenced(row, at, previous)
+    ):
         if is_link(chunk, "prep") and at and is_conj(row[at - 1]):
             # "accused him of denouncing A and of killing B": the second thing that he is accused of.
             previous = next((c for c in reversed(earlier) if _turned_on(c)), previous)
@@ -67,6 +71,16 @@ def _who_is_filmed(tokens: list[Token], row: list[Chunk], at: int, previous: Cla
     if not filmed or not at or not is_low(row[at - 1], "on", "in") or previous.verb.lemma not in _SHOWS:
         return []
     return list(previous.subjects if previous.passive else previous.objects)
+
+
+def _what_claims(row: list[Chunk], at: int, clause: Clause, previous: Clause) -> list[NounPhrase]:
+    """ "Maintained that the charges against them, claiming a plot, | were baseless": the charges claim it."""
+    that = next((i for i in range(at - 1, previous.at, -1) if is_link(row[i], "that")), None)
+    if that is None or not says_or_asks(clause) or any(isinstance(c, VerbGroup) for c in row[that:at]):
+        return []
+    word, closes = chunk_at(row, that + 1), next((i for i in range(clause.at, len(row)) if is_comma(row[i])), len(row))
+    awaits = isinstance(verb := chunk_at(row, closes + 1), VerbGroup) and verb.form == "finite"
+    return [word] if awaits and isinstance(word, NounPhrase) else []
 
 
 def _is_behind(row: list[Chunk], at: int, previous: Clause) -> bool:
@@ -180,6 +194,12 @@ def _continues(row: list[Chunk], at: int) -> bool:
         return True
     before = row[at - 1]
     return not isinstance(before, NounPhrase) or before.sort not in {"thing", "act", ""}
+
+
+def takes_part(tokens: list[Token], clause: Clause) -> bool:
+    """ "Took part in", "participated in": whoever does so does what follows."""
+    part = clause.verb.lemma == "take" and any(tokens[o.head].low == "part" for o in clause.objects)
+    return not clause.passive and (part or clause.verb.lemma == "participate")
 
 
 def _on_a_charge(link: Link, previous: Clause) -> bool:

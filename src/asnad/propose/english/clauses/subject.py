@@ -51,6 +51,8 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         del clause.subjects[1:]
     elif len(clause.subjects) == 2 and _is_described_first(tokens, clause):
         del clause.subjects[0]
+    elif len(clause.subjects) == 1 and (name := _named_before(row, clause)) is not None:
+        clause.subjects = [name]
 
 
 def _who_does_it_to(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
@@ -99,6 +101,19 @@ def _is_one_of_those_by_whom(row: list[Chunk], clause: Clause) -> bool:
     """ "Men, who were loved by their mothers, by their sisters, by their wives, were murdered": no sister was."""
     at = next((i for i in range(clause.at - 1, 0, -1) if row[i] is clause.subjects[0]), 0)
     return is_low(chunk_at(row, at - 1), "by") and any(is_low(c, "by") for c in row[at + 1 : clause.at])
+
+
+def _named_before(row: list[Chunk], clause: Clause) -> NounPhrase | None:
+    """ "“…,” Mira Holt, head of Amity Watch said", "Mira Holt, the group's director said": she, with one comma."""
+    at, whose = clause.at - 1, clause.subjects[0]
+    if at < 2 or row[at] is not whose or not is_comma(row[at - 1]) or is_comma(chunk_at(row, clause.at + 1)):
+        return None
+    name, lead = row[at - 2], chunk_at(row, at - 3)
+    described = whose.sort == "person" and not whose.plural and (whose.possessor is not None or whose.of is not None)
+    if not described or whose.det in {"a", "an"} or (lead is not None and not is_link(lead, "quote", "that", "stop")):
+        return None
+    named = isinstance(name, NounPhrase) and name.is_named and name.sort == "person" and not name.plural
+    return name if named and isinstance(name, NounPhrase) else None
 
 
 def _is_one(tokens: list[Token], clause: Clause) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from asnad.model.claim import Modality
 from asnad.propose.act_kinds import act_traits
 from asnad.propose.english.clauses.clause import Clause
+from asnad.propose.english.clauses.gerund import takes_part
 from asnad.propose.english.happened.habit import is_a_habit, is_subjunctive
 from asnad.propose.english.happened.negation import (
     first_gerund,
@@ -353,6 +354,11 @@ def _of_what(sentence: Sentence, clause: Clause) -> str:
     return "no" if is_none(sentence, lead) else singular(sentence.low(lead))
 
 
+def _amounts(governor: Clause | None) -> bool:
+    """ "Amounts to torturing them", "comes close to it"."""
+    return governor is not None and governor.verb.lemma in {"amount", "equate"}
+
+
 def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     before = preposition_before(sentence, clause)
     if before == "including" or _is_charged(sentence, clause):
@@ -393,6 +399,10 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     if fancied or before in {"close to", "such as", "like"}:
         # "plans such as killing mayors": kinds of acts, and none that is told of.
         return "supposed"
+    if before == "to" and (is_led_by(sentence, clause, words("words", "likened")) or _amounts(governor)):
+        return "supposed"  # "was tantamount to kidnapping them"
+    if before == "in" and governor is not None and takes_part(sentence.tokens, governor):
+        return modality_of(sentence, governor)  # "may have taken part in killing her"
     if before in {"about", "against"}:
         return "supposed"  # "joked about killing journalists", "warned against beating them"
     if before == "by" and governor is not None and governor is not clause:

@@ -37,6 +37,9 @@ def _opens_with_it(sentence: Sentence, clause: Clause) -> bool:
     lead = row[at] if at >= 0 else None
     if is_low(lead, "either") and len(clause.subjects) == 1:
         return True  # "either people were killed, or they fled"
+    because = is_low(lead, "because", "since", "as") and at > 0
+    if because and (is_low(row[at - 1], "either") or (is_low(row[at - 1], "or") and "either" in sentence.lows)):
+        return True  # "either because they died or because they fled"
     opens = at <= 0 or is_link(row[at - 1], *_OPENS)
     return opens and isinstance(lead, Link) and lead.low in words("words", "perhaps")
 

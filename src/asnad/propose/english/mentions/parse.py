@@ -84,11 +84,16 @@ def read_layer(layer: Layer, source: Source) -> Reading:
 
 
 _EVERY = re.compile(r"\b(?:every|each|most)[ \n]$", re.IGNORECASE)
+_FOR_LONG = re.compile(r"\b(?:hours|days|weeks|months|years|decades|time)[ \n]$", re.IGNORECASE)
 
 
 def _recurs(text: str, when: When) -> bool:
-    """ "Meets him at the market every Sunday": no day on which something happened."""
-    return when.span is not None and _EVERY.search(text, max(0, when.span.start - 8), when.span.start) is not None
+    """ "Meets him at the market every Sunday", "beaten for weeks now": no day on which something happened."""
+    if when.span is None:
+        return False
+    lead, start = max(0, when.span.start - 8), when.span.start
+    lasting = when.wording.lower() == "now" and _FOR_LONG.search(text, lead, start) is not None
+    return lasting or _EVERY.search(text, lead, start) is not None
 
 
 def _spans(placed: Sequence[When] | Sequence[Count]) -> list[Span]:

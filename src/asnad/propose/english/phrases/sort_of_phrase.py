@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asnad.propose.english.lexicon import words
+from asnad.propose.english.words.countries import demonym
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.names import Proper, common_sort
 from asnad.propose.english.words.token import Token, is_said, noun_sort
@@ -34,8 +35,10 @@ def sort_of(tokens: list[Token], body: int, head: int, proper: Proper | None, *,
         return "thing"  # "struck his head"; but "his section head", "his head of staff"
     if tokens[head].low == "force" and head > body and tokens[head - 1].low in words("nouns", "of_force") and not det:
         return "thing"  # "used disproportionate force"
-    if tokens[head].low == "intelligence" and head and tokens[head - 1].low in words("nouns", "of_intelligence"):
-        return "body"  # "was arrested by military intelligence"
+    if tokens[head].low == "intelligence" and head:
+        whose = tokens[head - 1].low
+        if whose in words("nouns", "of_intelligence") or demonym(whose):
+            return "body"  # "was arrested by military intelligence", "by Norwegian intelligence"
     if head and tokens[head].low in {"one", "ones"} and tokens[head - 1].low == "loved":
         return "person"
     if tokens[head].low == "elements" and head > body and _is_of_forces(tokens[head - 1]):

@@ -10,6 +10,7 @@ from asnad.model.mention import Mention
 from asnad.model.name import Name
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
+from asnad.propose.english.clauses.gerund import takes_part
 from asnad.propose.english.happened.modality import modality_of
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
@@ -52,7 +53,7 @@ def _other_names(draft: Draft) -> None:
         if not isinstance(opening, Link) or opening.low not in ("(", "["):
             continue
         phrase = row[at - 2]
-        body = _last_named(phrase) if isinstance(phrase, NounPhrase) else None
+        body = _called_by(draft, phrase, inner) if isinstance(phrase, NounPhrase) else None
         if body is not None:
             _other_name(draft, body, inner.first, inner.last)
 
@@ -121,14 +122,24 @@ def _already(draft: Draft, names: tuple[Mention, ...]) -> bool:
     return frozenset(n.wording for n in names) in draft.memory.aliases
 
 
-def _last_named(phrase: NounPhrase) -> NounPhrase | None:
-    """The first of "of" phrases that names a body: "members of the Front of Alba", "the Army of the North"."""
+def _called_by(draft: Draft, phrase: NounPhrase, letters: NounPhrase) -> NounPhrase | None:
+    """The first of "of" phrases that names a body, and by whose words the letters are: "the Army of the North (AN)".
+
+    Else the first that names one: "members of the Front of Alba (NF)".
+    """
+    sentence = draft.sentence
+    short = sentence.wording(letters.first, letters.last)
+    named: list[NounPhrase] = []
     inner: NounPhrase | None = phrase
     while inner is not None:
         if inner.sort == "body" and (inner.proper is not None or inner.of is not None):
-            return inner
+            named.append(inner)
         inner = inner.of
-    return None
+    for one in named:
+        great = [t.text[0].upper() for t in sentence.tokens[one.first : one.last + 1] if t.low not in _SMALL]
+        if "".join(great) == short:
+            return one
+    return named[0] if named else None
 
 
 def _founded_by(draft: Draft, clause: Clause) -> None:
@@ -150,6 +161,8 @@ def _founding(draft: Draft, clause: Clause) -> None:
     sentence = draft.sentence
     if not clause.objects or not clause.subjects or modality_of(sentence, clause) != "actual":
         return
+    if clause.governor is not None and takes_part(sentence.tokens, clause.governor):
+        return  # "took part in organising meetings"
     thing = clause.objects[0]
     if thing.sort not in {"group", "body"} or (
         clause.verb.lemma == "form" and thing.sort != "group" and thing.proper is None

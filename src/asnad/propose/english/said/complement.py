@@ -65,7 +65,11 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             if chunk.kind == "comma" and _closes_a_time(row, clause, i):
                 return None
             lead = row[i + is_comma(chunk)] if i + 1 < len(row) else None
-            if is_low(lead, "as") and not any(is_link(later, "that") for later in row[i:]):
+            if (
+                is_low(lead, "as")
+                and not is_link(lead, "time")
+                and not any(is_link(later, "that") for later in row[i:])
+            ):
                 return None  # "…, officials said, as the army advanced"
             if verb.lemma == "plead" and chunk.low in _PLEAS:
                 i += 1

@@ -243,7 +243,8 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
     lead_ = sentence.row[clause.at - 2] if clause.at > 1 else None
     if clause.kind == "ing" and isinstance(lead_, Link) and lead_.kind == "pred":
         return None  # "a militia notorious for killing"
-    if clause.kind == "ing" and _is_the_charge(sentence, clause):
+    above = clause.governor if clause.kind == "ing" else None  # "jailed in May for filming police beating them"
+    if clause.kind == "ing" and any(_is_the_charge(sentence, c) for c in (clause, above) if c is not None):
         return None  # "In January five men were arrested for kidnapping her"
     earlier = [c for c in sentence.clauses if c.at < clause.at]
     if is_low(lead, "whose") and clause.verb.perfect:

@@ -20,6 +20,9 @@ def tag_of_ing(tokens: list[Token], i: int, before: Token, after: Token) -> str:
         return (
             "verb" if noun_sort(before.low) in {"person", "group", "body"} else "noun"
         )  # "convicted of drug smuggling"
+    at_it = noun_sort(after.low) in {"person", "group", "body"} and any("g" in t.forms for t in tokens[i + 2 : i + 3])
+    if prev == "prep" and follow == "noun" and at_it:
+        return "verb"  # "jailed for filming police beating protesters"
     if follow in {"noun", "name"}:
         if prev in {"name", "verb", "conj"} and after.low in words("nouns", "case_like") and is_act_noun(token.low):
             return "adj"  # "the Lomay bombing case", "covering bombing sites"
@@ -35,6 +38,8 @@ def tag_of_ing(tokens: list[Token], i: int, before: Token, after: Token) -> str:
             return "adj"  # "Shining Path rebels": a word that only its ending makes a verb
     if prev == "adj" and noun_sort(before.low) == "body" and follow in {"own", "pron", "det"}:
         return "verb"  # "the military beating her brother"
+    if token.low == "building" and prev == "noun" and follow not in {"det", "own", "num", "quant"}:
+        return "noun"  # "her apartment building"
     if token.low == "warning" and before.low == "without" and follow not in {"det", "own", "pron", "name"}:
         return "noun"  # "opened fire without warning, killing two"
     if prev in {"det", "own", "gen", "adj"} or (follow == "prep" and after.low == "of"):

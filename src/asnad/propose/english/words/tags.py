@@ -279,8 +279,8 @@ def _opens_with_name(tokens: list[Token], i: int) -> bool:
     low = tokens[i].low
     if low in country_words():
         return True
-    if low.startswith("un") and verb_form(low) is not None:
-        return False  # "Unconfirmed reports"
+    if low.startswith("un") and verb_form(low) is not None and verb_form(low.removeprefix("un")) is not None:
+        return False  # "Unconfirmed reports"; but "United Nations officials"
     if known_verb(low) or noun_sort(low) or low in words("words", "adjectives"):
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         if following is not None and following.low.isdigit() and low in words("nouns", "numbered"):

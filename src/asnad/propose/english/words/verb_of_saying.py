@@ -68,8 +68,10 @@ def _have_a_verb(tokens: list[Token], first: int) -> bool:
 
 
 def closes_with(tokens: list[Token], i: int) -> bool:
-    """ "…, or so the rebels claim.", "…, as the army claims."."""
+    """ "…, or so the rebels claim.", "…, as the army claims.", "…, the agency notes."."""
     if i < 3 or (i + 1 < len(tokens) and tokens[i + 1].tag not in MARKS):
         return False
     opens = tokens[i - 2].tag in {"det", "own"} and tokens[i - 3].low in {"so", "as"}
+    told = tokens[i].forms == "s" and any(t.tag in {"verb", "be", "have", "modal"} for t in tokens[: i - 3])
+    opens = opens or (told and tokens[i - 2].low == "the" and tokens[i - 3].tag == "comma")
     return opens and tokens[i - 1].tag == "noun"
