@@ -130,3 +130,17 @@ def test_who_denies_it_is_the_man_just_told_of() -> None:
 def test_who_has_another_in_hand_is_not_the_dead() -> None:
     text = "Oren Voss ordered two men to beat Joss Dane. A guard told the family that he had died in a fall."
     assert acts(text, "death") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Oren Holt, a spokesman, spoke. The suspect was serving a sentence. He was arrested in 2017.", []),
+        ("Oren Holt fled. The suspect was serving a sentence for theft. The paper said he was arrested.", []),
+        ("Oren Holt fled in May. He was arrested in June.", ["Oren Holt"]),
+        ("The suspect was in prison. Oren Holt fled in May. He was arrested in June.", ["Oren Holt"]),
+    ],
+)
+def test_who_was_held_is_the_suspect_where_one_was_brought_in_since(text: str, whom: list[str]) -> None:
+    found = [claim.content for claim in acts(text, "arrest")]
+    assert [end for act in found if isinstance(act, Act) for v in act.victims for end in ends(v)] == whom

@@ -216,3 +216,15 @@ def test_who_claims_it_is_not_who_denies_it() -> None:
 def test_what_i_heard_is_hearsay_without_a_that_too() -> None:
     (claim,) = acts("I heard Oren Falk had killed Mira Holt.", "killing")
     assert (claim.stance, claim.voice.commitment) == ("attributed", "reports")
+
+
+def test_who_quotes_somebody_reports_it() -> None:
+    claim, _ = only_act("The Lomay Post cited Oren Falk as saying on Monday that Arlen Voss killed Mira Holt.")
+    assert voices(claim)[-2:] == ["Lomay Post", "Oren Falk"]
+    claim, _ = only_act("The Harbour Gazette quoted Oren Falk as saying that Arlen Voss killed Mira Holt.")
+    assert voices(claim)[-1] == "Oren Falk"
+
+
+def test_whoever_is_identified_as_a_murderer_is_accused() -> None:
+    claim, _ = only_act("Arlen Voss was identified as the man who killed Mira Holt.")
+    assert [each.commitment for each in claim.sanad[-1:]] == ["accuses"]

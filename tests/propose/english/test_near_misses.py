@@ -74,7 +74,7 @@ def test_a_threat_reaches_over_and() -> None:
         ("The union said those men who sat in the hall were tortured.", ["SOURCE", "The union"], "asserted"),
         ("The union said a number of prisoners fleeing from Lomay were arrested.", ["SOURCE", "The union"], "asserted"),
         ("The police summoned Mirela Holt after she posted a video online saying that the police had raped her.",
-         ["SOURCE", None], "asserted"),
+         ["SOURCE", "she"], "asserted"),
         ("Mr. Vandrel said the claims that soldiers killed Mirela Holt are untrue.", ["SOURCE", "Mr. Vandrel", None],
          "denied"),
         ("Persons believed to be guerrillas killed Colonel Tovik Vandrel.", ["SOURCE"], "asserted"),

@@ -73,6 +73,6 @@ def _ends_with_who_says(tokens: list[Token], row: list[Chunk], clause: Clause, b
     """ "…, reported Lomay Magazine.": a name ends the sentence, and nothing else stands in it for who reports."""
     who, verb = clause.objects[0], clause.verb
     told = any(isinstance(c, VerbGroup) and c.form == "finite" for c in row[: clause.at])
-    lone = len(clause.objects) == 1 and who.is_named and "d" in tokens[verb.main].forms and verb.act is None
-    alone = lone and verb.lemma not in words("verbs", "says_to")  # "…, his lawyer, told Lomay Magazine."
+    lone = len(clause.objects) == 1 and who.is_named and set(tokens[verb.main].forms) & {"d", "s"} and verb.act is None
+    alone = bool(lone) and verb.lemma not in words("verbs", "says_to")  # "…, his lawyer, told Lomay Magazine."
     return told and alone and is_link(chunk_at(row, behind), "end")

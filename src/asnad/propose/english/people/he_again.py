@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from asnad.propose.act_kinds import act_traits
 from asnad.propose.english.clauses.clause import Clause
+from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
-from asnad.propose.english.people.hardly_meant import is_lethal
+from asnad.propose.english.people.hardly_meant import is_lethal, is_tried
 from asnad.propose.english.people.memory import Met
 from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.phrases.row import is_link
 
-__all__ = ["has_him_in_hand", "is_of_another_he", "same_as_before"]
+__all__ = ["has_him_in_hand", "is_of_another_he", "is_of_the_suspect", "same_as_before"]
 
 
 def same_as_before(sentence: Sentence, phrase: NounPhrase, about: list[Met]) -> Met | None:
@@ -63,3 +65,21 @@ def _is_one_acted_on(sentence: Sentence, phrase: NounPhrase) -> bool:
     if phrase.sort == "pron":
         return sentence.low(phrase) in {"him", "her"}
     return phrase.sort in {"person", "name"} and not phrase.plural and phrase.number is None
+
+
+def is_of_the_suspect(sentence: Sentence, near: list[Met], chosen: Met, phrase: NounPhrase) -> bool:
+    """ "A spokesman, Holt, said so. The suspect was serving a sentence. He was convicted in 2017": hardly Holt."""
+    held = any(
+        c.passive and c.verb.act is not None and act_traits(c.verb.act.code) & {"custody", "process"}
+        for c in sentence.clauses
+        if any(s is phrase for s in c.subjects)
+    )
+    return (held or is_tried(sentence, phrase)) and any(
+        m.sentence > chosen.sentence
+        and m.subject
+        and m.mention.name is None
+        and not m.plural
+        and m.phrase.det in {"the", "this"}
+        and m.head in words("nouns", "tried_ones")
+        for m in near
+    )

@@ -35,7 +35,7 @@ from asnad.propose.english.people.hardly_meant import (
     tells_of_another,
     who_lives,
 )
-from asnad.propose.english.people.he_again import has_him_in_hand, is_of_another_he, same_as_before
+from asnad.propose.english.people.he_again import has_him_in_hand, is_of_another_he, is_of_the_suspect, same_as_before
 from asnad.propose.english.people.memory import LOOKED_BACK, Memory, Met, foremost
 from asnad.propose.english.people.of_himself import who_tells_it_of_himself
 from asnad.propose.english.people.only_one import is_told_by_the_same, only_one, who_spoke
@@ -337,6 +337,8 @@ def _nearer(sentence: Sentence, near: list[Met], chosen: Met, phrase: NounPhrase
         for s in says
     ):
         return True  # "The video showed a man saying that he …", "One of them said that she …"
+    if is_of_the_suspect(sentence, near, chosen, phrase):
+        return True
     acted_on = any(o is phrase for c in sentence.clauses for o in c.objects)
     if chosen.sentence < sentence.index and any(
         (m.sentence > chosen.sentence or (m.sentence == chosen.sentence and not chosen.subject and not suffers(chosen)))

@@ -208,7 +208,11 @@ def _goes_on_behind_a_time(sentence: Sentence, clause: Clause, lead: Link) -> bo
         return False
     later = [c for c in sentence.clauses if c.at > clause.at and c.kind == "main" and c.subjects]
     told = next((c for c in later[1:] if c.start and is_comma(sentence.row[c.start - 1])), None)
-    return told is not None and later[0].subjects[0].first == lead.last + 1 and report_stance(told.verb.lemma) is None
+    return (
+        told is not None
+        and later[0].subjects[0].first == lead.last + 1
+        and (told.passive or report_stance(told.verb.lemma) is None)
+    )
 
 
 def _is_to_be(sentence: Sentence, verb: VerbGroup) -> bool:

@@ -37,6 +37,7 @@ from asnad.propose.english.said.retraction import is_overturned, is_rejected, st
 from asnad.propose.english.said.to_the_end import to_the_end
 from asnad.propose.english.said.tried_for import overturned, tried_for
 from asnad.propose.english.said.voice import ClauseScope, Speaker, is_baseless
+from asnad.propose.english.said.whose_report import author_of
 from asnad.propose.english.voices.announced import announced, note_announced
 from asnad.propose.english.voices.as_put import as_they_put_it
 from asnad.propose.english.voices.closing import is_said_by_one_unknown, tells_of_another, who_closes
@@ -250,6 +251,8 @@ def _whoever_it_is(draft: Draft, voices: Voices, phrase: NounPhrase) -> Speaker 
     if phrase.sort == "pron":
         return Speaker(draft.mention(phrase)) if head in {"them", "him", "her"} else None
     owner = phrase.possessor or phrase.of
+    if owner is None and head in words("nouns", "reckoning"):
+        owner = author_of(draft.sentence, phrase, None)  # "according to figures from the union"
     if singular(head) in words("nouns", "gone_by"):
         return None
     speaker = voices.speaker(draft, owner, None) if owner is not None else None

@@ -29,12 +29,23 @@ def named_as(draft: Draft, voices: Voices, clause: Clause) -> None:
         return
     by = clause.after("by")[:1] if clause.passive else clause.subjects[:1]
     speaker = voices.speaker(draft, by[0], clause) if by else None
+    held = told is not None and answers is None and _is_only_held(told)
+    if held and speaker is None:
+        return
     cue = sentence.words(clause.verb.first, clause.verb.last)
     who = speaker.mention if speaker is not None else None
     begins = answers if answers is not None else told.verb.first if told is not None else clause.verb.last
     first, last = to_the_end(sentence, begins, clause)
     last = min(last, part_end(sentence, first))
+    if held:
+        voices.put(first, last, Asserter("cited", who, cue), "asserted", clause)
+        return
     voices.put(first, last, Asserter("cited", who, cue, commitment="accuses"), "attributed", clause)
+
+
+def _is_only_held(told: Clause) -> bool:
+    """ "Identified as a man who is in prison for theft": no accusation, as he is told to have done nothing."""
+    return told.passive or (told.verb.lemma in {"be", "remain"} and told.after("in", "behind") != [])
 
 
 def _who_they_are(draft: Draft, voices: Voices, clause: Clause) -> None:

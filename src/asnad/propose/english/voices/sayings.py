@@ -45,6 +45,7 @@ from asnad.propose.english.said.voice import (
 from asnad.propose.english.said.whose_report import examined_by, is_worth_saying
 from asnad.propose.english.voices.avowed import avowed
 from asnad.propose.english.voices.identified import described, named_as
+from asnad.propose.english.voices.quoted_as import quoted_as
 from asnad.propose.english.voices.speaking import Voices, is_told_beside, who_is_told_of
 from asnad.propose.english.words.stance import commitment_of, report_stance
 from asnad.propose.remembered import by_word
@@ -78,6 +79,7 @@ def open_said(draft: Draft, voices: Voices, clause: Clause) -> None:
     if claimants(draft.sentence, clause):
         avowed(draft, voices, clause)
     else:
+        quoted_as(draft, voices, clause)
         _said(draft, voices, clause)
         named_as(draft, voices, clause)
         described(draft, voices, clause)
@@ -113,7 +115,7 @@ def _said(draft: Draft, voices: Voices, clause: Clause) -> None:
         told_by = (name_behind(draft, p) for p in clause.after("from") if human(draft, p))
         saying.who = next(told_by, saying.who)
     if saying.who is None or saying.who.sort in {"thing", ""}:
-        saying.who = who_adds(sentence, clause) or saying.who
+        saying.who = who_adds(sentence, clause) or _who_publishes(clause, saying.who) or saying.who
     scope = complement_of(sentence, clause)
     if scope is not None and is_granted(sentence, clause, saying.lemma, saying.who, scope[0]):
         voices.settled.add(scope[0])
@@ -190,6 +192,16 @@ def _is_asked_to_deny(clause: Clause) -> bool:
     above = clause.governor if clause.verb.form == "inf" else None
     wanted = above is not None and above.verb.lemma in words("verbs", "judge", "supposed")
     return wanted and report_stance(clause.verb.lemma) == "denied"
+
+
+def _who_publishes(clause: Clause, what: NounPhrase | None) -> NounPhrase | None:
+    """ "She posted a video | saying that soldiers had beaten her": she says so."""
+    above = clause.governor if clause.kind == "ing" else None
+    if above is None or above.passive or not above.subjects or not any(o is what for o in above.objects):
+        return None
+    by = above.subjects[0]
+    tells = above.verb.lemma in words("lemmas", "publishes") and clause.verb.lemma not in words("verbs", "blame")
+    return by if tells and by.sort in PEOPLE | {"body"} else None
 
 
 def _is_hardly_anyone(sentence: Sentence, phrase: NounPhrase) -> bool:

@@ -208,9 +208,19 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
     if low == "reports" and i > 1 and before.tag == "name" and after.tag in {"end", "stop"} and _is_trailing(tokens, i):
         token.tag = "verb"  # "police beat residents, Amity Watch reports."
         return True
+    if low == "reports" and before.tag == "comma" and after.tag == "name" and _ends_with_a_name(tokens, i + 1):
+        token.tag = "verb"  # "police beat residents, reports Amity Watch."
+        return True
     if low == "home" and (before.tag in {"own", "gen", "det", "adj"} or _is_whose_home(tokens, i)):
         token.tag = "noun"  # "his home"
     return False
+
+
+def _ends_with_a_name(tokens: list[Token], i: int) -> bool:
+    """Whether nothing but a name stands between ``i`` and the end."""
+    while i < len(tokens) and tokens[i].tag == "name":
+        i += 1
+    return i == len(tokens) or (tokens[i].tag in {"end", "stop"} and i + 2 >= len(tokens))
 
 
 def _is_told_of_nobody(tokens: list[Token], i: int) -> bool:

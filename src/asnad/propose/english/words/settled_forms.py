@@ -34,6 +34,8 @@ def tag_of_ing(tokens: list[Token], i: int, before: Token, after: Token) -> str:
             return "adj"  # "dozens of fleeing Meranian villagers"
         if follow == "name" and before.low.endswith("s") and noun_sort(before.low) == "person":
             return "verb"  # "soldiers hunting Mira Holt"
+        if prev != "be" and is_act_noun(token.low) and after.low in words("nouns", "outlaws"):
+            return "adj"  # "involved with kidnapping gangs"
         if prev != "be" and not known_verb(token.low):
             return "adj"  # "Shining Path rebels": a word that only its ending makes a verb
     if prev == "adj" and noun_sort(before.low) == "body" and follow in {"own", "pron", "det"}:
