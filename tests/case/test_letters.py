@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from asnad import Case
 from asnad.case import ingest
 from asnad.case.reading import Job, Reading, read_and_propose
+from asnad.model.frames import Act, Gap, Post
+from asnad.model.source import Source
 from tests.read.conftest import make_pdf
 
 if TYPE_CHECKING:
@@ -81,3 +83,37 @@ def test_what_is_attached_in_another_language_leaves_the_letter_in_its_own(tmp_p
         said = " | ".join(row["quote"] for row in case.claims())
         for words in ("killed Hugo Luna", "detuvieron a Lina Okoro", "Marc Paix fue asesinado"):
             assert words in said
+
+
+def test_days_in_what_is_attached_are_not_counted_from_the_letter(tmp_path: Path) -> None:
+    message = EmailMessage()
+    message["From"], message["Date"] = "Ines Falkenberg <i@valdoria.example>", "Tue, 6 May 1997 10:00:00 +0000"
+    message["Subject"], message["MIME-Version"] = "Re:", "1.0"
+    message.set_content(
+        "Soldiers killed Hugo Luna yesterday.\n\nOn 1 May 1995 they killed Ada Venn.\n\n"
+        "> Soldiers killed Bo Marl yesterday.\n"
+    )
+    message.add_attachment(
+        "Soldiers killed Marc Paix that day. On 3 March 1990 soldiers shot Lina Okoro. "
+        "Two days later soldiers shot Torben Alvik. Voss is the commander of the Third Brigade now.\n",
+        filename="report.txt",
+    )
+    path = tmp_path / "a.eml"
+    path.write_bytes(message.as_bytes())
+    reading = read_and_propose(Job(path, "a.eml", "0" * 64, Source("s1", "a.eml")))
+    claims = [claim for found in reading.claims.values() for claim in found]
+    days = {
+        claim.quote.exact.partition(" on ")[0].removeprefix("On 3 March 1990 "): str(claim.content.when.earliest)
+        for claim in claims
+        if isinstance(claim.content, Act) and claim.content.when is not None
+    }
+    assert {words: day for words, day in days.items() if "1995" not in words} == {
+        "Soldiers killed Hugo Luna yesterday": "1997-05-05",
+        "Soldiers killed Bo Marl yesterday": "None",
+        "Soldiers killed Marc Paix that day": "None",
+        "soldiers shot Lina Okoro": "1990-03-03",
+        "Two days later soldiers shot Torben Alvik": "1990-03-05",
+    }
+    posts = [claim.content.as_of for claim in claims if isinstance(claim.content, Post)]
+    assert [when and when.earliest for when in posts] == [None]
+    assert not any(isinstance(c.content, Gap) and c.content.kind == "undated_document" for c in claims)

@@ -14,6 +14,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from asnad.case.attached_dates import with_own_dates
 from asnad.errors import BadEntry
 from asnad.language.detect import guess_language, plainly_other
 from asnad.language.script import COMMON, script
@@ -110,10 +111,11 @@ def read_and_propose(job: Job) -> Reading:
     for language, blocks in _by_language(layer).items():
         part = replace(layer, blocks=blocks)
         if language == "en":
-            claims[english.VERSION] = identified(english.propose(part, described.source), notices)
+            found = english.propose(part, described.source)
+            claims[english.VERSION] = identified(with_own_dates(found, layer), notices)
         elif language in prose.VERSIONS:
             found = prose.propose(part, described.source, language)
-            claims[prose.VERSIONS[language]] = identified(found, notices)
+            claims[prose.VERSIONS[language]] = identified(with_own_dates(found, layer), notices)
             notices.append(
                 f"prose in {language!r}: read for acts, posts, numbers, labels and what became of people, "
                 "less than English is"

@@ -63,7 +63,8 @@ class Block:
 
     ``page`` counts from 1. ``row`` is the row's number in the sheet (the header is row 1 when the file has one);
     in a ``row`` or ``header`` block the cells are the parts between tab characters.
-    ``level`` is 1–6 for headings and the depth of an item in nested lists, from 1.
+    ``level`` is 1–6 for headings and the depth of an item in nested lists, from 1; of a quotation 1 where it is another
+    document within this one (a letter that is forwarded or replied to, an attached file).
     """
 
     kind: BlockKind

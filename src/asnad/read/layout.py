@@ -112,7 +112,7 @@ class Layout:
                 page=block.page,
                 row=block.row if table else None,
                 sheet=f"{sheet}{block.sheet or ''}".strip() or None if table else None,
-                level=None if quoted else block.level,
+                level=1 if quoted else block.level,
             )
             by = self._length - block.end
             inside = words[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
