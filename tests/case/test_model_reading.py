@@ -90,6 +90,21 @@ class TestReading:
         assert report.proposer.startswith("asnad-model:qwen3-4b/1+")
         assert "Sorn" not in json.dumps(list(after.values()))
 
+    def test_days_in_what_a_letter_repeats_are_not_counted_from_the_letter(self, case: Case) -> None:
+        letter = "From: Ines <i@valdoria.example>\nTo: b@lomay.example\nDate: Tue, 6 May 1997 10:00:00 +0000\n\n"
+        words = "The last days of Mirela Oskari ended on the gallows yesterday, as the family of the man said to us."
+        (case.sources / "a.eml").write_text(f"{letter}So was Vandrel's.\n\n> {words}\n", encoding="utf-8")
+        case.build(site=False, processes=1)
+        family = {
+            "asserter": someone("the family of the man", "group", named=False),
+            "cue": "said",
+            "stance": "attributed",
+        }
+        gallows = pointing("ended on the gallows", someone("Mirela Oskari"), sentences=[3], code="hanging", **family)
+        read(case, gallows | {"when": "yesterday"})
+        (row,) = (row for row in case.claims() if "yesterday" in row["quote"])
+        assert (row["by"].partition(":")[0], row["when"], row["earliest"]) == ("asnad-model", "yesterday", None)
+
     def test_a_build_neither_throws_it_away_nor_asks_again(self, case: Case) -> None:
         read(case, HANGED, GALLOWS)
         claims = [row["id"] for row in case.claims()]

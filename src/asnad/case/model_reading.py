@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 
+from asnad.case.attached_dates import with_own_dates
 from asnad.case.endpoint import Endpoint
 from asnad.case.reading import identified, marked_doubtful
 from asnad.case.settings import ModelSettings
@@ -144,7 +145,8 @@ def read_sources(
             done = before + counts[id_]
             continue
         silent = 0
-        claims = marked_doubtful(identified(found.claims, notices), layer(id_), notices)
+        dated = with_own_dates(found.claims, layer(id_))
+        claims = marked_doubtful(identified(dated, notices), layer(id_), notices)
         done_with = ReadingDone(id_, source.id, proposer, tuple(dict.fromkeys(claim.id for claim in claims)))
         _enter(journal, state, Author("program", proposer), done_with, claims, at=clock())
         _add(total, found)
