@@ -28,7 +28,6 @@ __all__ = [
     "claim_outcome",
     "clause_of",
     "draft_judgements",
-    "is_court",
     "is_one_of",
     "is_sentence",
     "judged_in",
@@ -96,7 +95,7 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], outco
     low, high = clause_of(sentence, predicate, row)
     if not whom and sentence.grammar.order == "VSO":
         whom = _of_penalty(sentence, low, high)
-    by = next((p for p in doers if is_court(sentence, p)), None)
+    by = next((p for p in doers if _is_court(sentence, p)), None)
     if frame is None or frame[0] != "actual" or (doers and by is None and predicate.sense.kind != "judged"):
         return
     reason = what_for(sentence, _own_part(sentence, low, predicate, whom), high) if outcome == "convicted" else None
@@ -220,7 +219,7 @@ def _for_doing(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -
     return behind if done else None
 
 
-def is_court(sentence: Sentence, phrase: Phrase) -> bool:
+def _is_court(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase is a court or a judge."""
     courts = sentence.grammar.judgements["courts"]
     return human(phrase) and any(is_one_of(sentence, token, courts) for token in range(phrase.first, phrase.last + 1))

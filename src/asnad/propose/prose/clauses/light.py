@@ -23,8 +23,6 @@ __all__ = [
     "without_verb",
 ]
 
-_HOW = ("انه", "ا")
-"""Endings of Persian words that tell how something is done."""
 _EDGES = frozenset({"stop", "end", "that", "rel", "if", "aim", "because", "when", "quote"})
 
 
@@ -60,7 +58,7 @@ def concerned(sentence: Sentence, noun: int) -> bool:
     if word.first and sentence.tokens[word.first - 1].tag == "he" and not word.possessed:
         return True
     low = sentence.tokens[word.head].low
-    known = low in sentence.grammar.suffering or low.endswith(_HOW)
+    known = low in sentence.grammar.suffering or low.endswith(tuple(sentence.grammar.words_for("how")))
     who = before is not None and before.prep < 0 and before.sort in HUMAN
     named = before is not None and before.name is not None
     return who and not known and (not word.sort or (word.sort == "person" and named and word.count is None))

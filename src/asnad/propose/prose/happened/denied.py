@@ -6,7 +6,7 @@ from asnad.language.fold import fold
 from asnad.propose.prose.clauses.predicate import Predicate
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import HUMAN, Phrase
-from asnad.propose.prose.words.token import Token
+from asnad.propose.prose.words.finite import is_participle
 
 __all__ = [
     "denier",
@@ -62,7 +62,7 @@ def only_so(sentence: Sentence, predicate: Predicate, high: int) -> bool:
     if not predicate.negative or grammar.order != "SVO":
         return False
     behind = tokens[predicate.last + 1 : predicate.last + 2]
-    if any(not t.tag and (_is_participle(t) or t.low.endswith(grammar.participles)) for t in behind):
+    if any(not t.tag and (is_participle(t) or t.low.endswith(grammar.participles)) for t in behind):
         # "No murió ahorcado, sino asfixiado".
         return True
     when = [t.low.split()[0] for t in tokens[predicate.last + 1 : high + 3] if t.tag in ("prep", "time")]
@@ -78,10 +78,6 @@ def only_so(sentence: Sentence, predicate: Predicate, high: int) -> bool:
     # "No murió de hambre", "no lo mató por error".
     led = (p for p in things if p.role == "agent" or (p.role == "of" and p.prep == predicate.last + 1))
     return any(p.first == p.head for p in led) or any(tokens[p.prep].low in grammar.instruments for p in things)
-
-
-def _is_participle(token: Token) -> bool:
-    return any(form.tense == "participle" for form in token.forms)
 
 
 def neither(sentence: Sentence, subject: Phrase, predicate: Predicate) -> bool:

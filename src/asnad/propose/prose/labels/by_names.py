@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from asnad.model.frames import Alias
-from asnad.model.mention import Mention
-from asnad.model.name import Name
+from asnad.propose.prose.labels.alias import claim_alias
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 
@@ -21,12 +19,8 @@ def draft_by_names(sentence: Sentence) -> None:
             if phrase.name is None or phrase.sort != "person":
                 continue
             words = _other_name(sentence, phrase) or _known_as(sentence, phrase)
-            if words is None:
-                continue
-            other = sentence.words(*words)
-            name = Name(other.text, "Latn" if sentence.grammar.capitals else "Arab", sentence.grammar.language)
-            alias = Alias(sentence.mention(phrase), (Mention(other.text, "person", other.span, name),))
-            sentence.emit(alias, phrase.name[0] if phrase.name else phrase.head, rule="also-called", last=words[1])
+            if words is not None:
+                claim_alias(sentence, phrase, words, phrase.name[0], rule="also-called")
 
 
 def _other_name(sentence: Sentence, phrase: Phrase) -> tuple[int, int] | None:

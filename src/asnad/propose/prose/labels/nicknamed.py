@@ -5,13 +5,11 @@ In Spanish and French.
 
 from __future__ import annotations
 
-from asnad.model.frames import Alias
-from asnad.model.mention import Mention
-from asnad.model.name import Name
 from asnad.propose.prose.clauses.predicate import Predicate
 from asnad.propose.prose.clauses.reach import reach
 from asnad.propose.prose.clauses.relative import antecedent
 from asnad.propose.prose.clauses.subject import subject_before
+from asnad.propose.prose.labels.alias import claim_alias
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.words.token import tells_of_many
@@ -40,10 +38,7 @@ def draft_nicknames(sentence: Sentence, row: list[Predicate]) -> None:
         who = _called(sentence, verb, row) if words is not None else None
         if words is None or who is None or who.name is None or who.sort != "person":
             continue
-        other = sentence.words(*words)
-        name = Name(other.text, "Latn", sentence.grammar.language)
-        alias = Alias(sentence.mention(who), (Mention(other.text, "person", other.span, name),))
-        sentence.emit(alias, verb.head, rule="nicknamed", last=words[1])
+        claim_alias(sentence, who, words, verb.head, rule="nicknamed")
 
 
 def _quoted(sentence: Sentence, verb: Predicate) -> tuple[int, int] | None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from asnad.model.claim import Asserter
 from asnad.model.frames import Portrayal
-from asnad.model.mention import Mention
 from asnad.propose.own_voice import is_own_voice
 from asnad.propose.prose.clauses.predicate import Predicate
 from asnad.propose.prose.clauses.reach import reach
@@ -14,6 +13,7 @@ from asnad.propose.prose.clauses.subject import number_of
 from asnad.propose.prose.happened.frame import frame_of
 from asnad.propose.prose.labels.labels import Label, label_of
 from asnad.propose.prose.people.people import human
+from asnad.propose.prose.people.same_one import is_same_one
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.people.them import them
 from asnad.propose.prose.phrases.phrase import Phrase
@@ -56,14 +56,15 @@ def _draft(sentence: Sentence, verb: Predicate, row: list[Predicate], label: Lab
         return
     if who is not None:
         # «بهرام رامین، وزیر کشور، او را جاسوس خواند»: somebody of whom nothing is known, and not himself.
-        whom = [p for p in whom if not _is_same(sentence.mention(p), who)]
+        whom = [p for p in whom if not is_same_one(sentence.mention(p), who)]
     said_by = Asserter(
         "cited",
         who,
         sentence.words(verb.first, verb.last),
         commitment="accuses" if verb.sense.kind == "accuse" else "asserts",
     )
-    itself = who is not None and _is_same(sentence.voice(verb.head)[0][-1].who, who)
+    speaker = sentence.voice(verb.head)[0][-1].who
+    itself = who is not None and speaker is not None and is_same_one(speaker, who)
     for one in whom[:6]:
         sentence.emit(
             Portrayal(sentence.mention(one), sentence.words(label.first, label.last), label.register),
@@ -147,8 +148,3 @@ def _may_be_two(sentence: Sentence, verb: Predicate, phrase: Phrase) -> bool:
 def _may_be_label(sentence: Sentence, whom: list[Phrase]) -> bool:
     """Whether what several are called in quotation marks is no name: in Persian one may be called «حاج صادق»."""
     return sentence.grammar.order != "SOV" or all(p.plural or p.rest for p in whom)
-
-
-def _is_same(first: Mention | None, second: Mention) -> bool:
-    spans = {m.span for m in (first, *first.antecedents)} if first is not None else set()
-    return bool(spans & {m.span for m in (second, *second.antecedents)})

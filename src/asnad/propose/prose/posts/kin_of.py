@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from asnad.model.frames import Kinship
 from asnad.model.mention import Mention
+from asnad.propose.prose.people.same_one import is_same_one
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.noun_phrase import NounPhrases
 from asnad.propose.prose.phrases.phrase import Phrase
@@ -42,7 +43,7 @@ def draft_kin_of(sentence: Sentence) -> None:
         relation = _relation(sentence, at)
         whose = _whose(sentence, reader, at) if relation else None
         relative = _relative(sentence, reader, at, whose) if whose is not None else None
-        if whose is None or relative is None or _is_same(relative, whose.who):
+        if whose is None or relative is None or is_same_one(relative, whose.who):
             continue
         sentence.emit(Kinship(whose.who, relation, relative), at, rule="kin", last=whose.last)
 
@@ -174,8 +175,3 @@ def _ending_at(sentence: Sentence, at: int) -> Phrase | None:
         if _is_one(phrase) and phrase.name is not None and phrase.name[1] == at:
             return phrase
     return None
-
-
-def _is_same(one: Mention, other: Mention) -> bool:
-    spans = {m.span for m in (one, *one.antecedents)}
-    return bool(spans & {m.span for m in (other, *other.antecedents)})

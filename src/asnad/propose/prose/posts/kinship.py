@@ -6,6 +6,7 @@ from asnad.model.frames import Kinship
 from asnad.model.mention import Mention
 from asnad.propose.prose.clauses.subject import subject_before
 from asnad.propose.prose.people.apposed import apposed, whose_description
+from asnad.propose.prose.people.same_one import is_same_one
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 
@@ -28,7 +29,7 @@ def draft_kinship(sentence: Sentence) -> None:
             relation = _relation(sentence, phrase)
             whose = _whose(sentence, phrase) if relation else None
             relative = _relative(sentence, phrase) if whose is not None else None
-            if whose is None or relative is None or _is_same(relative, whose):
+            if whose is None or relative is None or is_same_one(relative, whose):
                 continue
             sentence.emit(
                 Kinship(whose, relation, relative), phrase.head, rule="kin", first=phrase.first, last=phrase.last
@@ -87,8 +88,3 @@ def _was(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     kind, tense, _ = grammar.auxiliaries[tokens[step].low]
     who = subject_before(sentence, step)[0] if kind == "be" and tense in ("past", "present") else None
     return who if who is not None and who.name is not None and who.sort == "person" and not who.rest else None
-
-
-def _is_same(one: Mention, other: Mention) -> bool:
-    spans = {m.span for m in (one, *one.antecedents)}
-    return bool(spans & {m.span for m in (other, *other.antecedents)})

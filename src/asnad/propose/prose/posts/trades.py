@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from asnad.language.fold import fold
 from asnad.model.frames import Trait
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
@@ -14,9 +13,6 @@ _FARTHEST = 4
 _OLDEST = 120
 _DOUBTED = frozenset({"denied", "disputed"})
 _CLOSING = frozenset({"comma", "stop", "end", "age"})
-_WORDS_OF_AGE = frozenset({"de", "d'", fold("من"), fold("العمر"), fold("من العمر")})
-_AGED = ("âgé", fold("البالغ"), fold("يبلغ"))
-_THE = fold("ال")
 
 
 def draft_trades(sentence: Sentence) -> None:
@@ -54,7 +50,7 @@ def _emit(sentence: Sentence, phrase: Phrase, trait: str, at: int) -> None:
 
 def _is_trade(sentence: Sentence, at: int) -> bool:
     trades, low = sentence.grammar.words_for("trades"), sentence.tokens[at].low
-    return low in trades or (low.startswith(_THE) and low.removeprefix(_THE) in trades)
+    return any(low.removeprefix(prefix) in trades for prefix in ("", *sentence.grammar.prefixes))
 
 
 def _trade_before(sentence: Sentence, phrase: Phrase) -> int | None:
@@ -88,7 +84,8 @@ def _age(sentence: Sentence, start: int) -> int | None:
 
 def _tells_of_age(sentence: Sentence, start: int, at: int) -> bool:
     """Whether nothing but marks and words of age stand between: not "Hugo Luna, condenado a 12 años"."""
+    of_age, aged = sentence.grammar.words_for("of_age"), tuple(sentence.grammar.words_for("aged"))
     return all(
-        t.tag in {"age", "comma"} or t.text == "(" or t.low in _WORDS_OF_AGE or t.low.startswith(_AGED)
+        t.tag in {"age", "comma"} or t.text == "(" or t.low in of_age or t.low.startswith(aged)
         for t in sentence.tokens[start:at]
     )

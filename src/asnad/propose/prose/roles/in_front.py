@@ -12,7 +12,7 @@ from asnad.propose.prose.phrases.within import innermost
 from asnad.propose.prose.roles.roles import ACTORS
 from asnad.propose.prose.roles.topics import as_for, has_come, same_one, topic
 
-__all__ = ["in_front", "owned", "whole_in_front"]
+__all__ = ["in_front", "owned"]
 
 _HIS = ("ه", "ها", "هم", "هن", "ي")
 _PEOPLE = frozenset({"person", "people"})
@@ -24,7 +24,7 @@ def in_front(sentence: Sentence, predicate: Predicate, row: list[Predicate], low
         return meant
     phrase, relative = subject_before(sentence, predicate.first)
     if phrase is not None and not relative:
-        phrase = whole_in_front(sentence, phrase)
+        phrase = _whole_in_front(sentence, phrase)
     if phrase is not None and not relative and has_come(sentence, phrase, predicate):
         phrase = None
     if phrase is not None and not relative:
@@ -35,7 +35,7 @@ def in_front(sentence: Sentence, predicate: Predicate, row: list[Predicate], low
     return phrase if phrase.sort in ACTORS else topic(sentence, predicate)
 
 
-def whole_in_front(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+def _whole_in_front(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """The phrase before a verb, or the one that it is of, or says more of: "شقيق ثلاثة جنود", "كريم الدليمي المتهم".
 
     Promises: nobody where a word stands before it that nobody knows, and that may be a verb: "معلم التقى سامر الحلبي".

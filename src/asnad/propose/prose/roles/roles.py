@@ -21,7 +21,6 @@ __all__ = [
     "agreeing",
     "is_family",
     "left_out",
-    "of_act",
     "phrases_behind",
     "subject_of_saying",
 ]
@@ -52,7 +51,7 @@ def agents_within(sentence: Sentence, low: int, high: int) -> list[Phrase]:
         p
         for p in sentence.phrases
         if low <= p.first and p.last <= high and _is_led_by(sentence, p) and p.sort in ACTORS
-        if not of_act(sentence, p)
+        if not _of_act(sentence, p)
         if p.sort != "place" or (sentence.tokens[p.head].capital if sentence.grammar.capitals else p.name is not None)
     ]
 
@@ -65,7 +64,7 @@ def _is_led_by(sentence: Sentence, phrase: Phrase) -> bool:
     return last in sentence.grammar.theirs and sentence.grammar.prepositions.get(first) == "agent"
 
 
-def of_act(sentence: Sentence, agent: Phrase) -> bool:
+def _of_act(sentence: Sentence, agent: Phrase) -> bool:
     """ "اختفى بعد اعتقاله من قبل الشرطة", "tras su detención por la policía": who did what is told before."""
     if agent.prep > 0 and sentence.tokens[agent.prep - 1].low in sentence.grammar.forced:
         # "Mort après avoir été torturé par des gendarmes".

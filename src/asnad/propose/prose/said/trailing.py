@@ -6,6 +6,7 @@ from asnad.propose.prose.clauses.predicate import Predicate
 from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
+from asnad.propose.prose.words.finite import is_participle
 from asnad.propose.prose.words.token import Token
 
 __all__ = [
@@ -76,7 +77,7 @@ def stands_behind(sentence: Sentence, predicate: Predicate) -> bool:
             # "Un homme arrêté par la police, Luc Vert, a avoué": who that is.
             return any(t.tag == "quote" for t in tokens[:opener]) or not _speaks_for(sentence, opener)
         first, whose = tokens[opener + 1], sentence.grammar.whose
-        told = bool(opener) and (first.tag == "rel" or first.low in whose or _is_participle(first))
+        told = bool(opener) and (first.tag == "rel" or first.low in whose or is_participle(first))
         if subject is not None and told and _opens(sentence, subject):
             return False
         if subject is not None and subject.name is not None and told and not (behind is not None and human(behind)):
@@ -115,11 +116,6 @@ def _speaks_for(sentence: Sentence, comma: int) -> bool:
     """Whether nothing but somebody, with what describes him, stands before a comma: no clause of its own."""
     before = sentence.tokens[part_of(sentence, comma) : comma]
     return not any(t.tag == "aux" or finite(t) for t in before)
-
-
-def _is_participle(token: Token) -> bool:
-    """ "Guerdi, emprisonné pendant deux ans, a témoigné"."""
-    return any(form.tense == "participle" for form in token.forms)
 
 
 def behind_colon(sentence: Sentence, predicate: Predicate) -> int:

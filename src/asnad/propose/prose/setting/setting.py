@@ -23,7 +23,6 @@ from asnad.propose.prose.words.token import Token, may_be_verb
 __all__ = ["each_his", "place_in", "when_in"]
 
 _SENTENCED = frozenset({"sentence", "death_sentence"})
-_BEFORE_DAY = frozenset({"", "adv", "det", "pre", "prep", "quote", "comma"})
 _BEFORE_PEOPLE = frozenset({"devant", "chez", "frente a"})
 _NUMBERS = re.compile(r"\d{4}")
 

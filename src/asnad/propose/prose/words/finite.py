@@ -6,7 +6,7 @@ from asnad.propose.prose.words.grammar import Grammar
 from asnad.propose.prose.words.some_of_them import ends_at
 from asnad.propose.prose.words.token import Token, may_be_verb
 
-__all__ = ["BESIDE", "BOUNDS", "FINITE", "has_had_verb", "is_finite", "is_unknown", "opens_clause"]
+__all__ = ["BESIDE", "BOUNDS", "FINITE", "has_had_verb", "is_finite", "is_participle", "is_unknown", "opens_clause"]
 
 FINITE = frozenset({"past", "present", "future", "conditional", "subjunctive"})
 BOUNDS = frozenset({"stop", "end", "quote"})
@@ -16,6 +16,11 @@ _NOUN_BEHIND = frozenset({"det", "num", "prep", "aux", "quant", "pre"})
 _NO_VERB_BEHIND = _NOUN_BEHIND | {"rel", "that"}
 _WHICH = ("duquel", "desquels", "desquelles")
 _OF = frozenset({"de", "d'", "pour"})
+
+
+def is_participle(token: Token) -> bool:
+    """Whether a word may be a participle: "emprisonné"."""
+    return any(form.tense == "participle" for form in token.forms)
 
 
 def opens_clause(tokens: list[Token], grammar: Grammar, at: int) -> bool:

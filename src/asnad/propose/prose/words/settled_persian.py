@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from asnad.language.fold import fold
-from asnad.propose.prose.words.grammar import Grammar
+from asnad.propose.prose.words.grammar import Form, Grammar
 from asnad.propose.prose.words.token import Token
 
 __all__ = ["settle_persian"]
 
 _WISHED = ("ordered", "planned", "attempted")
 _NOT_COUNTED = frozenset({"", "comma", "prep", "he", "object", "conj", "stop", "end", "that", "rel", "adv", "time"})
-_BECAME = fold("شد")
-_DID, _DID_MANY = fold("کرد"), fold("کردند")
 
 
 def settle_persian(tokens: list[Token], known: Grammar) -> None:
@@ -60,21 +57,25 @@ def _settle_compounds(tokens: list[Token], known: Grammar) -> None:
         plain = bare and not token.sort
         if bare and after.tag == "conj" and _is_judged(tokens, at + 1, known):
             # «سه نفر به قتل محکوم و دو نفر تبرئه شدند»
-            token.forms, token.sort = known.forms.get(f"{token.low} {_BECAME}", ()), ""
+            token.forms, token.sort = _whole(token, "became", known), ""
             continue
         if before.tag != "object" or after.tag != "conj" or not plain:
             continue
         ends = next((t for t in tokens[at + 3 :] if t.forms or t.tag in ("stop", "end", "that", "rel")), None)
         if ends is None or not ends.forms or ends.forms[0].tense != "past" or ends.forms[0].negative:
             continue
-        light = _DID_MANY if ends.forms[0].number == "many" else _DID
-        token.forms = known.forms.get(f"{token.low} {light}", ())
+        token.forms = _whole(token, "did_many" if ends.forms[0].number == "many" else "did", known)
+
+
+def _whole(token: Token, light: str, known: Grammar) -> tuple[Form, ...]:
+    """The forms of a verb whose first word this is, with the light verb that it has left out."""
+    return next((known.forms.get(f"{token.low} {word}", ()) for word in known.words_for(light)), ())
 
 
 def _is_judged(tokens: list[Token], at: int, known: Grammar) -> bool:
     """Whether the first word of a verb of judging stands behind what a preposition leads, and the verb at the end of
     the next clause is one that happens to somebody."""
-    senses = [s for f in known.forms.get(f"{tokens[at].low} {_BECAME}", ()) for s in known.senses.get(f.lemma, ())]
+    senses = [s for f in _whole(tokens[at], "became", known) for s in known.senses.get(f.lemma, ())]
     if not senses or senses[0].kind not in ("judged", "accuse"):
         return False
     # «به «تبلیغ علیه نظام» متهم و به دو سال حبس محکوم شد»
