@@ -25,3 +25,8 @@ FOUNDED = [
 def test_a_body_was_founded_by_those_who_are_named(language: str, text: str, founders: list[str]) -> None:
     told = [c.content for c in read(text, language) if isinstance(c.content, Membership)]
     assert [one.who.wording for one in told if one.relation == "founded"] == founders
+
+
+def test_a_body_of_people_may_be_called_by_what_it_is_for() -> None:
+    found = [c.content for c in read("Murió Dolores Ibarra, fundadora de Madres por la Verdad.", "es")]
+    assert [m.group.wording for m in found if isinstance(m, Membership)] == ["Madres por la Verdad"]

@@ -179,6 +179,11 @@ def _settle_bodies(tokens: list[Token], known: Grammar) -> None:
     for at, token in enumerate(tokens[:-2]):
         if token.low not in known.serving or not at:
             continue
+        people, cause = tokens[at - 1], tokens[at + 2] if tokens[at + 1].tag == "det" else tokens[at + 1]
+        if people.sort == "people" and people.capital and cause.capital and not (people.tag or cause.tag):
+            # "Madres por la Verdad"
+            people.sort, people.plural, token.tag, token.role = "body", False, "prep", "of"
+            continue
         head = next((i for i in range(at - 1, max(-1, at - 4), -1) if tokens[i].sort == "body"), None)
         if head is None or not tokens[head].capital or tokens[head].low not in known.founded:
             continue

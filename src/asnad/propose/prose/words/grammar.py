@@ -113,6 +113,17 @@ of ``accusing``, ``counted_among`` those,
 ``including`` and ``out_of_them``, ``who_is_one``, ``own_word``, what is carried out ``upon`` somebody, ``of_parents``,
 ``names_of`` and ``are_they`` words before the names of the dead (who are ``seen_among`` them by these verbs),
 ``in_the_end``, ``some_people``, ``before_that``, what ``had`` been, ``each_his``, done ``to`` somebody.
+``capitals`` says that names have them, ``order`` in what order subject, verb and object stand. Nouns have the article
+``prefixes`` and the ``suffixes``, some of which are ``plurals``; ``proclitics`` are written together with the word
+behind them, ``enclitics`` with the one before, ``elisions`` before an apostrophe. ``infinitives`` are made of the verbs.
+In ``[posts]`` ``offices`` and ``titles`` stand before names, ``members`` are of a body, ``formers`` begin what somebody
+was once. ``second_surnames``: people have two. ``ages`` stand behind a number of years, ``ordinals`` before the number
+of one of several, ``nationals`` are of a country, ``companies`` evict and ``relatives`` are somebody's.
+``rumours``, ``hedges``, ``tolls`` (words for the dead), ``forces`` and ``kin`` are lists of their own, ``states`` are
+acts that last, who is ``dragging`` somebody abducts nobody, who is ``taking`` people away is the last who was seen with
+them, ``having_limbs`` and ``showing`` verbs tell of broken ones. "It is" (``being_about``) and ``identifying`` verbs
+stand before the names of ``victims``, ``tally_openers`` before a tally, ``both`` words before two, ``also_adjectives``
+are participles that describe. ``abbreviations`` end in a stop that ends no sentence, ``questions`` open one.
 ``[attacks]`` are deeds whose noun is read only of who claims them; ``responsibility`` is what a verb of ``avowing``
 takes, ``every`` one stands before whoever does something.
 ``[relations]``: what somebody is to another whose name stands behind it.
