@@ -73,6 +73,8 @@ def test_a_french_only_denies_nothing(text: str, polarities: list[str]) -> None:
         ("es", "Según la familia, soldados mataron a Hugo Luna. El Ejército niega los hechos."),
         ("es", "Los soldados mataron a Hugo Luna. El Ejército rechazó todas las acusaciones."),
         ("es", "Los soldados mataron a Hugo Luna, pero el Ejército rechaza esa versión."),
+        ("es", "Los soldados mataron a Hugo Luna; el Ejército lo niega."),
+        ("fr", "Des soldats ont tué Paul Lunel ; l'armée le nie et parle d'un accident."),
         ("fr", "Selon sa famille, des soldats ont tué Paul Lunel. L'armée nie les faits."),
         ("fr", "Le capitaine Roux a tué Paul Lunel. Le capitaine rejette ces accusations."),
         ("fr", "Des soldats ont tué Paul Lunel. L'armée conteste cette version."),

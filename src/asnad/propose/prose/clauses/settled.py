@@ -18,6 +18,7 @@ __all__ = ["settle"]
 
 _NOT_COUNTED = frozenset({"comma", "end", "stop", "conj", "that", "rel", "prep", "time", "aux", "when"})
 """What stands behind a number that is part of a name, and counts nothing."""
+_DAYS = 31
 _AND_A_HALF = [fold("و"), fold("نصف")]
 _OF = ("ٔ", "ۀ", "ه\u200cی")
 """How a Persian word ends that the word behind it says more of."""
@@ -152,6 +153,12 @@ def _settle_dateline(tokens: list[Token]) -> None:
 
 def _settle_days(tokens: list[Token]) -> None:
     """ "Entre el 3 y el 7 de marzo": the last of several days is not the day."""
+    for month, year, after in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
+        short = year.tag == "num" and year.low.isdigit() and len(year.low) == 2 and year.start == month.end + 1
+        short = short and (after is None or bool(after.tag) or bool(after.forms))
+        if month.when is not None and not any(c.isdigit() for c in month.text) and short and int(year.low) > _DAYS:
+            # "En août 44"
+            year.tag, year.count = "adv", None
     for number, between, day in zip(tokens, tokens[1:], tokens[2:], strict=False):
         joins = between.tag in ("conj", "comma") or between.role in ("object", "place")
         if day.when is not None and joins and number.tag == "num" and number.low.isdigit() and int(number.low) < 32:

@@ -144,12 +144,15 @@ def _denied(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> None:
         # "Bien que Voss le nie"
         link -= 1
     linked = link > 0 and (tokens[link].tag in _LINKS or tokens[link - 1].tag == "comma")
+    if link > 0 and tokens[link].low == ";" and not what:
+        # "Según el parte, murieron en un enfrentamiento; sus familiares lo niegan": what stands before the mark.
+        linked = True
     if not (what or _takes_up(sentence, verb)) or not linked:
         return
     if who is None and not what and not _takes_up_before(sentence, verb):
         # "El general Mora, cuya hija fue asesinada, negó los hechos": what a clause tells of him is not what.
         return
-    first = part_of(sentence, verb.first)
+    first = part_of(sentence, link - 1 if tokens[link].low == ";" else verb.first)
     if any(p.sense.kind != "other" and first <= p.first < link for p in row):
         sentence.scopes.append(Scope(first, link - 1, Asserter(), "disputed"))
 

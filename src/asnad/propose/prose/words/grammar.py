@@ -115,7 +115,7 @@ of ``accusing``, ``counted_among`` those,
 ``in_the_end``, ``some_people``, ``before_that``, what ``had`` been, ``each_his``, done ``to`` somebody.
 ``capitals`` says that names have them, ``order`` in what order subject, verb and object stand. Nouns have the article
 ``prefixes`` and the ``suffixes``, some of which are ``plurals``; ``proclitics`` are written together with the word
-behind them, ``enclitics`` with the one before, ``elisions`` before an apostrophe. ``infinitives`` are made of the verbs.
+behind them, ``enclitics`` with the one before, ``elisions`` before an apostrophe, ``infinitives`` are the verbs'.
 In ``[posts]`` ``offices`` and ``titles`` stand before names, ``members`` are of a body, ``formers`` begin what somebody
 was once. ``second_surnames``: people have two. ``ages`` stand behind a number of years, ``ordinals`` before the number
 of one of several, ``nationals`` are of a country, ``companies`` evict and ``relatives`` are somebody's.
