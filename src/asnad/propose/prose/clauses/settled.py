@@ -153,9 +153,9 @@ def _settle_dateline(tokens: list[Token]) -> None:
 
 def _settle_days(tokens: list[Token]) -> None:
     """ "Entre el 3 y el 7 de marzo": the last of several days is not the day."""
-    for month, year, after in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
+    for month, year, follows in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
         short = year.tag == "num" and year.low.isdigit() and len(year.low) == 2 and year.start == month.end + 1
-        short = short and (after is None or bool(after.tag) or bool(after.forms))
+        short = short and (follows is None or bool(follows.tag) or bool(follows.forms))
         if month.when is not None and not any(c.isdigit() for c in month.text) and short and int(year.low) > _DAYS:
             # "En août 44"
             year.tag, year.count = "adv", None
@@ -186,10 +186,10 @@ def _settle_bodies(tokens: list[Token], known: Grammar) -> None:
     for at, token in enumerate(tokens[:-2]):
         if token.low not in known.serving or not at:
             continue
-        people, cause = tokens[at - 1], tokens[at + 2] if tokens[at + 1].tag == "det" else tokens[at + 1]
-        if people.sort == "people" and people.capital and cause.capital and not (people.tag or cause.tag):
+        those, cause = tokens[at - 1], tokens[at + 2] if tokens[at + 1].tag == "det" else tokens[at + 1]
+        if those.sort == "people" and those.capital and cause.capital and not (those.tag or cause.tag):
             # "Madres por la Verdad"
-            people.sort, people.plural, token.tag, token.role = "body", False, "prep", "of"
+            those.sort, those.plural, token.tag, token.role = "body", False, "prep", "of"
             continue
         head = next((i for i in range(at - 1, max(-1, at - 4), -1) if tokens[i].sort == "body"), None)
         if head is None or not tokens[head].capital or tokens[head].low not in known.founded:

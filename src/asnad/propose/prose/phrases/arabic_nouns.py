@@ -173,6 +173,9 @@ class ArabicNouns(Aged):
 
     def agrees(self, head: Phrase, at: int) -> bool:
         first, second = self.tokens[head.last].low, self.tokens[at].low
+        if second in self.grammar.adjectives and self.grammar.definite(first) == self.grammar.definite(second):
+            # "السجناء السياسيين": what a plural of another kind is described by.
+            return True
         return first[-2:] == second[-2:] and self.grammar.definite(first) == self.grammar.definite(second)
 
     def relates(self, head: Phrase, at: int) -> bool:

@@ -22,6 +22,7 @@ from asnad.propose.prose.roles.left_out_behind import i_alone, is_bare, left_out
 from asnad.propose.prose.roles.roles import ACTORS, Roles, phrases_behind
 from asnad.propose.prose.roles.roles_carried import carried_roles, taken_up
 from asnad.propose.prose.roles.roles_led import roles_led
+from asnad.propose.prose.roles.whose_pronoun import is_not_meant, is_their_own
 from asnad.propose.prose.roles.topics import topic
 
 __all__ = ["roles_behind"]
@@ -284,6 +285,15 @@ def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Pred
         # "اقتادته إلى فرع فلسطين": a name that stands further off is part of where.
         who = None
     whom = before or next(iter(earlier.victims), None)
+    if before is None and whom is not None and is_their_own(sentence, whom, pronoun):
+        if not is_not_meant(sentence, whom, pronoun):
+            # "ضربوا ابنه وقتلوه": the son, or whose son he is.
+            return Roles()
+        # "ضربوا زوجها واعتقلوها": her, whose husband he is.
+        whom = None
+    elif before is None and whom is not None and not many and is_not_meant(sentence, whom, pronoun):
+        # "ضربوا سامر واعتقلوها": somebody else, whoever that is.
+        return Roles()
     several = before is not None and (before.plural or before.sort == "body")
     if before is not None and several and not many and number_of(sentence, predicate) == "many":
         # "المحققين ضربوها": they, and one whom they beat.
