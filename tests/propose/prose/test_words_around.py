@@ -134,7 +134,7 @@ def test_a_denial_behind_a_semicolon_leaves_whose_word_it_was() -> None:
         "es", "Según el Ministerio, la policía mató a dos hombres; la familia de uno de ellos lo niega."
     )
     assert claim.voice.who is not None
-    assert (claim.voice.who.wording, claim.stance) == ("Ministerio", "asserted")
+    assert (claim.voice.who.wording, claim.stance) == ("Ministerio", "disputed")
 
 
 INSTEAD = [

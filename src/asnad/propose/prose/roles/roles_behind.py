@@ -22,8 +22,8 @@ from asnad.propose.prose.roles.left_out_behind import i_alone, is_bare, left_out
 from asnad.propose.prose.roles.roles import ACTORS, Roles, phrases_behind
 from asnad.propose.prose.roles.roles_carried import carried_roles, taken_up
 from asnad.propose.prose.roles.roles_led import roles_led
-from asnad.propose.prose.roles.whose_pronoun import is_not_meant, is_their_own
 from asnad.propose.prose.roles.topics import topic
+from asnad.propose.prose.roles.whose_pronoun import is_not_meant, is_their_own
 
 __all__ = ["roles_behind"]
 
