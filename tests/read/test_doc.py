@@ -213,6 +213,15 @@ def test_what_is_embedded_in_it_is_not_taken_for_it(write: Write) -> None:
     assert [words for _, _, words in found] == ["Tovik was arrested."]
 
 
+def test_a_folder_within_itself_is_no_end_of_the_reader(write: Write) -> None:
+    data = bytearray(make_doc("Tovik was arrested."))
+    root = data.find("Root Entry".encode("utf-16-le"))
+    data[root + 66] = 1  # a folder as any other
+    struct.pack_into("<I", data, root + 76, 0)  # the first that lies in it: it itself
+    with pytest.raises(BrokenFile, match=r"^a\.doc: damaged or cut off"):
+        read(write, bytes(data))
+
+
 @settings(deadline=None, max_examples=60)
 @given(st.data())
 def test_whatever_stands_in_it_it_is_read_or_refused(

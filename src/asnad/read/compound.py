@@ -11,8 +11,9 @@ from asnad.errors import BrokenFile
 
 __all__ = ["Compound"]
 
-_DAMAGED = (OSError, ValueError, IndexError, struct.error)
-"""What olefile raises on files that are cut off or whose sectors lead nowhere; its own errors are ``OSError``s."""
+_DAMAGED = (OSError, ValueError, IndexError, struct.error, RecursionError)
+"""What olefile raises on files that are cut off, or whose sectors or folders lead nowhere or in a circle; its own
+errors are ``OSError``s."""
 
 
 class Compound:
@@ -33,7 +34,15 @@ class Compound:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        return frozenset(path[0] for path in self._file.listdir() if len(path) == 1)
+        """What the streams are called.
+
+        Raises:
+            BrokenFile: a folder is within itself.
+        """
+        try:
+            return frozenset(path[0] for path in self._file.listdir() if len(path) == 1)
+        except _DAMAGED as error:
+            raise self._damaged() from error
 
     def stream(self, name: str) -> bytes:
         """The bytes of a stream.
