@@ -293,3 +293,21 @@ def test_each_entry_of_a_chronicle_has_the_day_at_its_own_head() -> None:
     told = [claim.content for claim in acts(CHRONICLE)]
     found = [(act.act, act.when.wording) for act in told if isinstance(act, Act) and act.when is not None]
     assert found == [("shooting", "4 April 1919"), ("killing", "6 May 1919")]
+
+
+@pytest.mark.parametrize(
+    ("behind", "reason"),
+    [
+        ("on charges of resisting and disobeying officers.", "resisting and disobeying officers"),
+        ("on charges of theft and was jailed.", "theft"),
+        ("on charges of conspiracy to collude with foreign powers.", "conspiracy to collude with foreign powers"),
+        ("on charges of theft to silence her.", "theft"),
+        ("for attending a Labour Day gathering in Meran.", "attending a Labour Day gathering in Meran"),
+        ('for "insulting the mayor."', "insulting the mayor"),
+    ],
+)
+def test_a_reason_is_told_to_its_end_and_no_further(behind: str, reason: str) -> None:
+    act = acts(f"Mira Holt was arrested {behind}", "arrest")[0].content
+    assert isinstance(act, Act)
+    assert act.reason is not None
+    assert act.reason.text == reason

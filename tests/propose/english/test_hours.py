@@ -6,7 +6,15 @@ import pytest
 
 from tests.propose.reader import acts, doers, only_act, victims
 
-HOURS = ("At 6 p.m.", "At about 5:30 a.m.", "Around 2 am", "On 3 May at 11 pm", "At 6 p.m. on Monday")
+HOURS = (
+    "At 6 p.m.",
+    "At about 5:30 a.m.",
+    "Around 2 am",
+    "On 3 May at 11 pm",
+    "At 6 p.m. on Monday",
+    "At 1.30pm",
+    "At 11:05am",
+)
 
 
 @pytest.mark.parametrize("hour", HOURS)

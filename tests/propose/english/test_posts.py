@@ -250,3 +250,13 @@ def test_who_was_to_become_mayor_became_so_and_who_is_to_become_it_will() -> Non
         )
     )
     assert (became, will) == ("actual", "planned")
+
+
+def test_a_time_that_is_not_sharp_is_one_time_and_no_end() -> None:
+    (post,) = posts("Torben Alvik became king in early 2015.")
+    assert (post.since is not None, post.until) == (True, None)
+    (post,) = posts("Torben Alvik was the mayor of Lomay in the mid-1980s.")
+    assert (post.since, post.until, post.as_of is not None) == (None, None, True)
+    (post,) = posts("Torben Alvik was the mayor of Lomay between 1983 and 1985.")
+    assert post.since is not None
+    assert post.until is not None

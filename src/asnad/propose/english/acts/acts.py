@@ -102,6 +102,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
     if not _is_told(sentence, clause, act, modality, negated=negated):
         return
     who = roles(draft, clause, act, befallen, negated=negated)
+    if who is not None and who.act == "search" and _are_outside_the_law(sentence, who.doers):
+        who.act = "attack"  # "gunmen raided the college"
     if who is None or not _can_take(sentence, clause, who) or _is_a_rate(sentence, clause, who.victims):
         return
     who.victims, who.doers = (
@@ -121,6 +123,11 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
         draft_counted_among(draft, clause, frame, who.victims, modality)
         draft_elsewhere(draft, clause, frame, who, modality)
     _draft_onlookers(draft, clause, frame, modality, part.polarity)
+
+
+def _are_outside_the_law(sentence: Sentence, doers: list[NounPhrase]) -> bool:
+    """Whether those who raid a place are none who may search it."""
+    return bool(doers) and all(singular(sentence.low(d)) in words("nouns", "raiders") for d in doers)
 
 
 def _shoots(clause: Clause) -> bool:

@@ -77,6 +77,21 @@ def _is_another_ground(row: list[Chunk], clause: Clause, i: int) -> bool:
     return any(is_low(c, "for") for c in row[clause.at + 1 : i])
 
 
+_AIMS = frozenset({"conspiracy", "incitement", "intent"})
+
+
+def _end_of_what_is_meant(sentence: Sentence, at: int) -> int:
+    """ "On charges of conspiracy | to collude with others": the last token of what the noun is to."""
+    noun = sentence.row[at]
+    low = singular(sentence.low(noun)) if isinstance(noun, NounPhrase) else ""
+    aims = low in _AIMS or any(low in words("nouns", "intentions", kind) for kind in ("attempted", "planned"))
+    meant = next((c for c in sentence.clauses if aims and c.at == at + 1 and c.verb.form == "inf"), None)
+    last = sentence.row[at].last if meant is None else sentence.row[meant.end - 1].last
+    while last > sentence.row[at].last and sentence.tokens[last].tag in {"comma", "conj", "end", "stop", "time"}:
+        last -= 1
+    return last
+
+
 def because(draft: Draft, clause: Clause) -> Words | None:
     """The reason given: "for “…”", "for supporting …", "on charges of …"."""
     sentence = draft.sentence
@@ -105,7 +120,7 @@ def because(draft: Draft, clause: Clause) -> Words | None:
                     None,
                 )
                 return (
-                    sentence.words(following.last + 1, close - 1)
+                    _trimmed(sentence, following.last + 1, close - 1)
                     if close is not None and close > following.last + 1
                     else None
                 )
@@ -130,8 +145,11 @@ def because(draft: Draft, clause: Clause) -> Words | None:
             if clause.verb.lemma == "die":
                 return None  # "died without facing a trial on charges of torture"
             if isinstance(following, NounPhrase):
-                return sentence.words(following.first, following.last)
+                return sentence.words(following.first, _end_of_what_is_meant(sentence, i + 1))
             if not isinstance(following, Link):
                 end = next((c.end for c in sentence.clauses if c.verb is following), i + 2)
-                return sentence.words(following.first, row[end - 1].last)
+                more = next((c for c in sentence.clauses if c.at == end + 1 and is_link(row[end], "conj")), None)
+                if more is not None and more.verb.form == "ing":
+                    end = more.end  # "on charges of resisting and disobeying the police"
+                return _trimmed(sentence, following.first, row[end - 1].last)
     return None

@@ -96,7 +96,12 @@ def _only_concerns(sentence: Sentence, noun: ActNoun, clause: Clause | None) -> 
 
 def _is_of_any(sentence: Sentence, noun: ActNoun, clause: Clause | None) -> bool:
     """ "Imprisonment of journalists is rare", "torture of prisoners is a crime": none is told of."""
-    if clause is None or noun.phrase.det or not any(s is sentence.row[noun.at] for s in clause.subjects):
+    clause = clause or next((c for c in sentence.clauses if c.at == noun.at + 1), None)
+    if clause is None or noun.phrase.det:
+        return False
+    joined = any(s.sort == "act" and not s.det and s.first < noun.phrase.first for s in clause.subjects)
+    joined = joined and noun.phrase.first < clause.verb.first  # "attacks on schools and abductions of children are"
+    if not joined and not any(s is sentence.row[noun.at] for s in clause.subjects):
         return False
     after = {t.low for t in sentence.tokens[clause.verb.last + 1 : clause.verb.last + 5]}
     return clause.verb.lemma in {"be", "consider", "remain"} and bool(after & words("words", "of_any"))

@@ -134,7 +134,7 @@ def _meant(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
         told.modality = "planned"
         told.part += involvements(draft, clause.subjects, "planned")
     elif told.direct and lemma in words("verbs", "attempt"):
-        told.modality = "attempted"
+        told.modality = "supposed" if lemma == "seek" else "attempted"  # "sought his arrest"
     elif (wanted and lemma in words("lemmas", "presses") and noun.act in {"release", "trial"}) or (
         lemma in words("verbs", "judge", "supposed") and (told.direct or lemma in {"call", "appeal", "ask"})
     ):

@@ -1,9 +1,10 @@
-"""Which clause does a verb behind "and" or a comma continue, and what does it share with it?"""
+"""Which clause does a verb behind "and" or a comma continue, and what does it share? Long: by form and tense."""
 
 from __future__ import annotations
 
 from asnad.propose.act_kinds import act_root, act_traits
 from asnad.propose.english.clauses.clause import Clause, says_or_asks
+from asnad.propose.english.clauses.done_to_those import act_on_those, is_done_to_those
 from asnad.propose.english.clauses.gerund import is_a_deed
 from asnad.propose.english.clauses.helped_again import (
     is_another_with_helper,
@@ -38,6 +39,7 @@ def is_joined(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, pr
         or _is_done_then(tokens, clause, previous, at)
         or _is_in_a_list(tokens, row, clause, previous, at)
         or _is_done_to_them(tokens, row, clause, previous)
+        or is_done_to_those(tokens, clause, previous)
     )
 
 
@@ -349,6 +351,7 @@ def coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         behind = [t for t in clause.times if t.first > verb.last]
         if behind and previous.kind == "reduced" and previous.at == clause.at - 2:
             previous.times = behind  # "activists abducted and beaten by unknown men earlier this year"
+    act_on_those(tokens, clause, previous)
     # "tortured and killed three men": one object for both.
     acts = previous.verb.lemma not in words("lemmas", "no_object") | {"be"}
     shares = acts and verb.lemma not in words("verbs", "report", "asserted")

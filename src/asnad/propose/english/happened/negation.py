@@ -75,6 +75,8 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
     if clause.kind == "inf" and _is_not_intended(sentence, clause):
         return True
     before = preposition_before(sentence, clause)
+    if before == "of" and _is_no_intention(sentence, clause):
+        return True
     if (
         before == "from"
         and (kept := first_gerund(sentence, clause).governor) is not None
@@ -108,6 +110,14 @@ def _is_not_intended(sentence: Sentence, clause: Clause) -> bool:
         above.verb.lemma in words("verbs", k) for k in _MEANS
     )
     return meant and negative(sentence, above)
+
+
+def _is_no_intention(sentence: Sentence, clause: Clause) -> bool:
+    """ "Had no intention of arresting her"."""
+    lead = chunk_at(sentence.row, clause.at - 2)
+    if not isinstance(lead, NounPhrase) or not is_none(sentence, lead):
+        return False
+    return any(singular(sentence.low(lead)) in words("nouns", "intentions", kind) for kind in _MEANT)
 
 
 def _is_only_then(sentence: Sentence, clause: Clause) -> bool:

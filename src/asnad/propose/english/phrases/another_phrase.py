@@ -55,7 +55,7 @@ def starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: bo
         return True
     if token.tag == "adj" and (is_of_a_people(tokens, body, i) or names_a_place(tokens, body, i)):
         return False
-    if token.tag == "adj" and _says_what_they_do(tokens, i):
+    if token.tag == "adj" and (_says_what_they_do(tokens, i) or _opens_an_office_held(tokens, i)):
         return False
     if token.tag == "adj":
         # An adjective after its noun belongs to what follows: "the commission | responsible for".
@@ -81,7 +81,7 @@ def starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: bo
             return _do_it(tokens, i)
     if token.tag != "name" or before.tag != "noun":
         return False
-    if _is_an_outlets_name(tokens, i):
+    if _is_an_outlets_name(tokens, i) or (inner and _is_of_a_bare_outlet(tokens, body, i)):
         return False
     if calls_a_body(before.low) and tokens[i + 1 : i + 2] and not tokens[i + 1].capital:
         return False  # "founders of the organization Mothers of Lomay", "of the rights group Karap"
@@ -104,6 +104,16 @@ def _says_what_they_do(tokens: list[Token], i: int) -> bool:
     people = whose.tag == "noun" and noun_sort(whose.low) in {"person", "group"}
     does = tokens[i].forms == "g" and tokens[i].lemma in words("verbs", "modifying")
     return people and (does or tokens[i].low in words("words", "livelihoods"))
+
+
+def _opens_an_office_held(tokens: list[Token], i: int) -> bool:
+    """ "Lomay Fund | executive director Torben Alvik": an office in small letters between a body's name and a name."""
+    at = i
+    while at < len(tokens) and at - i < 4 and tokens[at].tag in {"adj", "noun"} and not tokens[at].capital:
+        at += 1
+    named = at < len(tokens) and tokens[at].tag == "name"
+    office = named and at > i + 1 and is_office(tokens[at - 1].low) and tokens[i - 1].tag == "name"
+    return office and (tokens[i - 1].low in words("names", "bodies") or tokens[i - 1].text.isupper())
 
 
 def _opens_then(tokens: list[Token], body: int, i: int) -> bool:
@@ -160,6 +170,12 @@ def _is_an_outlets_name(tokens: list[Token], i: int) -> bool:
         return True
     one = not is_country(tokens[i].low) and (i + 1 == len(tokens) or tokens[i + 1].tag not in {"name", "gen"})
     return one and called in words("nouns", "media") and called in words("names", "outlets")
+
+
+def _is_of_a_bare_outlet(tokens: list[Token], body: int, i: int) -> bool:
+    """ "The office of news website Lomay Eye": without an article it is the website's name, and nobody's."""
+    bare = body > 0 and tokens[body - 1].low == "of"
+    return bare and tokens[i - 1].low in words("nouns", "media") and not is_plural(tokens[i - 1].low)
 
 
 def _are_several(low: str) -> bool:

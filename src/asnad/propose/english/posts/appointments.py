@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from asnad.language.dates import ends
@@ -265,6 +266,8 @@ def _rising(draft: Draft, clause: Clause) -> None:
     ranks = next((p for p in clause.after("through", "in", "to") if "rank" in sentence.low(p)), None)
     if ranks is None or not clause.subjects:
         return
+    if sentence.low(ranks) == "ranks" and ranks.of is not None and singular(sentence.low(ranks.of)) not in _RANKED:
+        return  # "rising through the ranks of Lomay politics"
     position, last = sentence.words(ranks.first, ranks.last), ranks.last
     occupying = next(
         (
@@ -279,6 +282,9 @@ def _rising(draft: Draft, clause: Clause) -> None:
         last = occupying.objects[-1].last
     post = Post(draft.mention(clause.subjects[0]), position, None, None, "rose", as_of=_now(draft))
     _emit(draft, clause, post, "rise", last=last)
+
+
+_RANKED = frozenset({"army", "police", "navy", "force", "military", "guard", "service", "judiciary", "ministry"})
 
 
 def _now(draft: Draft) -> When:
@@ -298,7 +304,7 @@ def limits(draft: Draft, clause: Clause) -> tuple[When | None, When | None]:
         if when is None or (link.last < clause.verb.first and _is_bracketed(sentence, link)):
             continue  # "Holt (1947–1984) was a priest": his life
         start, stop = ends(when)
-        if start is not None and stop is not None and start != stop:
+        if start is not None and stop is not None and start != stop and _is_from_to(when):
             if _is_a_life(start, stop):
                 continue  # "the emperor (1814–1878) became king at sixteen"
             return start, stop
@@ -309,6 +315,13 @@ def limits(draft: Draft, clause: Clause) -> tuple[When | None, When | None]:
         elif before in {"to", "until", "till"} or first in {"until", "till"}:
             until = when
     return since, until or _until_event(draft, clause)
+
+
+def _is_from_to(when: When) -> bool:
+    """ "From 1983 to 1985", "1983–85"; "in early 2015" and "in the mid-1980s" are one time, however long."""
+    return (
+        re.search(r"\d\s*[-–—/]\s*['’]?\d|\b(?:to|until|till|through|and)\b", when.wording, re.IGNORECASE) is not None
+    )
 
 
 def _is_bracketed(sentence: Sentence, link: Link) -> bool:

@@ -60,7 +60,7 @@ def place_in(draft: Draft, pairs: list[tuple[str, list[NounPhrase]]]) -> Place |
         if low not in _PLACE_WORDS or (low == "on" and found):
             continue
         places = [p for p in group if is_place(sentence, p)]
-        if not places:
+        if not places or (low == "next to" and _is_of_a_thing(sentence, places[0])):
             continue
         if found and places[0].first > found[-1].last + 3:
             break
@@ -71,6 +71,15 @@ def place_in(draft: Draft, pairs: list[tuple[str, list[NounPhrase]]]) -> Place |
             return draft.reading.places(sentence, [*found, *places])
         found += [places[0], *_wider(sentence, places[0])]
     return draft.reading.place(sentence, found)
+
+
+def _is_of_a_thing(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "In a shop next to the station": where the shop is, and not what happened."""
+    row = sentence.row
+    at = next((i for i, chunk in enumerate(row) if chunk is phrase), 0)
+    there, lead = chunk_at(row, at - 2), chunk_at(row, at - 3)
+    stands = isinstance(there, NounPhrase) and there.sort in {"thing", ""}
+    return stands and isinstance(lead, Link) and lead.low in {"in", "inside", "at"}
 
 
 def _or_elsewhere(sentence: Sentence, phrase: NounPhrase) -> bool:

@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     rf"(?=\S)(?:[A-Za-z]+(?![\w.'‘’´ʼ\-‐‑{UNSEEN}])"
     r"|(?<=[a-z,] )@[A-Za-z]\w*(?!\s+@)"  # an account's name
     r"|\d+-(?:year|month|week|day)-olds?|\d+-(?:page|point|minute|year|month|week|day)(?![\w-])"
+    r"|\d{1,2}(?:[.:]\d\d)?[ap]m\b"
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])"
     r"|(?:[A-Za-z]\.){2,}|(?:[A-Z]\.)+[A-Z](?=\s+[A-Z])"
     r"|[A-Z][a-z]{1,4}\.?-[A-Z][a-z]{1,6}\.(?=\s+[A-Z])"

@@ -23,6 +23,8 @@ def tag_of_ing(tokens: list[Token], i: int, before: Token, after: Token) -> str:
     at_it = noun_sort(after.low) in {"person", "group", "body"} and any("g" in t.forms for t in tokens[i + 2 : i + 3])
     if prev == "prep" and follow == "noun" and at_it:
         return "verb"  # "jailed for filming police beating protesters"
+    if prev == "conj" and i > 1 and tokens[i - 2].tag == "verb" and "g" in tokens[i - 2].forms and follow == "noun":
+        return "verb"  # "resisting and | disobeying officers"
     if follow in {"noun", "name"}:
         if prev in {"name", "verb", "conj"} and after.low in words("nouns", "case_like") and is_act_noun(token.low):
             return "adj"  # "the Lomay bombing case", "covering bombing sites"
@@ -42,6 +44,8 @@ def tag_of_ing(tokens: list[Token], i: int, before: Token, after: Token) -> str:
         return "verb"  # "the military beating her brother"
     if token.low == "building" and prev == "noun" and follow not in {"det", "own", "num", "quant"}:
         return "noun"  # "her apartment building"
+    if prev in {"name", "noun"} and token.low in words("nouns", "held_events") and _is_of_one(tokens, i, follow):
+        return "noun"  # "attending a Labour Day | gathering in Meran"
     if token.low == "warning" and before.low == "without" and follow not in {"det", "own", "pron", "name"}:
         return "noun"  # "opened fire without warning, killing two"
     if prev in {"det", "own", "gen", "adj"} or (follow == "prep" and after.low == "of"):
@@ -100,6 +104,14 @@ def tag_of_participle(tokens: list[Token], i: int, before: Token, after: Token) 
         return "noun"
     stays = token.tag == "adj" and named and prev in {"prep", "conj", "comma", "start", "verb"}
     return "adj" if stays and not goes_on_harming(tokens, i) else "verb"
+
+
+def _is_of_one(tokens: list[Token], i: int, follow: str) -> bool:
+    """Whether an article stands before the words that say which it is, and no object behind: "a union | meeting in"."""
+    at = i - 1
+    while at > 0 and i - at < 4 and tokens[at].tag in {"name", "noun", "adj"}:
+        at -= 1
+    return tokens[at].low in {"a", "an"} and follow in MARKS | {"prep", "conj", "time"}
 
 
 def finds_guilty(tokens: list[Token], i: int) -> bool:

@@ -25,6 +25,7 @@ _DASHES = frozenset("-–")
 _IN_NAMES = frozenset({"without", "against", "beyond", "under"})
 _DAY = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2}")
 _HOUR = re.compile(r"\d{1,2}([:.]\d\d)?")
+_HOUR_OF = re.compile(r"\d{1,2}([:.]\d\d)?[ap]m")
 _HALVES = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock"})
 _DOUBLE = frozenset({'"', "“", "«", "„"})
 
@@ -71,6 +72,8 @@ def _note_dates_and_counts(tokens: list[Token], dated: set[int], counted: set[in
 def _note_hours(tokens: list[Token]) -> None:
     """ "At 6 p.m. | soldiers came": a time, and not so many soldiers."""
     for i in range(1, len(tokens)):
+        if _HOUR_OF.fullmatch(tokens[i].low):
+            tokens[i].tag = "time"  # "at 1.30pm | nine officers came"
         if tokens[i].low in _HALVES and _HOUR.fullmatch(tokens[i - 1].low):
             tokens[i - 1].tag = tokens[i].tag = "time"
             if i > 2 and tokens[i - 2].low in {"about", "around", "approximately"} and tokens[i - 3].low == "at":
