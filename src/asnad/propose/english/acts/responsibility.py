@@ -256,8 +256,8 @@ def answers_for(draft: Draft, noun: ActNoun) -> tuple[Involvement, ...]:
         return involvements(draft, around.objects or _whom(row, around), degree)
     while i >= 0:
         chunk = row[i]
-        if isinstance(chunk, NounPhrase) and chunk.last == link.first - 2 and chunk.of is not None:
-            # "the trial of the soldiers | responsible for the killing": the soldiers.
+        if isinstance(chunk, NounPhrase) and chunk.of is not None and _is_said_of_it(sentence, chunk, link):
+            # "the trial of the soldiers | responsible for the killing", "… of those responsible | for it": they are.
             inner = _innermost(chunk)
             if not human(draft, chunk):
                 return involvements(draft, [inner], degree) if human(draft, inner) else ()
@@ -287,6 +287,13 @@ def _innermost(phrase: NounPhrase) -> NounPhrase:
     while phrase.of is not None:
         phrase = phrase.of
     return phrase
+
+
+def _is_said_of_it(sentence: Sentence, phrase: NounPhrase, link: Link) -> bool:
+    """ "The soldiers | responsible | for", "those responsible | for"; not "the charge of involvement | in"."""
+    return phrase.last == link.first - 2 or (
+        phrase.last == link.first - 1 and sentence.tokens[phrase.last].tag == "adj"
+    )
 
 
 def _is_agent(sentence: Sentence, phrase: NounPhrase) -> bool:

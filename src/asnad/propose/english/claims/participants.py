@@ -193,7 +193,22 @@ def without_descriptions(draft: Draft, phrases: list[NounPhrase]) -> list[NounPh
     if len(named) > 1 and _names_somebody(named[-1]) and _is_described(named[-1]):
         # "Writer and lawyer Mira Holt": one person.
         named = [p for p in named[:-1] if not _only_describes(p)] + named[-1:]
+    if len(named) == 2 and _is_the_same(draft, *named):
+        named = [replace(named[0], last=named[1].last)]
     return named
+
+
+def _is_the_same(draft: Draft, one: NounPhrase, other: NounPhrase) -> bool:
+    """ "A teacher and father of two": a second noun without an article says more of whom the first is of.
+
+    "A man and woman", "a mother and daughter" are two.
+    """
+    if one.det not in {"a", "an"} or one.sort != "person" or one.plural or one.is_named or not _only_describes(other):
+        return False
+    if other.is_named or [t.low for t in draft.sentence.tokens[one.last + 1 : other.first]] != ["and"]:
+        return False
+    pairs = words("nouns", "in_pairs")
+    return draft.sentence.low(one) not in pairs and (other.of is not None or draft.sentence.low(other) not in pairs)
 
 
 def _is_named_next(draft: Draft, phrase: NounPhrase, others: list[NounPhrase]) -> bool:

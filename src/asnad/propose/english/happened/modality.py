@@ -255,6 +255,9 @@ def _of_infinitive(sentence: Sentence, clause: Clause) -> Modality:
         hardly = isinstance(before, NounPhrase) and before.det == "any"
         return "supposed" if hardly else "planned" if clause.subjects else "purpose"
     lemma = governor.verb.lemma
+    as_what = isinstance(before, NounPhrase) and is_low(chunk_at(sentence.row, clause.at - 2), "as")
+    if as_what and lemma in words("verbs", "order"):
+        return "purpose"  # "ordered his arrest as a means to silence miners"
     meant = _intention(sentence, clause.at)
     if meant is not None:
         return meant
@@ -365,6 +368,9 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
         above = next((c for c in reversed(sentence.clauses) if c.at < clause.at), None)
         if before != "including" or (above is not None and above.verb.lemma in words("verbs", "plan")):
             return "supposed"  # "plotting attacks, including killing …", "on charges of robbery and killing …"
+    named = chunk_at(sentence.row, clause.at - 1)
+    if not before and isinstance(named, NounPhrase) and is_an_order(sentence, named):
+        return "ordered" if is_in_force(sentence, named) else "supposed"  # "signed an order releasing them"
     if before == "between" and "or" in sentence.lows:
         return "supposed"  # "were forced to choose between dying or killing a relative"
     listed = clause.at > 1 and is_link(sentence.row[clause.at - 1], "conj")

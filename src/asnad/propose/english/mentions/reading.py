@@ -180,7 +180,7 @@ def _is_numbered(sentence: Sentence, phrase: NounPhrase) -> bool:
 def _but_some(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "All 30 prisoners except two", "all but three of the guards": how many are left nobody reckons."""
     inside = sentence.tokens[phrase.first : phrase.last]
-    if inside and inside[0].low == "all" and any(t.low == "but" for t in inside):
+    if inside and inside[0].low == "all" and any(t.low in {"but", "except", "save"} for t in inside):
         return True
     after = [t.low for t in sentence.tokens[phrase.last + 1 : phrase.last + 3]]
     return after[:1] in (["except"], ["save"], ["excepting"]) or after in (

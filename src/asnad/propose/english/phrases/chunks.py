@@ -77,7 +77,7 @@ def chunks(tokens: list[Token], *, upper: bool) -> list[Chunk]:
             chunk = Link(i, i, _KINDS.get(tag, tag), low) if tag != "time" else _date(tokens, i)
         found.append(chunk)
         i = chunk.last + 1
-    found = with_all_but(tokens, found) if any(t.low == "but" for t in tokens) else found
+    found = with_all_but(tokens, found) if any(t.low in {"but", "except", "save"} for t in tokens) else found
     return with_unsaid(tokens, with_places(tokens, found, upper=upper), upper=upper)
 
 

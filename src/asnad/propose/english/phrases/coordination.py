@@ -40,7 +40,7 @@ def group_at(
     group = [first]
     pending: list[NounPhrase] = []
     whole = False
-    j = _after_home(row, i, after_brackets(row, i + 1))
+    j = _after_seat(row, i) or _after_home(row, i, after_brackets(row, i + 1))
     closed = i + 1
     while j < len(row) and isinstance(row[j], Link):
         k = j
@@ -102,6 +102,19 @@ def _after_home(row: list[Chunk], at: int, behind: int) -> int:
     following = chunk_at(row, behind + 3)
     goes_on = is_link(joint, "comma", "conj") and isinstance(following, NounPhrase) and following.is_named
     return behind + 2 if named and home and goes_on and is_low(chunk_at(row, behind), *HOME) else behind
+
+
+def _after_seat(row: list[Chunk], at: int) -> int:
+    """ "Two students of the State College, Lomay, | and five others": the index after where a body is; else 0."""
+    many, place = row[at], chunk_at(row, at + 2)
+    inner = many.of if isinstance(many, NounPhrase) and many.plural and many.number is not None else None
+    while inner is not None and inner.of is not None and inner.sort != "body":
+        inner = inner.of
+    seat = isinstance(place, NounPhrase) and place.sort in {"place", "name"} and place.first == place.last
+    seat = seat and isinstance(place, NounPhrase) and not place.det and place.proper is not None
+    between = is_comma(chunk_at(row, at + 1)) and is_comma(chunk_at(row, at + 3))
+    known = inner is not None and inner.sort in {"body", "place"} and inner.is_named
+    return at + 3 if known and seat and between and is_low(chunk_at(row, at + 4), "and", "or") else 0
 
 
 def _verb_later(row: list[Chunk], k: int) -> bool:

@@ -354,7 +354,7 @@ def _goes_on_with_capitals(tokens: list[Token], i: int) -> bool:
 def _is_over_them(tokens: list[Token], low: str, last: int) -> bool:
     """ "The Ministry of Health | and Welfare"; not "the Ministry of Justice | and Human Rights Commission"."""
     ends = _last_field(tokens, last) + 1
-    return low in {"ministry", "department"} and (ends >= len(tokens) or tokens[ends].tag not in INSIDE)
+    return low in {"ministry", "department", "bureau"} and (ends >= len(tokens) or tokens[ends].tag not in INSIDE)
 
 
 def _last_field(tokens: list[Token], last: int) -> int:

@@ -17,13 +17,15 @@ def joined_fields(tokens: list[Token], i: int) -> range:
     """
     if (tokens[i - 1].low, tokens[i + 1].low) in _TWINS:
         return range(i, i + 1)
+    if not _names_a_field(tokens[i - 1]):
+        return range(0)
     first = i - 1
     while first > 2 and tokens[first - 1].tag == "comma" and _names_a_field(tokens[first - 2]):
         first -= 2  # "the Truth, Justice and Reconciliation Commission"
-    if first < 1 or not _names_a_field(tokens[i - 1]):
-        return range(0)
-    lead = tokens[first - 1]
-    if lead.tag not in {"det", "own", "gen"} and lead.low not in country_words():
+    if first and tokens[first - 1].capital and tokens[first - 1].low in words("names", "aims", "whose"):
+        first -= 1  # "the National | Intelligence and Security Service"
+    lead = tokens[first - 1] if first else None
+    if lead is not None and lead.tag not in {"det", "own", "gen"} and lead.low not in country_words():
         return range(0)
     return range(first, i + 1) if _closes_a_body(tokens, i) else range(0)
 
@@ -53,7 +55,8 @@ def _is_field(low: str) -> bool:
     """Whether a body may be named by this word as what it is for: "truth", "justice"."""
     if low in words("names", "bodies") or low in words("names", "outlets"):
         return False
-    return low in words("names", "aims") or low in words("words", "titles", "fields") or noun_sort(low) == "thing"
+    known = low in words("names", "aims") or low in words("words", "titles", "fields")
+    return known or noun_sort(low) in {"thing", "act"}
 
 
 _WHERE = frozenset({"in", "at", "near", "from", "on", "across", "around", "outside", "inside", "throughout", "to"})

@@ -116,7 +116,9 @@ def _join_names(tokens: list[Token]) -> None:
             tokens[j].tag = "name"  # "the Truth and Reconciliation Commission"
         if before.tag != "name":
             continue
-        if token.tag == "comma" and tokens[i + 1].low in {"jr.", "jr", "sr.", "sr"}:
+        if token.low == "in" and tokens[i + 1].text == "Exile":
+            token.tag = tokens[i + 1].tag = "name"  # "the Government in Exile"
+        elif token.tag == "comma" and tokens[i + 1].low in {"jr.", "jr", "sr.", "sr"}:
             token.tag = tokens[i + 1].tag = "name"  # "Oren Falk, Jr."
         if token.tag == "noun" and token.low in particles and token.low not in {"e", "y"}:
             j = i + 1 + (tokens[i + 1].low in particles)
