@@ -263,8 +263,13 @@ def _of_oneself(sentence: Sentence, clause: Clause, outcome: str) -> bool:
         after = [chunk_at(sentence.row, clause.at + i) for i in (1, 2)]
         return is_low(after[0], "over") and isinstance(after[1], NounPhrase) and after[1].sort == "act"
     # "Walks free after 14 months of imprisonment": who was held, and none who should have been.
-    held = (p for phrase in clause.after("after", "from") for p in phrase.inside())
-    return outcome != "escaped_justice" or not any(_is_custody(sentence.low(p)) for p in held)
+    behind = [t.low for t in sentence.tokens[clause.verb.last + 1 : clause.verb.last + _REACH]]
+    held = "after" in behind and any(_is_custody(low) for low in behind[behind.index("after") :])
+    return outcome != "escaped_justice" or not held
+
+
+_REACH = 10
+"""Words behind "walks free" in which it is told what went before."""
 
 
 def _is_custody(low: str) -> bool:

@@ -9,7 +9,7 @@ from asnad.model.frames import Act, Portrayal
 from asnad.model.mention import Mention
 from asnad.model.text import Words
 from asnad.propose.english.claims.draft import Draft
-from asnad.propose.english.claims.participants import human
+from asnad.propose.english.claims.participants import human, name_before
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.modality import modality_of
 from asnad.propose.english.labels.accused_of import draft_accusations
@@ -86,6 +86,7 @@ def _portraying(draft: Draft, clause: Clause) -> None:
         whom = whom.of  # "a member of the network that was designated a terrorist organisation"
     if whom is None or register is None or not _can_be(draft, whom, register):
         return
+    whom = name_before(draft, whom)  # "Torben Alvik, a citizen described as a leader"
     label, doers = labels[0], clause.after("by") if clause.passive else clause.subjects
     chain, _, _ = draft.voice(clause.verb.main)
     who = draft.mention(doers[0]) if doers else None

@@ -68,6 +68,8 @@ def starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: bo
         return _are_there(tokens, i)
     if token.tag == before.tag == "name" and body and tokens[body - 1].tag == "num" and _are_several(before.low):
         return True  # "two MPs | Omar Dane and Allan Mora"
+    if token.low in words("nouns", "spans", "just_then") and before.tag == "noun" and _is_just_then(tokens, i):
+        return True  # "abducted a man | moments after he was freed"
     if token.tag == "noun" and singular(before.low) in words("nouns", "of_years") and _opens_then(tokens, body, i):
         return True  # "in the evening | soldiers came"
     if token.tag == "noun" and (i == body + 1 or before.tag == "name") and _are_told_of(tokens, body, i):
@@ -114,6 +116,10 @@ def _opens_an_office_held(tokens: list[Token], i: int) -> bool:
     named = at < len(tokens) and tokens[at].tag == "name"
     office = named and at > i + 1 and is_office(tokens[at - 1].low) and tokens[i - 1].tag == "name"
     return office and (tokens[i - 1].low in words("names", "bodies") or tokens[i - 1].text.isupper())
+
+
+def _is_just_then(tokens: list[Token], i: int) -> bool:
+    return [t.low for t in tokens[i + 1 : i + 2]] in (["after"], ["before"], ["later"])
 
 
 def _opens_then(tokens: list[Token], body: int, i: int) -> bool:

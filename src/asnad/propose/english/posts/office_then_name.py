@@ -37,6 +37,8 @@ def draft_between_commas(draft: Draft, at: int, phrase: NounPhrase) -> None:
     if not isinstance(holder, NounPhrase) or (phrase.det in {"a", "an"} and not _is_one_told_of(draft, at, there)):
         return
     governed = at and (isinstance(row[at - 1], VerbGroup) or is_link(row[at - 1], "prep"))
+    if marks and any(p.proper is not None and p.proper.sort == "person" for p in phrase.inside()):
+        return  # "Chief of Staff Hugo Luna, Marshal Torben Alvik and …": each has a post of his own
     if is_low(chunk_at(row, there - 1), ")") and not marks and _has_an_office(draft, holder):
         return  # "Capital Police Officer (CPO) spokesman Holt": Holt speaks for that officer
     if marks and governed and _opens_with_it(draft, at, there):

@@ -256,6 +256,8 @@ _POISON = frozenset({"tear", "nerve", "mustard", "cs", "poison"})
 
 def is_tear_gas(token: Token, before: Token, after: Token) -> bool:
     """ "Tear gas", "nerve gas", "had used gas": no verb."""
+    if token.low == "gas" and before.tag in {"name", "noun", "adj", "det"}:
+        return True  # "the Lomay gas field"
     poison = token.low == "gas" and (before.low in _POISON or before.lemma in {"use", "release", "fire"})
     return poison or (token.low == "tear" and after.low == "gas")
 
