@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from asnad.model.frames import Act
-from tests.propose.reader import acts, ends, only_act
+from asnad.model.frames import Act, Portrayal
+from tests.propose.reader import acts, ends, only_act, read
 
 
 def test_the_regime_is_the_one_named_more_fully() -> None:
@@ -410,3 +410,9 @@ def test_the_reporter_may_be_whoever_a_later_paragraph_told_of(between: str, who
     content = found[-1].content
     assert isinstance(content, Act)
     assert ends(content.victims[0]) == whom
+
+
+def test_oneself_is_whoever_does_it_and_nobody_before() -> None:
+    claims = read("“Go,” Hugo Luna said. Dane, who described himself as a “journalist”, could not be reached.")
+    (portrayal,) = (c.content for c in claims if isinstance(c.content, Portrayal))
+    assert ends(portrayal.who) == ["Dane"]

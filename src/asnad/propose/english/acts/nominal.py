@@ -27,7 +27,7 @@ from asnad.propose.english.happened.negation import is_none
 from asnad.propose.english.happened.order_given import is_an_order
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
-from asnad.propose.english.phrases.phrase import NounPhrase
+from asnad.propose.english.phrases.phrase import NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import chunk_at, is_link, is_low
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.stance import report_stance
@@ -63,6 +63,10 @@ def _is_no_deed(sentence: Sentence, noun: ActNoun) -> bool:
     lead = sentence.row[noun.at - 1] if noun.at else None
     to_death = sentence.low(noun.phrase) == "death" and is_link(lead, "prep", "to") and not noun.phrase.det
     to_death = to_death and sentence.tokens[noun.phrase.first - 1].low == "to" and noun.phrase.of is None
+    verb = next((c for c in reversed(sentence.row[: noun.at]) if isinstance(c, VerbGroup)), None)
+    held = sentence.low(noun.phrase) == "custody" and not (noun.phrase.det or noun.victims) and is_link(lead, "prep")
+    if held and verb is not None and verb.act is not None:
+        return True  # "killed in custody by soldiers", "taken into custody by police"
     return to_death or (noun.act != "torture" and bool(inside & words("words", "played")))
 
 

@@ -14,7 +14,7 @@ from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.claims.participants import name_before
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.clauses.gerund import takes_part
-from asnad.propose.english.happened.negation import befell_meanwhile, is_cleared, is_none, negative
+from asnad.propose.english.happened.negation import befell_meanwhile, is_cleared, is_led_by, is_none, negative
 from asnad.propose.english.happened.order_given import on_whose_orders, order_before
 from asnad.propose.english.lexicon import listed, words
 from asnad.propose.english.phrases.phrase import NounPhrase
@@ -33,6 +33,7 @@ _INSTIGATION = {
 }  # fmt: skip
 
 _OWN_MEN = frozenset({"man", "men", "comrade", "child", "children", "member", "employee", "staff", "student", "one"})
+_ANSWERABLE = frozenset({"responsible", "accountable"})
 _HELPS = frozenset({"assist", "help", "aid"})
 
 
@@ -91,7 +92,13 @@ def _how_surely(
     if clause.kind == "ing" and above is not None and degree == "carried_out":
         helps = above.verb.lemma in _HELPS or takes_part(sentence.tokens, above)
         helps = helps and is_low(sentence.row[clause.at - 1], "in")
-        degree = "took_part" if helps else on_what_ground(sentence, clause, above)  # "assisted him in arresting her"
+        answers = is_low(sentence.row[clause.at - 1], "for") and is_led_by(sentence, clause, _ANSWERABLE)
+        if answers and above.verb.lemma == "be":
+            degree = "responsible"  # "has been responsible for imprisoning miners"
+        else:
+            degree = (
+                "took_part" if helps else on_what_ground(sentence, clause, above)
+            )  # "assisted him in arresting her"
     if degree == "carried_out" and polarity == "positive":
         degree = how_surely(draft, doers)
     if clause.kind == "relative" and not clause.passive and degree == "carried_out":

@@ -258,8 +258,9 @@ def name_before(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     apart = one and (phrase.det in {"a", "an"} or office)
     if apart and isinstance(name, NounPhrase) and name.proper is None and name.of is not None and name.sort == "person":
         name = name.of  # "the mother of Mira Holt, a teacher who was arrested"
-    if apart and isinstance(name, NounPhrase) and name.sort == "act" and name.of is not None:
-        name = name.of  # "the torture of Mira Holt, a teacher and poet"
+    told = isinstance(name, NounPhrase) and (name.sort == "act" or draft.sentence.low(name) in words("nouns", "tales"))
+    if apart and told and isinstance(name, NounPhrase) and name.of is not None:
+        name = name.of  # "the torture of Mira Holt, a teacher and poet", "the case of Mira Holt, a teacher who"
     return name if apart and isinstance(name, NounPhrase) and _names_somebody(name) else phrase
 
 

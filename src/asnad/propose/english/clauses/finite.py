@@ -228,13 +228,24 @@ def _closes_commas(row: list[Chunk], clause: Clause, i: int, earlier: list[Claus
         and named.proper is not None
         and named.proper.sort == "person"
         and _is_nobodys_name(subjects[0])
-        and (row[at - 2] is subjects[0] or _is_of_an_outlet(row, i, subjects[0]))
+        and (
+            row[at - 2] is subjects[0]
+            or _is_of_an_outlet(row, i, subjects[0])
+            or _is_over_a_field(row, at, subjects[0])
+        )
         and not (at < i - 1 and subjects[0].plural)
         and not _is_of_somebody(subjects[0])
     ):
         subjects = [named]
     _begin(row, clause, subjects, inner, earlier)
     return True
+
+
+def _is_over_a_field(row: list[Chunk], at: int, office: NounPhrase) -> bool:
+    """ "The special rapporteur on torture, | Mira Holt, said": a preposition leads to what the office is over."""
+    field = row[at - 2] if at >= 4 else None
+    led = is_low(row[at - 3], "on", "for", "to") and row[at - 4] is office
+    return isinstance(field, NounPhrase) and field.proper is None and field.sort != "person" and led
 
 
 def _own_subject(tokens: list[Token], row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> None:

@@ -51,6 +51,8 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         del clause.subjects[1:]
     elif len(clause.subjects) == 2 and _is_described_first(tokens, clause):
         del clause.subjects[0]
+    elif len(clause.subjects) == 1 and _is_asked_which(row, clause):
+        clause.subjects = []
     elif len(clause.subjects) == 1 and (name := _named_before(row, clause)) is not None:
         clause.subjects = [name]
 
@@ -101,6 +103,13 @@ def _is_one_of_those_by_whom(row: list[Chunk], clause: Clause) -> bool:
     """ "Men, who were loved by their mothers, by their sisters, by their wives, were murdered": no sister was."""
     at = next((i for i in range(clause.at - 1, 0, -1) if row[i] is clause.subjects[0]), 0)
     return is_low(chunk_at(row, at - 1), "by") and any(is_low(c, "by") for c in row[at + 1 : clause.at])
+
+
+def _is_asked_which(row: list[Chunk], clause: Clause) -> bool:
+    """ "Knows which unit detained Dane": nobody says which, and "unit" is no name."""
+    at, whose = clause.at - 1, clause.subjects[0]
+    bare = row[at] is whose and whose.sort != "pron" and not whose.det and not whose.plural and not whose.is_named
+    return bare and at >= 2 and is_low(row[at - 1], "which", "what") and isinstance(row[at - 2], VerbGroup)
 
 
 def _named_before(row: list[Chunk], clause: Clause) -> NounPhrase | None:

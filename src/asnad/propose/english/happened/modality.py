@@ -407,6 +407,9 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
         return "supposed"
     if before == "to" and (is_led_by(sentence, clause, words("words", "likened")) or _amounts(governor)):
         return "supposed"  # "was tantamount to kidnapping them"
+    lead_ = sentence.row[clause.at - 2] if before == "for" and clause.at > 1 else None
+    if isinstance(lead_, NounPhrase) and is_none(sentence, lead_):
+        return "supposed"  # "no excuse for beating them"
     if before == "in" and governor is not None and takes_part(sentence.tokens, governor):
         return modality_of(sentence, governor)  # "may have taken part in killing her"
     if before in {"about", "against"}:

@@ -15,7 +15,7 @@ from asnad.propose.english.people.nearer_people import things_since, without_rea
 from asnad.propose.english.people.pairs import named_together, without_who_acts_on_them
 from asnad.propose.english.people.speakers import speak_of_theirs
 from asnad.propose.english.people.they_did import who_did_it
-from asnad.propose.english.phrases.phrase import NounPhrase
+from asnad.propose.english.phrases.phrase import PEOPLE, NounPhrase
 from asnad.propose.english.phrases.row import is_low
 from asnad.propose.english.words.stance import report_stance
 from asnad.propose.english.words.token import is_said
@@ -24,6 +24,7 @@ from asnad.propose.remembered import by_word
 __all__ = ["pronoun"]
 
 _PLURAL = frozenset({"they", "them", "themselves"})
+_SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 _ONE_BENCH = frozenset({"court", "tribunal", "judiciary"})
 
 
@@ -31,6 +32,8 @@ def pronoun(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, pl
     """Whom a pronoun at this place of the text stands for; nobody where nothing says who of several."""
     if [t.low for t in sentence.tokens[phrase.last + 1 : phrase.last + 2]] == ["["]:
         return ()  # "they [the army] will arrest us"
+    if low in _SELVES and (own := _whose_self(memory, sentence, phrase, place)) is not None:
+        return own
     if low in HIS or low in HERS:
         return he_or_she(memory, sentence, low, phrase, place)
     if low in _PLURAL:
@@ -43,6 +46,21 @@ def pronoun(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, pl
     if phrase.det in {"those", "these"} or low in {"those", "these"}:
         return _those(memory, sentence, phrase)
     return ()
+
+
+def _whose_self(memory: Memory, sentence: Sentence, phrase: NounPhrase, place: int) -> tuple[Mention, ...] | None:
+    """ "Dane, who described himself as a reporter": Dane, and nobody before; ``None`` where no subject is near."""
+    clause = next(
+        (c for c in sentence.clauses if any(p is phrase for p in (*c.objects, *(q for _, g in c.phrases for q in g)))),
+        None,
+    )
+    if clause is None or len(clause.subjects) != 1 or clause.passive:
+        return None
+    itself = sentence.low(phrase) == "itself" or clause.subjects[0].sort in PEOPLE
+    if not itself or sentence.tokens[phrase.first - 1].tag in {"name", "noun"}:
+        return None  # "a prisoner of Holt himself"
+    at = sentence.tokens[clause.subjects[0].first].start
+    return next((tuple(m.mention.ends()) for m in memory.before(place) if m.place == at), None)
 
 
 def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, place: int) -> tuple[Mention, ...]:

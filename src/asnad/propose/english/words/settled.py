@@ -282,6 +282,10 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
         return "verb"
     if is_no_verb_of_one(tokens, i) or is_what_with(tokens, i):
         return "noun"
+    if prev == "that" and "s" in forms and follow in {"name", "det", "own", "pron"} and i > 2:
+        whose = tokens[i - 2]
+        if whose.tag == "noun" and noun_sort(whose.low) in {"group", "body"} and singular(whose.low) == whose.low:
+            return "verb"  # "the unit that | guards Holt"
     return _tag_of_present(token, before, after, opens=has_a_subject(tokens, i, after))
 
 
