@@ -65,7 +65,8 @@ def _is_no_deed(sentence: Sentence, noun: ActNoun) -> bool:
     to_death = to_death and sentence.tokens[noun.phrase.first - 1].low == "to" and noun.phrase.of is None
     verb = next((c for c in reversed(sentence.row[: noun.at]) if isinstance(c, VerbGroup)), None)
     held = sentence.low(noun.phrase) == "custody" and not (noun.phrase.det or noun.victims) and is_link(lead, "prep")
-    if held and verb is not None and verb.act is not None:
+    told = verb.act if held and verb is not None else None
+    if told is not None and (told.code == "arrest" or "lethal" in act_traits(told.code)):
         return True  # "killed in custody by soldiers", "taken into custody by police"
     return to_death or (noun.act != "torture" and bool(inside & words("words", "played")))
 
