@@ -9,8 +9,7 @@ from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
-from asnad.propose.english.phrases.phrase import PEOPLE, Link, NounPhrase
-from asnad.propose.english.posts.posts import is_person
+from asnad.propose.english.phrases.phrase import PEOPLE, Link, NounPhrase, is_person
 
 __all__ = ["Entries"]
 

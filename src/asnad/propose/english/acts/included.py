@@ -11,13 +11,13 @@ from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase, VerbGr
 from asnad.propose.english.phrases.roll_of_names import names_behind, rolls
 from asnad.propose.english.phrases.row import chunk_at, is_comma, is_link, is_low
 
-__all__ = ["counted_among", "with_included", "with_names", "with_their_roll"]
+__all__ = ["counted_among", "with_included", "with_names"]
 
 
 def with_names(draft: Draft, victims: list[NounPhrase]) -> list[NounPhrase]:
     """The victims with the names beside their number: "four men – A, B, C and D –", "four men were shot: A, …"."""
     row = draft.sentence.row
-    found = with_their_roll(draft, victims)
+    found = _with_their_roll(draft, victims)
     for phrase in victims:
         at = next((i for i, c in enumerate(row) if c is phrase), None)
         if at is None or phrase.proper is not None or not phrase.plural or at + 2 >= len(row):
@@ -43,7 +43,7 @@ def with_names(draft: Draft, victims: list[NounPhrase]) -> list[NounPhrase]:
     return found
 
 
-def with_their_roll(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
+def _with_their_roll(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
     """The phrases with all who are told of together: "two men in Alba, A, about 30, and B, 25,", by as many names.
 
     How old they are is nobody of them.

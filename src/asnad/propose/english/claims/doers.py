@@ -24,20 +24,16 @@ __all__ = [
 ]
 
 
-_SHOTS = frozenset({"shot", "shots", "bullet", "bullets"})
-
-
-_DOUBTS = {"suspected": "suspected", "presumed": "suspected", "alleged": "accused", "apparent": "suspected"}
-
-_HEDGES = {"allegedly": "accused", "reportedly": "suspected", "apparently": "suspected", "presumably": "suspected",
-           "purportedly": "suspected", "supposedly": "suspected"}  # fmt: skip
-
-
 def by_hearsay(clause: Clause, degree: str = "carried_out") -> str:
     """The degree of whoever a participle names, where it is only said: "killings | allegedly committed by rebels"."""
     if clause.kind not in {"reduced", "relative"}:
         return degree  # "was allegedly committed by rebels": all of it is only said
-    return next((_HEDGES[low] for low in clause.verb.adverbs if low in _HEDGES), degree)
+    return next((d for low in clause.verb.adverbs if (d := _doubt(low, "hedges")) is not None), degree)
+
+
+def _doubt(low: str, section: str = "doubts") -> str | None:
+    """The degree of whoever is only a "suspected" one, or does it only "allegedly" (``hedges``)."""
+    return next((degree for degree in ("suspected", "accused") if low in words("words", section, degree)), None)
 
 
 def involvements(
@@ -68,7 +64,7 @@ def involvements(
         told = told or (phrase.sort == "" and singular(draft.sentence.low(phrase)) in words("nouns", "belonging"))
         if human(draft, phrase, unknown=told) or country or _is_a_body(draft, phrase):
             inside = (t.low for t in draft.sentence.tokens[phrase.first : phrase.head])
-            doubt = next((_DOUBTS[low] for low in inside if low in _DOUBTS), degree)
+            doubt = next((d for low in inside if (d := _doubt(low)) is not None), degree)
             found.append(Involvement(draft.mention(phrase), doubt if degree == "carried_out" else degree))
     return tuple(found)
 
@@ -148,9 +144,10 @@ def _makes_look_like(draft: Draft, clause: Clause, doer: NounPhrase) -> bool:
 def behind_weapons(draft: Draft, doers: list[NounPhrase]) -> list[NounPhrase]:
     """Who set the weapon off that did it: "rebels planted a bomb that killed …", "a bomb thrown by rebels killed …"."""
     found = []
+    weapons = words("nouns", "weapons") | words("nouns", "weapons", "shots")
     for doer in doers:
         hands = [doer]
-        for clause in draft.sentence.clauses if draft.sentence.low(doer) in words("nouns", "weapons") | _SHOTS else ():
+        for clause in draft.sentence.clauses if draft.sentence.low(doer) in weapons else ():
             if clause.verb.lemma not in words("verbs", "set_off") or clause.negative or clause.verb.modal:
                 continue
             if clause.passive and any(s is doer for s in clause.subjects):

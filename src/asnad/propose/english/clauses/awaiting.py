@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asnad.propose.english.clauses.clause import Clause
+from asnad.propose.english.clauses.clause import ACCUSATIVE, Clause
 from asnad.propose.english.clauses.participle import reads_as_participle
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase, VerbGroup
@@ -13,7 +13,6 @@ __all__ = ["awaiting", "who_did_it_to_whom"]
 
 _FULL = frozenset({"main", "relative", "contact"})
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
-_ACCUSATIVE = frozenset({"him", "them", "me", "us"})
 _OPENERS = ("wh", "that", "sub")
 _MARKS = frozenset({";", "(", ")", "[", "]"})
 
@@ -78,7 +77,7 @@ def _opening(tokens: list[Token], row: list[Chunk], start: int, end: int) -> int
     for i in range(start, end):
         chunk = row[i]
         if isinstance(chunk, NounPhrase) and not led:
-            return None if tokens[chunk.first].low in _ACCUSATIVE else i
+            return None if tokens[chunk.first].low in ACCUSATIVE else i
         if not isinstance(chunk, NounPhrase) and not is_link(chunk, "prep", "time", "adv", "comma"):
             return None
         led = is_link(chunk, "prep")

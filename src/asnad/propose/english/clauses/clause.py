@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.phrases.phrase import Link, NounPhrase, VerbGroup
 
-__all__ = ["Clause", "says_or_asks"]
+__all__ = ["ACCUSATIVE", "Clause", "says_or_asks"]
+
+ACCUSATIVE = frozenset({"him", "them", "me", "us"})
+"""Pronouns that are no subject."""
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from asnad.propose.english.clauses.antecedent import (
     phrase_before,
     under_if,
 )
-from asnad.propose.english.clauses.clause import Clause, says_or_asks
+from asnad.propose.english.clauses.clause import ACCUSATIVE, Clause, says_or_asks
 from asnad.propose.english.clauses.divided import divide
 from asnad.propose.english.clauses.gerund import lend_subject
 from asnad.propose.english.clauses.going_on import (
@@ -37,7 +37,6 @@ from asnad.propose.english.words.token import Token
 __all__ = ["belongs_to", "finite"]
 
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
-_ACCUSATIVE = frozenset({"him", "them", "me", "us"})
 _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 
 
@@ -273,7 +272,7 @@ def _without_objects(tokens: list[Token], subjects: list[NounPhrase]) -> list[No
     """ "Holt held him and Voss hit him": only Voss hit him."""
     if len(subjects) == 1:
         return subjects
-    acted = [i for i, s in enumerate(subjects[:-1]) if s.sort == "pron" and tokens[s.head].low in _ACCUSATIVE]
+    acted = [i for i, s in enumerate(subjects[:-1]) if s.sort == "pron" and tokens[s.head].low in ACCUSATIVE]
     return subjects[acted[-1] + 1 :] if acted else subjects
 
 

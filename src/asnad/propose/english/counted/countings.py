@@ -10,7 +10,7 @@ from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.claims.participants import human
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.negation import negative
-from asnad.propose.english.lexicon import words
+from asnad.propose.english.lexicon import listed, words
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Link, NounPhrase
 from asnad.propose.english.setting.when import when_of
@@ -98,14 +98,11 @@ def _counting(draft: Draft, clause: Clause) -> None:
         )
 
 
-_CASES = frozenset({"case", "incident", "instance", "episode"})
-
-
 def _counted_acts(draft: Draft, clause: Clause) -> None:
     """ "Documented 2,341 (cases of) disappearances", "confirmed 22 of the deaths": a toll of whoever documented it."""
     sentence = draft.sentence
     what = clause.objects[0] if clause.objects else None
-    cases = what is not None and singular(sentence.low(what)) in _CASES
+    cases = what is not None and singular(sentence.low(what)) in words("nouns", "counted_cases")
     share = what is not None and what.number == (what.head, what.head)
     act = what.of if what is not None and (cases or share) else what
     if what is None or act is None or act.sort != "act" or what.number is None or not clause.subjects:
@@ -201,14 +198,11 @@ def counted_before(draft: Draft, what: NounPhrase) -> str | None:
     low, behind = singular(draft.sentence.low(what)), draft.sentence.tokens[what.last + 1 :][:1]
     if [t.low for t in behind] == ["of"]:
         return None  # "the number of wounded"
-    if draft.memory.counted is None or low not in words("nouns", "tolls") | _ESTIMATES or what.of is not None:
+    if draft.memory.counted is None or low not in listed("nouns", "tolls") or what.of is not None:
         return None
     block, index, act = draft.memory.counted
     near = block == draft.sentence.block and draft.sentence.index - index <= _NEAR
     return act if near and "lethal" in act_traits(act) else None
-
-
-_ESTIMATES = frozenset({"estimate", "count", "tally"})
 
 
 _NEAR = 3

@@ -20,7 +20,7 @@ from asnad.propose.english.setting.where import place_of
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.token import Token
 
-__all__ = ["draft_gaps", "draft_items", "missing_lists"]
+__all__ = ["draft_gaps", "draft_items", "ends_open", "heading_act", "is_item"]
 
 _ITEM = re.compile(r"^[ \t]*(?:[-–—*•·]|\d+[.)])[ \t\xa0]+")
 _NOW = frozenset({"now", "today", "currently", "yesterday"})
@@ -123,7 +123,7 @@ def _without_titles(name: str) -> tuple[str, tuple[str, ...]]:
     return form, tuple(titles)
 
 
-def missing_lists(reading: Reading) -> list[Claim]:
+def _missing_lists(reading: Reading) -> list[Claim]:
     """A gap for every sentence that announces a list which does not follow."""
     found = []
     layer = reading.layer
@@ -187,7 +187,7 @@ def _now_in(sentence: Sentence) -> list[Token]:
 
 def draft_gaps(reading: Reading) -> list[Claim]:
     """Gaps of the whole text: missing lists, and a document that nowhere says when it was published."""
-    found = missing_lists(reading)
+    found = _missing_lists(reading)
     layer = reading.layer
     if reading.source.published is None and reading.sentences and any(w for s in reading.sentences for w in s.whens):
         dated = any(

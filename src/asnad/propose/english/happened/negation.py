@@ -31,7 +31,7 @@ _BOUNDS = frozenset({"fewer", "less", "more"})
 _ESCAPES = frozenset({"escape", "evade", "elude", "avoid"})
 _SHORT = frozenset({"short"})
 _SELDOM = (["neither"], ["nowhere"], ["rarely"], ["seldom"], ["hardly"], ["scarcely"])
-_HELPERS = frozenset({"do", "be", "have"})
+_STANDS_FIRST = frozenset({"do", "be", "have"})
 
 
 def negative(sentence: Sentence, clause: Clause) -> bool:
@@ -132,7 +132,7 @@ def _is_only_then(sentence: Sentence, clause: Clause) -> bool:
 def _is_turned_round(sentence: Sentence, clause: Clause) -> bool:
     """ "At no time did soldiers shoot him", "never was she beaten": the "no" stands before the subject."""
     helper, row = clause.governor, sentence.row
-    if helper is None or helper.at != clause.start - 1 or helper.verb.lemma not in _HELPERS:
+    if helper is None or helper.at != clause.start - 1 or helper.verb.lemma not in _STANDS_FIRST:
         return False
     form = "n" if helper.verb.lemma == "have" else "b"
     base = form in sentence.tokens[clause.verb.main].forms and clause.verb.first == clause.verb.main

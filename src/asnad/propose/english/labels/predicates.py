@@ -17,11 +17,11 @@ from asnad.propose.english.labels.portrayals import with_relative
 from asnad.propose.english.labels.portrayed import portrayed_as
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
-from asnad.propose.english.phrases.phrase import PEOPLE, Link, NounPhrase
+from asnad.propose.english.phrases.phrase import PEOPLE, Link, NounPhrase, is_person
 from asnad.propose.english.posts.appointments import limits
 from asnad.propose.english.posts.groups import share_of
 from asnad.propose.english.posts.office_row import bearer, office_before
-from asnad.propose.english.posts.posts import each, is_person, post_of
+from asnad.propose.english.posts.posts import each, post_of
 from asnad.propose.english.setting.when import when_of
 from asnad.propose.english.setting.where import places_in
 from asnad.propose.english.words.morphology import singular

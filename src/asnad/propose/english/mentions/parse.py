@@ -27,10 +27,10 @@ from asnad.propose.english.words.segment import sentences
 from asnad.propose.english.words.tags import tokenize
 from asnad.propose.english.words.token import is_upper
 
-__all__ = ["LONGEST", "read_layer"]
+__all__ = ["read_layer"]
 
 _At = TypeVar("_At", When, Count)
-LONGEST = 2_000
+_LONGEST = 2_000
 """Words and marks beyond which a sentence is no sentence, and is passed over: reading it would take minutes."""
 
 
@@ -57,7 +57,7 @@ def read_layer(layer: Layer, source: Source) -> Reading:
             here, counted = dates.overlapping(span), numbers.overlapping(span)
             times, numerals = _spans(here), _spans(counted)
             tokens = without_as_claimed(tokenize(text, span, times=times, counts=numerals, marks=marks, upper=upper))
-            if not tokens or len(tokens) > LONGEST:
+            if not tokens or len(tokens) > _LONGEST:
                 continue
             row = chunks(tokens, upper=upper)
             sentence = Sentence(

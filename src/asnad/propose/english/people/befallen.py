@@ -9,7 +9,7 @@ from asnad.propose.act_kinds import act_traits
 from asnad.propose.english.clauses.clause import Clause, says_or_asks
 from asnad.propose.english.lexicon import table, words
 from asnad.propose.english.mentions.sentence import Sentence
-from asnad.propose.english.people.hardly_meant import HIS, is_lethal
+from asnad.propose.english.people.hardly_meant import HIS, tells_of_death
 from asnad.propose.english.people.memory import Memory, Met
 from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.words.morphology import singular
@@ -66,7 +66,7 @@ def whom_it_befell(sentence: Sentence, phrase: NounPhrase, chosen: Met, named: l
 
 def is_told_killed(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "His brother said that he had been tortured to death": not whoever says so."""
-    return any(is_lethal(c) and _befalls(c, phrase) for c in sentence.clauses)
+    return any(tells_of_death(c) and _befalls(c, phrase) for c in sentence.clauses)
 
 
 def may_be_either(sentence: Sentence, phrase: NounPhrase, chosen: Met, fits: list[Met]) -> bool:
@@ -165,7 +165,7 @@ def _is_affected(clause: Clause, phrase: NounPhrase) -> bool:
 
 def is_dead(met: Met) -> bool:
     """Whether his own sentence tells that somebody was killed or died."""
-    lethal = (c for c in met.within.clauses if is_lethal(c) and not c.verb.modal)
+    lethal = (c for c in met.within.clauses if tells_of_death(c) and not c.verb.modal)
     died = any(_befalls(c, met.phrase) or (not c.objects and any(s is met.phrase for s in c.subjects)) for c in lethal)
     found = (c for c in met.within.clauses if _is_affected(c, met.phrase) and c.verb.lemma == "find")
     return died or any("dead" in (t.low for t in met.within.tokens[c.verb.main : c.verb.main + 3]) for c in found)

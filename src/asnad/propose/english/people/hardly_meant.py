@@ -27,7 +27,6 @@ __all__ = [
     "is_beside_the_subject",
     "is_just_brought_in",
     "is_less_a_woman",
-    "is_lethal",
     "is_man_between",
     "is_of_the_other_sex",
     "is_one_of_the_dead",
@@ -42,6 +41,7 @@ __all__ = [
     "opens_anew_of_another",
     "says_it_himself",
     "tells_of_another",
+    "tells_of_death",
     "who_lives",
     "whom_he_tells",
 ]
@@ -228,10 +228,10 @@ def alive(about: list[Met]) -> list[Met]:
 
 def _is_killed(met: Met) -> bool:
     """Whether its sentence tells that somebody was killed."""
-    return any(c.passive and is_lethal(c) for c in met.within.clauses if any(s is met.phrase for s in c.subjects))
+    return any(c.passive and tells_of_death(c) for c in met.within.clauses if any(s is met.phrase for s in c.subjects))
 
 
-def is_lethal(clause: Clause) -> bool:
+def tells_of_death(clause: Clause) -> bool:
     """Whether a clause tells that somebody was killed or died."""
     return clause.verb.act is not None and not clause.negative and "lethal" in act_traits(clause.verb.act.code)
 
@@ -253,7 +253,7 @@ def _only_dies(sentence: Sentence, phrase: NounPhrase, chosen: Met) -> bool:
     row = chosen.within.row
     died = [c for c in chosen.within.clauses if any(s is chosen.phrase for s in c.subjects)]
     within = [c for c in died if c.kind == "relative" or (c.start > 0 and is_link(row[c.start - 1], "sub", "wh"))]
-    return len(within) == len(died) > 0 and any(is_lethal(c) for c in within)
+    return len(within) == len(died) > 0 and any(tells_of_death(c) for c in within)
 
 
 def describes_a_name(met: Met) -> bool:

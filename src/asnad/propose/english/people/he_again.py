@@ -6,7 +6,7 @@ from asnad.propose.act_kinds import act_traits
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
-from asnad.propose.english.people.hardly_meant import is_lethal, is_tried
+from asnad.propose.english.people.hardly_meant import is_tried, tells_of_death
 from asnad.propose.english.people.memory import Met
 from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.phrases.row import is_link
@@ -49,7 +49,8 @@ def _is_main(met: Met, clause: Clause) -> bool:
 def has_him_in_hand(sentence: Sentence, phrase: NounPhrase, chosen: Met) -> bool:
     """ "Voss ordered two men to tie him up. The family was told that he had died": he, and not Voss."""
     dies = any(
-        is_lethal(c) and (c.passive or not c.objects) and any(s is phrase for s in c.subjects) for c in sentence.clauses
+        tells_of_death(c) and (c.passive or not c.objects) and any(s is phrase for s in c.subjects)
+        for c in sentence.clauses
     )
     if not dies or chosen.sentence >= sentence.index:
         return False

@@ -59,7 +59,9 @@ class Memory:
     ``victims`` are those acts were done to, with the act; ``doers`` those said to have acted; ``planned`` the acts
     announced or ordered, and in which sentence; ``involved`` groups said to have had a part; ``deed`` the
     last violent act told, which "the crime" stands for; ``people`` the bodies that people are said to be of, by where
-    they are named; ``rebels`` those bodies that rebels are of; ``whole`` the full names of those with short ones;
+    they are named; ``aliases`` groups of names that were told together as those of one lot; ``named`` who was met by
+    name, by kind and last word, under the whole name in small letters; ``unnamed`` the acts whose doers a gap tells of;
+    ``rebels`` those bodies that rebels are of; ``whole`` the full names of those with short ones;
     ``hers`` whom each "she" and "her" stood for, with its sentence and place; ``genders``: whether who bears a name was
     called a sister or a brother ("her", "his"); ``unknown`` where a "he" or "she" stands of whom nobody can tell who it
     is, with its sentence, and whether in a quotation; ``counted``: block, sentence and act of the last number given;

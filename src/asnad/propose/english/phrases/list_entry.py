@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from asnad.propose.english.phrases.coordination import HOME
-from asnad.propose.english.phrases.phrase import PEOPLE, Chunk, NounPhrase
+from asnad.propose.english.phrases.phrase import PEOPLE, Chunk, NounPhrase, is_person
 from asnad.propose.english.phrases.row import chunk_at, is_comma, is_low, over_brackets
 
-__all__ = ["entry_at", "entry_ending", "is_person"]
+__all__ = ["entry_at", "entry_ending"]
 
 _LONG = 12
 """Phrases and marks of the longest entry."""
@@ -35,13 +35,6 @@ def entry_ending(row: list[Chunk], end: int) -> tuple[int, NounPhrase] | None:
         if found is not None and found[1] == end:
             return next(i for i, c in enumerate(row) if c is found[0]), found[0]
     return None
-
-
-def is_person(chunk: Chunk | None) -> bool:
-    """Whether a chunk is the name of one who may be a person."""
-    if not isinstance(chunk, NounPhrase) or chunk.proper is None:
-        return False
-    return chunk.proper.sort in {"person", "name"} and chunk.proper.last == chunk.head
 
 
 def _over_home(row: list[Chunk], i: int) -> int:

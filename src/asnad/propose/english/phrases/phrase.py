@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from asnad.propose.english.words.names import Proper
 from asnad.propose.english.words.trigger import Trigger
 
-__all__ = ["PEOPLE", "Chunk", "Link", "NounPhrase", "VerbGroup"]
+__all__ = ["PEOPLE", "Chunk", "Link", "NounPhrase", "VerbGroup", "is_person"]
 
 PEOPLE = frozenset({"person", "name", "pron", "group", "number", "demonym"})
 """Sorts of phrases that can stand for people who suffer something."""
@@ -90,3 +90,10 @@ class Link:
 
 
 Chunk = NounPhrase | VerbGroup | Link
+
+
+def is_person(chunk: object) -> bool:
+    """Whether a chunk is the name of one who may be a person."""
+    if not isinstance(chunk, NounPhrase) or chunk.proper is None:
+        return False
+    return chunk.proper.sort in {"person", "name"} and chunk.proper.last == chunk.head

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from asnad.propose.english.phrases.coordination import describes
-from asnad.propose.english.phrases.list_entry import entry_ending, is_person
-from asnad.propose.english.phrases.phrase import Chunk, NounPhrase, VerbGroup
+from asnad.propose.english.phrases.list_entry import entry_ending
+from asnad.propose.english.phrases.phrase import Chunk, NounPhrase, VerbGroup, is_person
 from asnad.propose.english.phrases.row import chunk_at, is_comma, is_conj, is_dash, is_link, is_low
 from asnad.propose.english.words.names import Proper
 from asnad.propose.english.words.token import Token

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from asnad.propose.english.phrases.list_entry import entry_at
-from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.english.phrases.row import chunk_at, is_comma, is_conj, is_link, is_low
+from asnad.propose.english.phrases.phrase import Chunk, NounPhrase, VerbGroup
+from asnad.propose.english.phrases.row import chunk_at, is_comma, is_conj, is_dash, is_link, is_low
 
 __all__ = ["names_behind", "names_up_to", "rolls"]
 
 _WHENCE = ("in", "from", "at", "near", "of", "on", "in the town of", "in the village of", "in the city of")
-_DASHES = frozenset({"–", "—", "--", "-", ":"})
 
 
 def names_behind(row: list[Chunk], at: int) -> list[NounPhrase]:
@@ -26,7 +25,7 @@ def names_behind(row: list[Chunk], at: int) -> list[NounPhrase]:
         ) or (is_low(chunk_at(row, i), "with") and getattr(chunk_at(row, i + 1), "det", "") == "their"):
             i += 2
     mark = chunk_at(row, i)
-    if not (is_comma(mark) or (isinstance(mark, Link) and mark.low in _DASHES)):
+    if not (is_comma(mark) or is_dash(mark) or is_low(mark, ":")):
         return []
     names, end = _listed(row, i + 1)
     return names if end and _closes(row, end) else []

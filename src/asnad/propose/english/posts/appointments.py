@@ -13,10 +13,10 @@ from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.modality import modality_of
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
-from asnad.propose.english.phrases.phrase import Link, NounPhrase
+from asnad.propose.english.phrases.phrase import Link, NounPhrase, is_person
 from asnad.propose.english.phrases.row import chunk_at, comma_at, is_low
 from asnad.propose.english.posts.office_row import bearer
-from asnad.propose.english.posts.posts import as_of, can_hold, each, is_person, post_of
+from asnad.propose.english.posts.posts import as_of, can_hold, each, post_of
 from asnad.propose.english.setting.when import when_of
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.remembered import by_word

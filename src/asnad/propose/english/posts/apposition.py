@@ -6,7 +6,7 @@ from asnad.model.frames import Membership
 from asnad.model.mention import Mention
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase, VerbGroup, is_person
 from asnad.propose.english.phrases.row import chunk_at, comma_at, is_link, is_low, over_brackets
 from asnad.propose.english.posts.as_held import draft_post
 from asnad.propose.english.posts.office_row import end_of_apposition, is_ranked, tenure_at
@@ -16,7 +16,6 @@ from asnad.propose.english.posts.office_then_name import (
     has_office_before,
     leads_to_another,
 )
-from asnad.propose.english.posts.posts import is_person
 from asnad.propose.english.posts.title_before import draft_before_name
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.names import is_office

@@ -7,9 +7,8 @@ from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.modality import modality_of
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.phrases.phrase import NounPhrase
+from asnad.propose.english.phrases.phrase import NounPhrase, is_person
 from asnad.propose.english.phrases.row import chunk_at, comma_at, is_link
-from asnad.propose.english.posts.posts import is_person
 from asnad.propose.english.setting.when import when_of
 from asnad.propose.english.words.morphology import singular
 

@@ -15,8 +15,7 @@ from asnad.propose.english.happened.modality import modality_of
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.people.reference import plain
-from asnad.propose.english.phrases.phrase import Link, NounPhrase
-from asnad.propose.english.posts.posts import is_person
+from asnad.propose.english.phrases.phrase import Link, NounPhrase, is_person
 from asnad.propose.english.setting.when import when_of
 from asnad.propose.english.setting.where import is_place, place_in
 from asnad.propose.english.words.morphology import singular

@@ -8,10 +8,9 @@ from asnad.propose.english.claims.draft import FIRST_PERSON, Draft
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.modality import modality_of
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.phrases.phrase import Chunk, NounPhrase, VerbGroup
+from asnad.propose.english.phrases.phrase import Chunk, NounPhrase, VerbGroup, is_person
 from asnad.propose.english.phrases.row import chunk_at, comma_at, is_comma, is_link, is_low
 from asnad.propose.english.posts.kin_words import Kin, is_somebody, kin_in, kin_words
-from asnad.propose.english.posts.posts import is_person
 
 __all__ = ["draft_kinship"]
 

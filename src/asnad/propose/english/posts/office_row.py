@@ -5,9 +5,9 @@ from __future__ import annotations
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase
+from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase, is_person
 from asnad.propose.english.phrases.row import chunk_at, comma_at, over_brackets
-from asnad.propose.english.posts.posts import is_person, post_title
+from asnad.propose.english.posts.posts import post_title
 
 __all__ = ["bearer", "end_of_apposition", "is_named", "is_ranked", "office_before", "tenure_at"]
 

@@ -7,11 +7,10 @@ from itertools import chain
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase, VerbGroup, is_person
 from asnad.propose.english.phrases.row import chunk_at, comma_at, is_comma, is_link, is_low, over_brackets
 from asnad.propose.english.posts.as_held import draft_post
 from asnad.propose.english.posts.office_row import bearer, is_named, is_ranked, office_before
-from asnad.propose.english.posts.posts import is_person
 from asnad.propose.english.words.names import is_office, is_rank
 
 __all__ = ["bears_an_office", "draft_between_commas", "has_office_before", "leads_to_another"]

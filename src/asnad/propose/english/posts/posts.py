@@ -10,7 +10,7 @@ from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.reading import body_with_genitive
 from asnad.propose.english.mentions.sentence import Sentence
-from asnad.propose.english.phrases.phrase import NounPhrase
+from asnad.propose.english.phrases.phrase import NounPhrase, is_person
 from asnad.propose.english.phrases.row import chunk_at, comma_at, over_brackets
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.names import SURNAME, is_office, is_rank
@@ -23,7 +23,6 @@ __all__ = [
     "can_hold",
     "each",
     "is_agent_of_others",
-    "is_person",
     "post_of",
     "post_title",
     "title_words",
@@ -148,15 +147,6 @@ def is_agent_of_others(sentence: Sentence, phrase: NounPhrase) -> bool:
 
 def _single(low: str) -> bool:
     return singular(low) == low
-
-
-def is_person(phrase: object) -> bool:
-    return (
-        isinstance(phrase, NounPhrase)
-        and phrase.proper is not None
-        and phrase.proper.last == phrase.head
-        and phrase.proper.sort in {"person", "name"}
-    )
 
 
 def body_of(draft: Draft, phrase: NounPhrase) -> Mention | None:

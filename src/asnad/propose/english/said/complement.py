@@ -10,7 +10,7 @@ from asnad.propose.english.mentions.behind_who import closes_aside
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import chunk_at, comma_at, is_comma, is_link, is_low
-from asnad.propose.english.said.to_the_end import to_the_end
+from asnad.propose.english.said.to_the_end import ASKED, to_the_end
 from asnad.propose.english.said.voice import spoken
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.stance import commitment_of, report_stance
@@ -25,7 +25,6 @@ _AFTERWARDS = ("afterwards", "later", "after", "earlier", "ago", "on")
 _PLEAS = frozenset({"guilty", "innocent", "not"})
 _KEEPS = frozenset({"hold", "add", "publish", "record", "maintain", "establish", "document", "post"})
 _OPENLY = frozenset({"say", "claim", "allege", "state", "add", "report"})
-_ASKED = frozenset({"why", "how", "when", "where", "who", "whom"})
 
 
 def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
@@ -77,7 +76,7 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             if chunk.kind == "conj" and (_in_a_list(row, i) or _joins_adverbs(row, i)):
                 i += 1
                 continue
-            if chunk.low in _ASKED and verb.lemma in words("lemmas", "asks"):
+            if chunk.low in ASKED and verb.lemma in words("lemmas", "asks"):
                 if is_link(row[i - 1], "comma"):
                     return None  # "asked for my brother, who was shot"
                 return to_the_end(sentence, chunk.last + 1, clause)

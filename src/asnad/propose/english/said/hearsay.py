@@ -28,7 +28,6 @@ __all__ = [
     "headed",
     "heard_in_court",
     "hearsay",
-    "is_a_case",
     "is_conditional",
     "is_superseded",
     "said_to_be",
@@ -67,7 +66,7 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
             heard = above.verb.lemma in words("lemmas", "hears") and not any(o is lead for o in above.objects)
             has_it = sentence.low(lead) == "it" and above.verb.lemma == "have"
             gives = above.verb.lemma == "give" and sentence.low(lead) == "evidence"  # "gave evidence in court that"
-            case = above.verb.lemma == "be" and is_a_case(sentence, lead)  # "it is the prosecution's case that"
+            case = above.verb.lemma == "be" and _is_a_case(sentence, lead)  # "it is the prosecution's case that"
             dreamt = sentence.low(lead) in words("nouns", "work", "fiction")  # "had a nightmare that"
             told = unknown or heard or has_it or gives or case or dreamt or is_word(sentence, lead)
             supposed = supposed or dreamt
@@ -308,7 +307,7 @@ def _tells(sentence: Sentence, clause: Clause) -> bool:
     if clause.verb.lemma == "be":
         # "The story is that …".
         told = (is_word(sentence, s) or singular(sentence.low(s)) in _SIGNS for s in clause.subjects)
-        return any(told) or any(is_a_case(sentence, s) for s in clause.subjects)
+        return any(told) or any(_is_a_case(sentence, s) for s in clause.subjects)
     above = clause.governor.verb.lemma if clause.governor is not None else ""
     if clause.verb.lemma in {"know", "understand"} and above in {"make", "let", "give"}:
         return True  # "made it known that", "gave them to understand that"
@@ -320,7 +319,7 @@ def _is_only_feared(sentence: Sentence, phrase: NounPhrase) -> bool:
     return singular(sentence.low(phrase)) in words("nouns", "saying", "supposed")
 
 
-def is_a_case(sentence: Sentence, phrase: NounPhrase) -> bool:
+def _is_a_case(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "The prosecution case", "Voss's position": what one side says before a court."""
     if sentence.low(phrase) not in words("nouns", "cases"):
         return False

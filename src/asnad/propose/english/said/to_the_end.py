@@ -14,10 +14,10 @@ from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.stance import report_stance
 from asnad.propose.english.words.token import is_of_saying
 
-__all__ = ["to_the_end"]
+__all__ = ["ASKED", "to_the_end"]
 
 _THEN = frozenset({"they", "he", "she", "we", "i", "it"})
-_ASKED = frozenset({"why", "how", "when", "where", "who", "whom"})
+ASKED = frozenset({"why", "how", "when", "where", "who", "whom"})
 
 
 def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int]:
@@ -321,7 +321,7 @@ def _before_own_words(sentence: Sentence, first: int, clause: Clause) -> int:
 
 def _asks_where(sentence: Sentence, first: int) -> bool:
     """ "Asked where he was and a soldier hit her": a question goes on with another "where"."""
-    return first > 0 and sentence.tokens[first - 1].low in _ASKED
+    return first > 0 and sentence.tokens[first - 1].low in ASKED
 
 
 _BUT = frozenset({"but", "yet"})

@@ -25,6 +25,7 @@ __all__ = [
     "is_baseless",
     "is_forced",
     "is_word",
+    "says_something",
     "spoken",
 ]
 

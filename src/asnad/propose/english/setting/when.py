@@ -29,7 +29,7 @@ from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.stance import report_stance
 from asnad.propose.english.words.token import noun_sort
 
-__all__ = ["is_of_what_is_added", "same_attack", "when_in", "when_of"]
+__all__ = ["is_of_what_is_added", "same_attack", "when_of"]
 
 _TIMES = ("during", "in", "at", "since", "before", "after", "the course of", "in the course of")
 
@@ -62,7 +62,7 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
             if phrase.time is not None and (when := sentence.when_at(phrase.time)) is not None:
                 return when
     for phrase in (*clause.objects, *clause.subjects):
-        if (when := when_in(sentence, phrase)) is not None:
+        if (when := _when_in(sentence, phrase)) is not None:
             return when
     if clause.negative and clause.verb.perfect:
         return None  # "on 31 May he was arrested, and has not yet been tried"
@@ -202,7 +202,7 @@ def _is_beside(sentence: Sentence, link: Link) -> bool:
     )
 
 
-def when_in(sentence: Sentence, phrase: NounPhrase) -> When | None:
+def _when_in(sentence: Sentence, phrase: NounPhrase) -> When | None:
     """A date inside a noun phrase: "the 1988 killings", "the killings of 1988"."""
     if phrase.time is not None and phrase.sort == "act":
         return sentence.when_at(phrase.time)

@@ -11,7 +11,7 @@ from asnad.propose.english.phrases.row import chunk_at, is_comma, is_low
 
 __all__ = ["signed"]
 
-_DASHES = frozenset({"—", "–", "--", "―"})
+_SIGNS = frozenset({"—", "–", "--", "―"})
 
 
 def signed(reading: Reading) -> dict[int, Mention]:
@@ -24,7 +24,7 @@ def signed(reading: Reading) -> dict[int, Mention]:
     block = -1
     for sentence in reading.sentences:
         account = "@" in sentence.lows
-        alone = sentence.block != block and bool(_DASHES & {t.low for t in sentence.tokens[:1]})
+        alone = sentence.block != block and bool(_SIGNS & {t.low for t in sentence.tokens[:1]})
         block = sentence.block
         whose = block - alone
         if (account or (alone and whose in spoken)) and (who := _signer(reading, sentence, _dash(sentence))):
@@ -34,13 +34,13 @@ def signed(reading: Reading) -> dict[int, Mention]:
 
 def _dash(sentence: Sentence) -> int:
     """Where the last dash of a sentence stands in its row; at its head where there is none."""
-    return next((i for i in range(len(sentence.row) - 1, 0, -1) if is_low(sentence.row[i], *_DASHES)), 0)
+    return next((i for i in range(len(sentence.row) - 1, 0, -1) if is_low(sentence.row[i], *_SIGNS)), 0)
 
 
 def _signer(reading: Reading, sentence: Sentence, dash: int) -> Mention | None:
     """Who signs behind a dash: a name, and at most what they are or are called, and when."""
     name, behind = chunk_at(sentence.row, dash + 1), chunk_at(sentence.row, dash + 2)
-    alone = is_low(sentence.row[dash], *_DASHES) and not any(c.at > dash for c in sentence.clauses)
+    alone = is_low(sentence.row[dash], *_SIGNS) and not any(c.at > dash for c in sentence.clauses)
     alone = alone and (is_low(behind, "(") or (dash == 0 and (behind is None or is_comma(behind))))
     if not alone or not isinstance(name, NounPhrase) or name.proper is None or name.sort == "body":
         return None

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from asnad.propose.english.words.token import Token, noun_sort
+from asnad.propose.english.words.token import HELPERS, Token, noun_sort
 
 __all__ = ["goes_on_with_it", "has_children", "is_no_verb_of_one", "is_so_described", "is_what_with"]
 
-_HELPERS = frozenset({"be", "have", "modal", "do"})
 _POINTS = frozenset({"this", "that", "these", "those", "her", "all", "both"})
 _ONE = frozenset({"has", "is", "was", "does"})
 
 
 def is_no_verb_of_one(tokens: list[Token], i: int) -> bool:
     """ "A bail request has been declined": a form that only several have, behind one thing, before its verb."""
-    if tokens[i].forms != "b" or i < 2 or i + 1 >= len(tokens) or tokens[i + 1].tag not in _HELPERS:
+    if tokens[i].forms != "b" or i < 2 or i + 1 >= len(tokens) or tokens[i + 1].tag not in HELPERS:
         return False
     one, det = tokens[i - 1], tokens[i - 2]
     return one.tag == "noun" and det.low in {"a", "an"}
@@ -36,7 +35,7 @@ def _is_said_of(tokens: list[Token], i: int) -> bool:
     j = i + 2
     while j < len(tokens) and tokens[j].tag in {"noun", "name", "adj", "num"}:
         j += 1
-    return j < len(tokens) and (tokens[j].tag in _HELPERS or (tokens[j].tag == "verb" and tokens[j].forms != "g"))
+    return j < len(tokens) and (tokens[j].tag in HELPERS or (tokens[j].tag == "verb" and tokens[j].forms != "g"))
 
 
 def is_so_described(tokens: list[Token], i: int, follow: str) -> bool:

@@ -11,7 +11,6 @@ from asnad.propose.english.words.token import Token, is_said, noun_sort
 __all__ = [
     "END",
     "MARKS",
-    "NOUNISH",
     "START",
     "are_those",
     "is_alleged",
@@ -25,7 +24,7 @@ START = Token("", "", 0, 0, "start")
 """What stands before the first word."""
 END = Token("", "", 0, 0, "end")
 _COUNTED_OFF = frozenset({"dead", "wounded", "injured", "arrested", "detained", "killed", "missing", "victims"})
-NOUNISH = frozenset({"noun", "name", "adj", "num", "quant"})
+_NOUNISH = frozenset({"noun", "name", "adj", "num", "quant"})
 MARKS = frozenset({"end", "comma", "stop", "quote"})
 _OWN_RULES = frozenset(
     ("record", "included", "strike", "strikes", "very", "blind", "most", "home", "gang", "chief", "general", "then",
@@ -43,7 +42,6 @@ _CALLS = frozenset({"hold", "call", "bring"})
 _RAISES = frozenset({"raise", "cause", "express", "voice", "spark", "prompt", "fuel", "stoke", "heighten", "increase"})
 _HIRED = frozenset({"squad", "squads", "team", "teams", "list", "lists"})
 _RISKS = frozenset({"risk", "risks", "threat", "threats"})
-_SHOTS = frozenset({"ammunition", "round", "rounds", "bullet", "bullets", "fire", "shells"})
 
 
 @cache
@@ -59,7 +57,7 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
     after = tokens[i + 1] if i + 1 < len(tokens) else END
     if low in {"waterboarding", "flogging", "whipping", "lashing", "beating"}:
         led = before.low == "to" and any(t.low in _SUBJECTS for t in tokens[max(0, i - 8) : i])
-        if led and (after is END or after.tag not in NOUNISH | {"det", "own", "pron"}):
+        if led and (after is END or after.tag not in _NOUNISH | {"det", "own", "pron"}):
             token.tag = "noun"  # "was subjected to waterboarding"
             return True
     denied = any(t.low in _DENIES for t in tokens[max(0, i - 4) : i])
@@ -88,9 +86,9 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
     if low == "included" and before.low in _COUNTED_OFF:
         token.tag = "verb"  # "the dead included Holt"
         return True
-    if low in {"chief", "general"} and after is not END and after.tag not in NOUNISH:
+    if low in {"chief", "general"} and after is not END and after.tag not in _NOUNISH:
         token.tag = "noun"  # "became deputy chief of staff", "the police chief, who"
-    if low in words("nouns", "so_or_one") and before.tag in {"noun", "name"} and after.tag not in NOUNISH:
+    if low in words("nouns", "so_or_one") and before.tag in {"noun", "name"} and after.tag not in _NOUNISH:
         token.tag = "noun"  # "a police official said"; but "an official inquiry"
     if (
         low in words("nouns", "so_or_one")
@@ -98,7 +96,7 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
         and _tells(tokens, i + 1)
     ):
         token.tag = "noun"  # "an official told Reuters"
-    if low == "major" and before.low in {"to", "of"} and after.tag not in NOUNISH:
+    if low == "major" and before.low in {"to", "of"} and after.tag not in _NOUNISH:
         token.tag = "noun"  # "was promoted to major"
     if low == "blind" and before.tag not in {"to", "modal", "do"}:
         token.tag, token.forms = "adj", ""  # "a deaf and blind girl"
@@ -137,15 +135,15 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
     ):
         token.tag = "noun"  # "buried in an unmarked grave"
         return True
-    if low == "live" and after.low in _SHOTS:
+    if low == "live" and after.low in words("nouns", "live"):
         token.tag, token.forms = "adj", ""  # "used live ammunition"
     if low == "orders" and before.tag in {"noun", "name"} and _is_to_do(tokens, i):
         token.tag = "verb"  # "the High Court orders police to evict …"
         return True
-    if low == "then" and before.tag in {"det", "own"} and after.tag in NOUNISH:
+    if low == "then" and before.tag in {"det", "own"} and after.tag in _NOUNISH:
         token.tag = "adj"  # "the then commander"
     is_so = before.tag == "be" or before.lemma in {"be", "go", "remain"} or before.low == "still"
-    if low == "missing" and is_so and after.tag not in NOUNISH | {"det", "own"}:
+    if low == "missing" and is_so and after.tag not in _NOUNISH | {"det", "own"}:
         token.tag, token.forms = "adj", ""  # "is still missing"
     if low == "face" and before.tag == "noun" and before.low.endswith("s") and after.low in _RISKS:
         token.tag = "verb"  # "villagers face risks of attacks"
@@ -153,7 +151,7 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
     feared = low in {"concern", "concerns", "worries"} and before.tag == "verb" and before.lemma in _RAISES
     if feared and any(t.low == "that" for t in tokens[i + 1 : i + 7]):
         token.tag = "noun"  # "raised concern among colleagues that"
-    if low == "fear" and before.tag == "noun" and people and after.tag in NOUNISH | {"det", "own"}:
+    if low == "fear" and before.tag == "noun" and people and after.tag in _NOUNISH | {"det", "own"}:
         token.tag = "verb"  # "villagers fear attacks"
         return True
     if low in _RISKS and before.lemma == "face" and before.tag == "verb":
@@ -182,7 +180,7 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
     if low == "hit" and after.low in _HIRED:
         token.tag, token.forms = "adj", ""  # "a police hit squad commander"
         return True
-    if low == "account" and before.low == "to" and i > 1 and tokens[i - 2].lemma in _CALLS and after.tag in NOUNISH:
+    if low == "account" and before.low == "to" and i > 1 and tokens[i - 2].lemma in _CALLS and after.tag in _NOUNISH:
         before.tag = token.tag = "adv"  # "hold to account members of the militia"
         return True
     if low == "accountable" and before.lemma == "hold":

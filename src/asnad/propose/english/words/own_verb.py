@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.words.morphology import VerbForm, singular, verb_form
-from asnad.propose.english.words.token import Token
+from asnad.propose.english.words.token import HELPERS, Token
 
 __all__ = ["give_its_own_verb"]
 
-_HELPERS = frozenset({"be", "have", "modal", "do"})
 _OPENERS = frozenset({"wh", "that", "sub"})
 _ENDS = frozenset({"stop", "quote", "end"})
-_OVER = frozenset({"adv", "neg", *_HELPERS})
+_OVER = frozenset({"adv", "neg", *HELPERS})
 _ACTED_ON = frozenset({"det", "own", "pron", "name", "num", "noun", "adj", "quant"})
 _STAND_BEFORE = frozenset({"name", "noun", "verb", "comma", "pron", "time", "num"})
 _OPENS = frozenset({"det", "own", "name", "noun", "num", "quant", "pron", "adj"})
@@ -80,7 +79,7 @@ def _told(tokens: list[Token], begin: int, end: int) -> int:
     count, j = 0, begin
     while j < end:
         token = tokens[j]
-        if token.tag in _HELPERS:
+        if token.tag in HELPERS:
             count += 1
             while j + 1 < end and tokens[j + 1].tag in _OVER | {"verb"}:
                 j += 1
@@ -107,7 +106,7 @@ def _has_one_behind(tokens: list[Token], begin: int, end: int) -> bool:
         token = tokens[j]
         if token.tag in _OPENERS | {"conj"}:
             opened += 1
-        elif token.tag in _HELPERS or (token.tag == "verb" and token.forms == "d"):
+        elif token.tag in HELPERS or (token.tag == "verb" and token.forms == "d"):
             if tokens[j - 1].tag in _OVER:
                 continue
             opened -= 1

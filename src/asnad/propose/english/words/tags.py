@@ -16,12 +16,11 @@ from asnad.propose.english.words.own_rules import MARKS
 from asnad.propose.english.words.own_verb import give_its_own_verb
 from asnad.propose.english.words.settled import settle
 from asnad.propose.english.words.token import Token, country_words, noun_sort
-from asnad.propose.english.words.word import closed_tag, open_tag, word
+from asnad.propose.english.words.word import HYPHENS, closed_tag, open_tag, word
 
 __all__ = ["tokenize"]
 
 _ALL = frozenset({"everyone", "everybody", "all", "anyone", "anybody", "nobody", "none", "everything", "nothing"})
-_DASHES = frozenset("-–")
 _IN_NAMES = frozenset({"without", "against", "beyond", "under"})
 _DAY = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2}")
 _HOUR = re.compile(r"\d{1,2}([:.]\d\d)?")
@@ -65,7 +64,7 @@ def _note_dates_and_counts(tokens: list[Token], dated: set[int], counted: set[in
             continue
         if i in dated:
             token.tag = "time"
-        elif token.low in _DASHES or not (token.tag in MARKS or _keeps_its_tag(tokens, i)):
+        elif token.low in HYPHENS or not (token.tag in MARKS or _keeps_its_tag(tokens, i)):
             token.tag = "num"  # "60–70 people"
 
 

@@ -13,6 +13,7 @@ from asnad.propose.english.words.trigger import is_act_noun
 from asnad.propose.remembered import by_word
 
 __all__ = [
+    "HELPERS",
     "LOW",
     "Token",
     "country_words",
@@ -47,6 +48,8 @@ class Token:
     capital: bool = False
 
 
+HELPERS = frozenset({"be", "have", "modal", "do"})
+"""Tags of the verbs that help others."""
 LOW: Callable[[Token], str] = attrgetter("low")
 """A token in small letters."""
 

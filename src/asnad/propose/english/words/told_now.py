@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.words.token import Token, noun_sort
+from asnad.propose.english.words.token import HELPERS, Token, noun_sort
 
 __all__ = ["is_no_deed", "is_told_now"]
 
-_HELPERS = frozenset({"be", "have", "modal", "do"})
 _WHOM = frozenset({"num", "quant", "det", "own", "name"})
 _AT = frozenset({"on", "at", "into"})
 _PEOPLE = frozenset({"person", "group", "body"})
@@ -50,7 +49,7 @@ def _does_it_next(tokens: list[Token], i: int) -> bool:
     """ "Soldiers raid the office and arrest two miners": as the verb before "and" is."""
     if tokens[i].tag != "noun" or tokens[i - 1].low not in {"and", "or"} or not _are_whom(tokens[i + 1]):
         return False
-    told = [j for j, t in enumerate(tokens[: i - 1]) if t.tag == "verb" or t.tag in _HELPERS]
+    told = [j for j, t in enumerate(tokens[: i - 1]) if t.tag == "verb" or t.tag in HELPERS]
     if not told or told[0] == 0 or tokens[told[0]].tag != "verb" or tokens[told[0]].forms not in {"b", "s", "bs"}:
         return False
     first = tokens[told[0]]
@@ -66,4 +65,4 @@ def _are_whom(token: Token) -> bool:
 def _is_finite(token: Token) -> bool:
     """Whether a token tells that what is told has a verb of its own: a helper, or a past that is no participle."""
     known = token.tag == "verb" and token.lemma not in words("verbs", "report", "asserted")
-    return token.tag in _HELPERS or (known and "d" in token.forms and "n" not in token.forms)
+    return token.tag in HELPERS or (known and "d" in token.forms and "n" not in token.forms)
