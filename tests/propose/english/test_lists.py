@@ -99,3 +99,16 @@ def test_entries_under_those_killed_were_killed_and_have_an_age() -> None:
 def test_an_entry_that_is_a_sentence_says_what_it_says() -> None:
     text = "Those killed in Alba:\n1. The army arrested Oren Falk."
     assert [c.content.act for c in read(text) if isinstance(c.content, Act)] == ["arrest"]
+
+
+@pytest.mark.parametrize("heading", ["The following were executed in Alba in 1988:", "Those executed in Alba in 1988:"])
+@pytest.mark.parametrize("mark", ["", "- "])
+def test_names_as_a_list_writes_them(heading: str, mark: str) -> None:
+    entries = ("HAKIMI, Yusuf; 24; Alba", "Noori, Karim; 31; Torra", "DANE, Lina (19), student")
+    found = [c.content for c in read(f"{heading}\n\n" + "\n".join(mark + entry for entry in entries))]
+    executed = [a.victims[0] for a in found if isinstance(a, Act) and a.act == "execution"]
+    expected = ["HAKIMI, Yusuf", "Noori, Karim", *(["DANE, Lina"] if mark else [])]
+    assert [victim.wording for victim in executed] == expected
+    assert executed[0].name is not None
+    assert executed[0].name.form == "Yusuf HAKIMI"
+    assert [t.value.text for t in found if isinstance(t, Trait)][:2] == ["24", "31"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from asnad.model.claim import Asserter, Claim
-from asnad.model.frames import Act, Gap
+from asnad.model.frames import Act, Gap, Trait
 from asnad.model.mention import Mention
 from asnad.model.name import Name
 from asnad.model.text import Quote, Span, Words
@@ -18,19 +18,25 @@ from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.setting.when import when_of
 from asnad.propose.english.setting.where import place_of
 from asnad.propose.english.words.morphology import singular
+from asnad.propose.english.words.segment import ENTRY
 from asnad.propose.english.words.token import Token
 
 __all__ = ["draft_gaps", "draft_items", "ends_open", "heading_act", "is_item"]
 
 _ITEM = re.compile(r"^[ \t]*(?:[-–—*•·]|\d+[.)])[ \t\xa0]+")
 _NOW = frozenset({"now", "today", "currently", "yesterday"})
+_SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’-]+), ([^\n;,()\d:–—]+?)(?=\s*[;(])")
+_IN_CAPITALS = re.compile(r"([^\W\d_][\w'’ -]+), ([^\n;,()\d:–—]+?)(?=\s*(?:[;(,:–—]|$))")
+"""How lists write names: "Hakimi, Yusuf; 24", "Hakimi, Yusuf (24)"; and in capitals "HAKIMI, Yusuf, 24"."""
+_AGE = re.compile(r"\s*[;(]\s*(\d{1,2})\s*(?=[;)]|$)")
 _BRACKETS = re.compile(r"\(([^()]*)\)\s*$")
 
 
 def is_item(sentence: Sentence) -> bool:
     """Whether a sentence is one entry of a list, by its block or by the mark it begins with."""
     line_start = sentence.text.rfind("\n", 0, sentence.span.start) + 1
-    return sentence.kind == "item" or bool(_ITEM.match(sentence.text[line_start : sentence.span.start + 4]))
+    marked = bool(_ITEM.match(sentence.text[line_start : sentence.span.start + 4]))
+    return sentence.kind == "item" or marked or bool(ENTRY.match(sentence.text, sentence.span.start, sentence.span.end))
 
 
 def heading_act(draft: Draft, claims: list[Claim]) -> Claim | None:
@@ -46,17 +52,24 @@ def heading_act(draft: Draft, claims: list[Claim]) -> Claim | None:
 
 
 def _headline(draft: Draft) -> Claim | None:
-    """ "Those killed in Alba on 4 April:": no sentence of its own, but what its entries have suffered."""
+    """ "Those killed in Alba on 4 April:", "The following were killed:": what its entries have suffered."""
     sentence = draft.sentence
     clause = sentence.clauses[0] if len(sentence.clauses) == 1 else None
-    if clause is None or clause.kind != "reduced" or not clause.passive or not clause.subjects or clause.negative:
+    if (
+        clause is None
+        or not clause.passive
+        or clause.negative
+        or clause.verb.modal
+        or (trigger := clause.verb.act) is None
+    ):
         return None
-    trigger = clause.verb.act
-    if trigger is None or sentence.tokens[0].low not in words("nouns", "those"):
+    opening = [t.low for t in sentence.tokens[: clause.verb.first]]
+    those = clause.kind == "reduced" and clause.subjects != [] and opening[0] in words("nouns", "those")
+    if not those and opening != ["the", "following"]:
         return None
     chain, stance, supposed = draft.voice(clause.verb.main)
     doers = involvements(draft, clause.after("by"))
-    people = (draft.mention(clause.subjects[0]),)
+    people = tuple(draft.mention(s) for s in clause.subjects[:1])
     act = Act(trigger.code, people, doers, (), None, when_of(draft, clause), place_of(draft, clause))
     quote = Quote.cut(draft.reading.layer.id, draft.reading.layer.text, *sentence.span)
     return None if supposed else Claim(act, quote, chain, stance)
@@ -78,12 +91,16 @@ def draft_items(draft: Draft, heading: Claim) -> bool:
     start = sentence.span.start + (mark.end() if mark else 0)
     body = sentence.text[start : sentence.span.end]
     bracket = _BRACKETS.search(body)
-    head = body[: bracket.start()] if bracket else re.split(r"[,;:–—]|\s-\s", body, maxsplit=1)[0]
-    name = head.strip().rstrip(".")
+    titles: tuple[str, ...] = ()
+    if (surname_first := _surname_first(body)) is not None:
+        name, form = surname_first
+    else:
+        head = body[: bracket.start()] if bracket else re.split(r"[,;:–—]|\s-\s", body, maxsplit=1)[0]
+        name = head.strip().rstrip(".")
+        form, titles = _without_titles(name)
     if not _is_name(name):
         return False
     first = start + body.index(name)
-    form, titles = _without_titles(name)
     when: When | None = next(
         (w for w in sentence.whens if w.span is not None and w.span.start >= first + len(name)), act.when
     )
@@ -102,7 +119,22 @@ def draft_items(draft: Draft, heading: Claim) -> bool:
             "list-item",
         )
     )
+    if surname_first is not None and (age := _AGE.match(body, len(name))) is not None:
+        years = Words(age[1], Span(start + age.start(1), start + age.end(1)))
+        quote = Quote.cut(layer.id, layer.text, first, start + age.end(1))
+        trait = Trait(victim, "age", years)
+        draft.claims.append(Claim(trait, quote, heading.sanad, heading.stance, rule="name-age"))
     return True
+
+
+def _surname_first(body: str) -> tuple[str, str] | None:
+    """ "HAKIMI, Yusuf; 24; Kabul": the name as it is written there, and as it is called."""
+    found = _IN_CAPITALS.match(body)
+    if found is None or not found[1].isupper() or found[2].isupper():
+        found = _SURNAME_FIRST.match(body)
+    if found is None or not _is_name(f"{found[2]} {found[1]}"):
+        return None
+    return found[0].rstrip(), f"{found[2].strip()} {found[1].strip()}"
 
 
 def _is_name(text: str) -> bool:

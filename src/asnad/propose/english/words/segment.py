@@ -10,7 +10,7 @@ from asnad.model.source import Block
 from asnad.model.text import Span
 from asnad.propose.english.lexicon import words
 
-__all__ = ["sentences"]
+__all__ = ["ENTRY", "sentences"]
 
 _STOP = re.compile(r"[.!?…؟۔][.!?…؟۔]*[\"'”’»)\]]*(?=\s|$|(?<=[a-z]{3}[.!?])[A-Z][a-z]+[ ,])")
 """Where a sentence may end; on pages of the web often no space follows: "a debate.One user said"."""
@@ -18,6 +18,8 @@ _LAST_WORD = re.compile(r"(?<![^\s(\[“\"‘–—])([^\s(\[“\"‘–—]+)$"
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _MARK = re.compile(r"[ \t]*(?:[-–—*•·]|\d{1,3}[.)])[ \t\xa0]+")
 _ITEM = re.compile(r"\n(?=[ \t]*(?:[-–—*•·]|\d{1,3}[.)])[ \t\xa0]+)")
+ENTRY = re.compile(r"[ \t]*(?:[^\W\d_][\w'’-]+ ){0,3}[^\W\d_][\w'’-]+, [^\W\d_][^\n;,\d]{0,40};", re.UNICODE)
+"""A line that names somebody as a list does: "HAKIMI, Yusuf; 24; Kabul"."""
 _YEAR_LINE = re.compile(r"(?:1[5-9]|20)\d\d[ \t]*\n")
 _CLOSES = (":", ".", ";", "!", "?", ")")
 
@@ -74,9 +76,20 @@ def _items(text: str, block: Block) -> list[int]:
     ]
     for mark in _ITEM.finditer(text, block.start, block.end):
         before = text[max(block.start, mark.start() - 3) : mark.start()].rstrip()[-1:]
-        if before in _CLOSES or (found and _MARK.match(text, found[-1]) and "\n" not in text[found[-1] : mark.start()]):
+        last = found[-1] if found else block.start
+        if before in _CLOSES or (_MARK.match(text, last) and "\n" not in text[last : mark.start()]):
             found.append(mark.start() + 1)
-    return sorted({*found, *years}) if years else found
+    lines = [at for at in _lines(text, block) if ENTRY.match(text, at, block.end)]
+    found += [at for at in lines if at > block.start] if len(lines) > 1 else []
+    return sorted({*found, *years}) if years or lines else found
+
+
+def _lines(text: str, block: Block) -> Iterator[int]:
+    """Where the lines of a block begin, where one has a semicolon."""
+    at = block.start if text.find(";", block.start, block.end) >= 0 else -1
+    while 0 <= at < block.end:
+        yield at
+        at = text.find("\n", at, block.end) + 1 or -1
 
 
 def _opens_line(text: str, block: Block, at: int) -> bool:
