@@ -28,6 +28,11 @@ def test_whoever_is_blamed_is_accused_of_the_deed_before(blames: str) -> None:
     assert (claim.stance, claim.voice.commitment) == ("attributed", "accuses")
 
 
+def test_whoever_is_blamed_is_named() -> None:
+    (claim,) = _blamed("Oren Dane was shot. His family blames the mayor, Igor Pelz, who denies it.")
+    assert doers(claim.content) == [("Igor Pelz", "accused")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

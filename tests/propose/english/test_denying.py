@@ -62,6 +62,13 @@ def test_what_others_say_is_denied_in_many_words(denies: str) -> None:
     assert [voice and voice.lower() for voice in voices(claim)] == ["source", "the ministry"]
 
 
+@pytest.mark.parametrize("account", ["the army's account", "the account of the army", "that account"])
+def test_whose_account_is_rejected(account: str) -> None:
+    (claim,) = _denied(f"Troops shot two thieves, the army said. The family rejects {account}.")
+    assert victims(claim.content) == ["two thieves"]
+    assert _denied("Troops shot two thieves, the union said. The family rejects the army's account.") == []
+
+
 @pytest.mark.parametrize(
     "denies",
     ["pleaded not guilty", "has pleaded not guilty to all charges", "maintains his innocence", "says he is innocent"],

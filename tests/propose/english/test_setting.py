@@ -84,3 +84,12 @@ def test_a_place_is_not_that_of_another_year(link: str) -> None:
 def test_nor_that_of_its_cause() -> None:
     text = "In Lomay, a miner was shot by guards because soldiers had arrested Mira Holt in 1990."
     assert _set(text, "arrest") == ("in 1990", None)
+
+
+def test_the_day_of_a_murder_is_not_that_of_the_sentence() -> None:
+    (act,) = [
+        c.content for c in acts("On Monday the court sentenced Voss to life for the murder in 1982 of three judges.")
+    ]
+    assert isinstance(act, Act)
+    assert act.when is not None
+    assert act.when.wording == "On Monday"

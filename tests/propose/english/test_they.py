@@ -269,3 +269,17 @@ def test_what_befell_two_before_something_else_did_befell_both(text: str, whom: 
     _, act = only_act(text, "kidnapping")
     they = act.perpetrators[0].who if act.perpetrators else act.victims[0]
     assert [end for end in ends(they) if end != "they"] == whom
+
+
+def test_they_who_died_are_who_died_before() -> None:
+    text = "Soldiers beat nine men. Two of them died at night. The captain said that they had died of fever."
+    *_, last = acts(text, "death")
+    assert isinstance(last.content, Act)
+    assert [end.wording for end in last.content.victims[0].ends()] == ["Two of them"]
+
+
+def test_what_is_it_in_a_sentence_is_not_them() -> None:
+    text = "The Panel came. It heard allegations that prisoners were made to run between guards who struck them."
+    *_, last = acts(text, "attack")
+    assert isinstance(last.content, Act)
+    assert [end.wording for end in last.content.victims[0].ends()] == ["prisoners"]

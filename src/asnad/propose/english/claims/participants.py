@@ -255,7 +255,8 @@ def name_before(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     office = office or (
         phrase.det == "the" and is_office(draft.sentence.low(phrase)) and is_link(chunk_at(row, at + 1), "comma", "wh")
     )
-    apart = one and (phrase.det in {"a", "an"} or office)
+    told = any(c.at == at + 1 and c.kind == "reduced" for c in draft.sentence.clauses)  # "Mira Holt, the nurse shot in"
+    apart = one and (phrase.det in {"a", "an"} or office or (told and phrase.det == "the" and phrase.sort == "person"))
     if apart and isinstance(name, NounPhrase) and name.proper is None and name.of is not None and name.sort == "person":
         name = name.of  # "the mother of Mira Holt, a teacher who was arrested"
     told = isinstance(name, NounPhrase) and (name.sort == "act" or draft.sentence.low(name) in words("nouns", "tales"))
@@ -290,7 +291,8 @@ def name_behind(draft: Draft, phrase: NounPhrase) -> NounPhrase:
         return phrase
     if not comma_at(row, at + 1) or not isinstance(name, NounPhrase) or name.proper is None or name.det:
         return phrase
-    if any(says_or_asks(c) and any(s is name for s in c.subjects) for c in draft.sentence.clauses):
+    says = (c for c in draft.sentence.clauses if says_or_asks(c) and c.kind != "relative")
+    if any(s is name for c in says for s in c.subjects):
         return phrase  # "was beaten by a man, Mira Holt, a lawyer, said"
     kin = draft.sentence.tokens[phrase.first].tag == "own" and singular(draft.sentence.low(phrase)) in listed(
         "nouns", "kin"

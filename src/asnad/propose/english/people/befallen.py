@@ -19,14 +19,18 @@ __all__ = [
     "both_who_suffered",
     "done_to_people",
     "is_dead",
+    "is_done_to_them",
     "is_told_killed",
     "may_be_either",
     "suffers",
+    "who_has_died",
     "whom_it_befell",
     "without_who_did_it",
 ]
 
 
+_NEAR = 400
+"""Characters over which those who died last are meant."""
 _TAKES = frozenset({"take", "bring", "drag", "throw", "lead", "drive", "put", "force"})
 
 
@@ -62,6 +66,28 @@ def whom_it_befell(sentence: Sentence, phrase: NounPhrase, chosen: Met, named: l
         return near[-1] if sure else None
     others = (m for m in named if m.sentence == chosen.sentence and not _is_same(m, chosen))
     return None if any(_is_party(m, chosen, sentence) for m in others) else chosen
+
+
+def who_has_died(memory: Memory, sentence: Sentence, phrase: NounPhrase) -> tuple[Mention, ...]:
+    """ "Nine men came. Two of them were shot. | The army said that they had died of fever": the two."""
+    dies = (c for c in sentence.clauses if tells_of_death(c) and not c.passive and not c.objects)
+    act, last = memory.victims[-1] if memory.victims else ("", None)
+    if last is None or last.kind != "group" or not any(s is phrase for c in dies for s in c.subjects):
+        return ()
+    near = last.span is not None and 0 < sentence.tokens[phrase.first].start - last.span.end < _NEAR
+    return tuple(last.ends()) if near and "lethal" in act_traits(act) else ()
+
+
+def is_done_to_them(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "They were released", at the head of a sentence: something is done to them."""
+    gone = not sentence.lows.isdisjoint({"missing", "dead"})  # "They are still missing"
+    return phrase.first <= 1 and any(
+        (c.passive or (gone and c.verb.lemma in {"be", "remain"}))
+        and not c.verb.modal
+        and any(s is phrase for s in c.subjects)
+        and (c.verb.act is not None or not c.passive)
+        for c in sentence.clauses
+    )
 
 
 def is_told_killed(sentence: Sentence, phrase: NounPhrase) -> bool:

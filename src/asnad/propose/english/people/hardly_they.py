@@ -14,7 +14,7 @@ from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.said.complement import complement_of
 from asnad.propose.english.words.token import is_said
 
-__all__ = ["are_hardly_they", "are_others_than_who_tells", "who_is_called_so"]
+__all__ = ["are_hardly_they", "are_others_than_who_tells", "is_told_of_since", "who_is_called_so", "without_it"]
 
 _SOMEBODY = frozenset({"person", "group", "body", "name"})
 _TELLER = frozenset({"me", "us"})
@@ -30,6 +30,21 @@ def are_hardly_they(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
     return clause is not None and (
         _speak_though_dead(sentence, clause, met) or _are_told_by_another(sentence, clause, met)
     )
+
+
+def is_told_of_since(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
+    """Whether others with a name, of whom a passive tells, stand before "them" in its sentence."""
+    if met.sentence != sentence.index or met.phrase.first > phrase.first or met.mention.kind != "person":
+        return False
+    named = met.mention.name is not None
+    return named and any(c.passive and any(s is met.phrase for s in c.subjects) for c in sentence.clauses)
+
+
+def without_it(sentence: Sentence, near: list[Met]) -> list[Met]:
+    """ "The panel came. It heard that prisoners ran between officers who struck them": what is "it" is not "them"."""
+    called = (m for m in near if m.sentence == sentence.index and m.sort == "pron" and m.head == "it")
+    ends = {end.span for m in called for end in m.mention.antecedents}
+    return [m for m in near if ends.isdisjoint(end.span for end in m.mention.ends())] if ends else near
 
 
 def are_others_than_who_tells(memory: Memory, sentence: Sentence, phrase: NounPhrase, found: Sequence[Mention]) -> bool:

@@ -1,13 +1,26 @@
-"""Whom does a pronoun stand for: "they", "it", "those"?"""
+"""Whom does a pronoun stand for: "they", "it", "those"? Long: much excludes others than are meant."""
 
 from __future__ import annotations
 
 from asnad.model.mention import Mention
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
-from asnad.propose.english.people.befallen import are_dead_by_now, both_who_suffered, may_be_either, without_who_did_it
+from asnad.propose.english.people.befallen import (
+    are_dead_by_now,
+    both_who_suffered,
+    is_done_to_them,
+    may_be_either,
+    who_has_died,
+    without_who_did_it,
+)
 from asnad.propose.english.people.hardly_meant import is_only_told, says_it_himself
-from asnad.propose.english.people.hardly_they import are_hardly_they, are_others_than_who_tells, who_is_called_so
+from asnad.propose.english.people.hardly_they import (
+    are_hardly_they,
+    are_others_than_who_tells,
+    is_told_of_since,
+    who_is_called_so,
+    without_it,
+)
 from asnad.propose.english.people.he_or_she import HERS, HIS, he_or_she
 from asnad.propose.english.people.it_did import in_its_place, may_have_done_it
 from asnad.propose.english.people.memory import Memory, Met, foremost, is_share, who_acts_on
@@ -69,18 +82,20 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
         return tuple(met.mention.ends())
     if _is_of_a_number(sentence, phrase):
         return ()
-    touched = (low == "them" or _suffers(sentence, phrase)) and _touched_before(memory, phrase, sentence)
+    if low == "they" and (dead := who_has_died(memory, sentence, phrase)):
+        return dead
+    touched = (low == "them" or is_done_to_them(sentence, phrase)) and _touched_before(memory, phrase, sentence)
     if touched and not are_dead_by_now(memory, sentence, phrase):
         last = memory.victims[-1][1]
         anyone = low == "them" and last.wording.lower() == "people"
         if anyone and last.span is not None and not sentence.span.contains(last.span):
             return ()  # "We know of people who were held. Soldiers killed them": any people
-        if low == "them" and any(_is_told_of_since(sentence, phrase, m) for m in memory.met[-8:]):
+        if low == "them" and any(is_told_of_since(sentence, phrase, m) for m in memory.met[-8:]):
             return ()  # "Most had been shot. The brothers A and B were last seen when soldiers took them"
         return tuple(last.ends())
     if low == "them" and after and after[0].low == "both":
         return ()
-    near = memory.may_be(sentence, phrase, place)
+    near = without_it(sentence, memory.may_be(sentence, phrase, place))
     if pair := _who_stand_together(sentence, phrase, near) or both_who_suffered(sentence, phrase, near):
         return pair
     fits = _who_say_so(sentence, phrase, _who_may_be(memory, sentence, low, phrase, near))
@@ -288,26 +303,6 @@ def _touched_before(memory: Memory, phrase: NounPhrase, sentence: Sentence) -> b
         return False
     span = memory.victims[-1][1].span
     return span is not None and 0 < sentence.tokens[phrase.first].start - span.end < 400
-
-
-def _is_told_of_since(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
-    """Whether others with a name, of whom a passive tells, stand before "them" in its sentence."""
-    if met.sentence != sentence.index or met.phrase.first > phrase.first or met.mention.kind != "person":
-        return False
-    named = met.mention.name is not None
-    return named and any(c.passive and any(s is met.phrase for s in c.subjects) for c in sentence.clauses)
-
-
-def _suffers(sentence: Sentence, phrase: NounPhrase) -> bool:
-    """ "They were released", at the head of a sentence: something is done to them."""
-    gone = not sentence.lows.isdisjoint({"missing", "dead"})  # "They are still missing"
-    return phrase.first <= 1 and any(
-        (c.passive or (gone and c.verb.lemma in {"be", "remain"}))
-        and not c.verb.modal
-        and any(s is phrase for s in c.subjects)
-        and (c.verb.act is not None or not c.passive)
-        for c in sentence.clauses
-    )
 
 
 def _who_stand_together(sentence: Sentence, phrase: NounPhrase, near: list[Met]) -> tuple[Mention, ...]:

@@ -196,7 +196,10 @@ def afterthoughts(sentence: Sentence) -> list[tuple[int, Stance, NounPhrase | No
         if phrase.det not in {"a", "an"} or phrase.of is not None or at < 2 or not is_comma(sentence.row[at - 1]):
             continue
         after = sentence.row[at + 1] if at + 1 < len(sentence.row) else None
-        if singular(sentence.low(phrase)) in words("nouns", "claims") and not is_link(after, "that"):
+        says = any(
+            s is phrase for c in sentence.clauses if _says(c.verb) for s in c.subjects
+        )  # ", an army statement said"
+        if singular(sentence.low(phrase)) in words("nouns", "claims") and not (says or is_link(after, "that")):
             denied = any(c.at > at and report_stance(c.verb.lemma) == "denied" for c in sentence.clauses)
             found.append((sentence.row[at - 1].first - 1, "disputed" if denied else "attributed", None))
     return [(last, stance, who) for last, stance, who in found if last >= 0] if found else found

@@ -88,7 +88,7 @@ def _is_another_day(sentence: Sentence, clause: Clause, link: Link) -> bool:
         or is_of_some(sentence, link)
         or _is_described(sentence, link)
         or _is_up_to(sentence, link)
-        or _is_of_the_crime(clause, link)
+        or _is_of_the_crime(sentence, clause, link)
         or is_of_what_is_added(sentence, clause, link)
         or is_of_its_cause(sentence, link)
         or is_of_who_says_so(sentence, link)
@@ -147,13 +147,15 @@ def _is_up_to(sentence: Sentence, link: Link) -> bool:
     return "until" in words_ or "till" in words_ or (link.first <= 1 and "by" in words_)
 
 
-def _is_of_the_crime(clause: Clause, link: Link) -> bool:
+def _is_of_the_crime(sentence: Sentence, clause: Clause, link: Link) -> bool:
     """ "On Thursday sentenced Holt for the murder of Dane in 1998": the day of the murder."""
     told = clause.verb.act
     if told is None or told.code not in {"sentence", "death_sentence", "trial"}:
         return False
     crimes = (p for p in clause.after("for", "on charges of", "over") if p.sort == "act" and p.last < link.first)
-    return any(p.of is not None for p in crimes)
+    at = next(i for i, chunk in enumerate(sentence.row) if chunk is link)
+    dated = is_low(chunk_at(sentence.row, at + 1), "of")  # "for the murder in 1998 of Dane"
+    return any(p.of is not None or dated for p in crimes)
 
 
 def _is_of_a_description(sentence: Sentence, clause: Clause, link: Link) -> bool:

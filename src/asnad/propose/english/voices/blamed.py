@@ -8,7 +8,7 @@ from asnad.model.claim import Asserter, Claim
 from asnad.model.frames import Act, Involvement
 from asnad.propose.act_kinds import act_root
 from asnad.propose.english.claims.draft import FIRST_PERSON, Draft
-from asnad.propose.english.claims.participants import human
+from asnad.propose.english.claims.participants import human, name_behind
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.negation import negative
 from asnad.propose.english.people.reference import plain
@@ -37,14 +37,15 @@ def draft_blamed(draft: Draft, before: list[Claim]) -> None:
     )
     if clause is None or sentence.asks or draft.voice(clause.verb.main)[2]:
         return
-    accuser, accused = clause.subjects[0], draft.mention(clause.objects[0])
+    accuser, whom = clause.subjects[0], name_behind(draft, clause.objects[0])
+    accused = draft.mention(whom)
     named = {plain(end.wording) for end in accused.ends()}
     for act in _deeds_before(draft, before):
         people = (*act.victims, *(p.who for p in act.perpetrators))
         if any(plain(end.wording) in named for one in people for end in one.ends()):
             continue
         laid = replace(again(act), perpetrators=(Involvement(accused, "accused"),))
-        begin, end = sentence.tokens[accuser.first].start, sentence.tokens[clause.objects[0].last].end
+        begin, end = sentence.tokens[accuser.first].start, sentence.tokens[whom.last].end
         cue = sentence.words(clause.verb.first, clause.verb.last)
         whose = Asserter("cited", draft.mention(accuser), cue, commitment="accuses")
         quote = quoted(draft.reading.layer, sentence.span, laid, begin, end)

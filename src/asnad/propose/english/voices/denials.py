@@ -109,6 +109,8 @@ def _told_before(draft: Draft, before: list[Claim], found: Denying, who: Mention
         if told.block != draft.sentence.block:
             break
         acts = [c for c in before if told.span.contains(c.quote.span) and is_deed(c)]
+        if found.told_by is not None:
+            acts = [c for c in acts if _is_told_by(c, draft.sentence.low(found.told_by))]
         if not acts and index < at and _is_accused_there(told):
             return []  # "Dane is accused of what no claim tells. He denies the charge"
         if acts:
@@ -157,6 +159,11 @@ def _charge_of(content: Content, who: Mention) -> Act | None:
 def _is_accused_there(sentence: Sentence) -> bool:
     blamed = words("verbs", "blame") | words("account", "done", "charged")
     return any(c.verb.lemma in blamed for c in sentence.clauses)
+
+
+def _is_told_by(claim: Claim, whose: str) -> bool:
+    """Whether a claim is the word of somebody called so: "an army statement" of the army."""
+    return any(link.who is not None and whose in link.who.wording.lower().split() for link in claim.sanad[1:])
 
 
 def _speaks(claim: Claim, denier: set[str]) -> bool:

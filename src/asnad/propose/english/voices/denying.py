@@ -37,6 +37,7 @@ class Denying:
     ``points``: what the sentence right before tells ("it"). ``charges``: only what others say. ``part``: the degree of
     his own part that is denied, "accused" where it is only what he is accused of, "" where it is the whole deed;
     ``whose`` part, if not his own ("its fighters"), and ``of`` what, as it is called again ("the killings").
+    ``told_by``: only what these say is meant ("the army's account").
     """
 
     clause: Clause
@@ -47,6 +48,7 @@ class Denying:
     part: str = ""
     whose: NounPhrase | None = None
     of: NounPhrase | None = None
+    told_by: NounPhrase | None = None
 
 
 def denying(draft: Draft) -> Denying | None:
@@ -87,6 +89,8 @@ def _denies(draft: Draft, clause: Clause) -> Denying | None:
         it = is_low(this, "this", "that") and is_link(after, "end", "stop", "comma")
         return Denying(clause, who, clause.verb.last + 1, points=True) if it else None
     what = clause.objects[0]
+    if _are_somebodys(sentence, what):
+        return Denying(clause, who, what.last, charges=True, told_by=what.possessor or what.of)
     if what.of is not None or what.possessor is not None:
         return None
     if what.sort == "pron":
@@ -211,6 +215,13 @@ def _are_accusations(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "The allegations", "all charges": those told before."""
     again = sentence.tokens[phrase.first].low in _AGAIN and phrase.of is None and phrase.possessor is None
     return again and sentence.low(phrase) in words("nouns", "accusations")
+
+
+def _are_somebodys(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "The army's account", "the version of the police"."""
+    whose = phrase.possessor or phrase.of
+    told = sentence.low(phrase) in words("nouns", "accusations") and whose is not None
+    return told and whose is not None and whose.sort in {"body", "person", "name", "group"}
 
 
 def _goes_on_with(sentence: Sentence, clause: Clause, it: NounPhrase) -> bool:

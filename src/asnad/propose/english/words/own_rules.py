@@ -32,7 +32,7 @@ _OWN_RULES = frozenset(
       "shot", "times", "daily", "weekly", "reports", "further", "hit", "face", "fear", "risk",
      "concern", "concerns", "worries", "risks", "threat", "threats", "either", "military", "all", "according",
      "sleep", "prod", "grave", "waterboarding", "flogging", "whipping", "lashing", "beating",
-     "alias", "aka", "a.k.a.", "better", "best", "once", "regards", "stand", "stands", "stood", "broadcast",
+     "alias", "aka", "a.k.a.", "better", "best", "once", "regards", "over", "stand", "stands", "stood", "broadcast",
      "accountable", "account")
 )  # fmt: skip
 _SUBJECTS = frozenset({"subject", "subjects", "subjected", "subjecting"})
@@ -72,6 +72,9 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
         return True
     if low == "broadcast" and after.tag == "noun" and noun_sort(after.low) == "person":
         token.tag, token.forms = "adj", ""  # "broadcast reporter Mira Holt"
+        return True
+    if low == "over" and before.tag in {"start", "conj", "comma"} and _counts_people(tokens, i):
+        token.tag = "num"  # "and over a hundred were hurt"
         return True
     if low == "regards" and before.tag in {"noun", "name"} and after.low in {"as", "it", "him", "her", "them"}:
         token.tag = "verb"  # "the court regards as proven that"
@@ -228,6 +231,17 @@ def _is_told_of_nobody(tokens: list[Token], i: int) -> bool:
             return True
         if token.tag in {"be", "have", "do", "modal", "pron"} or (token.tag == "verb" and "g" not in token.forms):
             return False
+    return True
+
+
+def _counts_people(tokens: list[Token], i: int) -> bool:
+    """Whether a number and a helping verb stand behind a word; "a hundred" is one, too."""
+    round_ = [t.low for t in tokens[i + 1 : i + 2]] == ["a"] and tokens[i + 2 : i + 3] != []
+    number = tokens[i + 1 + round_] if i + 1 + round_ < len(tokens) else END
+    told = tokens[i + 2 + round_] if i + 2 + round_ < len(tokens) else END
+    if told.tag not in {"be", "have"} or not (number.tag == "num" or number.low in words("nouns", "round_numbers")):
+        return False
+    number.tag = "num"
     return True
 
 

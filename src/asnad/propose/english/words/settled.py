@@ -163,6 +163,8 @@ def _is_had_done_to_her(tokens: list[Token], i: int) -> bool:
 
 def _is_she(before: Token, after: Token) -> bool:
     """Whether "her" is somebody, and says of nothing that it is hers."""
+    if after.low == "own":
+        return False  # "her own father"
     if after.tag not in {"noun", "adj", "name", "num", "verb"}:
         return after.low != "home" or before.tag != "prep"  # "drove her home"; but "from her home"
     made = before.lemma in {"make", "let", "see", "hear"} and after.forms == "b"
