@@ -29,6 +29,7 @@ __all__ = [
 ]
 
 
+_DIES = frozenset({"die", "perish"})
 _NEAR = 400
 """Characters over which those who died last are meant."""
 _TAKES = frozenset({"take", "bring", "drag", "throw", "lead", "drive", "put", "force"})
@@ -70,7 +71,7 @@ def whom_it_befell(sentence: Sentence, phrase: NounPhrase, chosen: Met, named: l
 
 def who_has_died(memory: Memory, sentence: Sentence, phrase: NounPhrase) -> tuple[Mention, ...]:
     """ "Nine men came. Two of them were shot. | The army said that they had died of fever": the two."""
-    dies = (c for c in sentence.clauses if tells_of_death(c) and not c.passive and not c.objects)
+    dies = (c for c in sentence.clauses if c.verb.lemma in _DIES)
     act, last = memory.victims[-1] if memory.victims else ("", None)
     if last is None or last.kind != "group" or not any(s is phrase for c in dies for s in c.subjects):
         return ()

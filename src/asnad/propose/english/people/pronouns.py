@@ -95,7 +95,8 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
         return tuple(last.ends())
     if low == "them" and after and after[0].low == "both":
         return ()
-    near = without_it(sentence, memory.may_be(sentence, phrase, place))
+    near = memory.may_be(sentence, phrase, place)
+    near = without_it(sentence, near) if low == "them" else near
     if pair := _who_stand_together(sentence, phrase, near) or both_who_suffered(sentence, phrase, near):
         return pair
     fits = _who_say_so(sentence, phrase, _who_may_be(memory, sentence, low, phrase, near))
