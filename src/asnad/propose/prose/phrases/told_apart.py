@@ -16,6 +16,10 @@ _OPENERS = frozenset({"stop", "end", "that", "rel", "quote"})
 _WHO = frozenset({"rel", "that"})
 """Tags of what may be "who": "que" is told apart later."""
 
+_ASIDE = 8
+"""Tokens between the commas around what else is said of somebody."""
+_CLOSES_ASIDE = frozenset({"comma", "stop", "end", "aux", "that", "rel", "conj"})
+
 
 def own_act(tokens: list[Token], grammar: Grammar, phrase: Phrase) -> str:
     """The act that the noun of a number of people tells of: "treinta heridos"; empty where it tells of none."""
@@ -153,12 +157,25 @@ def _acts_itself(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: P
 
 
 def _has_participle(tokens: list[Token], grammar: Grammar, phrase: Phrase, *, many: bool) -> bool:
-    """Whether the participle of an act, told of many or of one, stands right behind a phrase."""
-    token = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
-    if token is None or token.tag or token.sort or token.low.endswith("s") != many or grammar.order != "SVO":
-        return False
-    lemmas = (form.lemma for form in token.forms if form.tense == "participle")
-    return any(sense.kind == "act" for lemma in lemmas for sense in grammar.senses.get(lemma, ()))
+    """Whether the participle of an act, told of many or of one, stands right behind a phrase, or behind what commas
+    close: "y su marido, Hugo Luna, golpeado"."""
+    for at in _behind(tokens, phrase.last + 1) if grammar.order == "SVO" else ():
+        token = tokens[at]
+        if token.tag or token.sort or token.low.endswith("s") != many:
+            continue
+        lemmas = (form.lemma for form in token.forms if form.tense == "participle")
+        if any(sense.kind == "act" for lemma in lemmas for sense in grammar.senses.get(lemma, ())):
+            return True
+    return False
+
+
+def _behind(tokens: list[Token], after: int) -> list[int]:
+    """The token behind a phrase, and those behind the commas that open and close what else is said of it."""
+    if after >= len(tokens) or tokens[after].tag != "comma":
+        return [after] if after < len(tokens) else []
+    closed = next((i for i in range(after + 1, min(after + _ASIDE, len(tokens))) if tokens[i].tag in _CLOSES_ASIDE), 0)
+    found = [after + 1, closed + 1 if closed and tokens[closed].tag == "comma" else 0]
+    return [at for at in found if 0 < at < len(tokens)]
 
 
 def shares_behind(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase, found: list[Phrase]) -> bool:

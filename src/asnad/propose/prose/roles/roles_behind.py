@@ -23,7 +23,7 @@ from asnad.propose.prose.roles.roles import ACTORS, Roles, phrases_behind
 from asnad.propose.prose.roles.roles_carried import carried_roles, taken_up
 from asnad.propose.prose.roles.roles_led import roles_led
 from asnad.propose.prose.roles.topics import topic
-from asnad.propose.prose.roles.whose_pronoun import is_not_meant, is_their_own
+from asnad.propose.prose.roles.whose_pronoun import has_died, is_not_meant, is_their_own
 
 __all__ = ["roles_behind"]
 
@@ -291,6 +291,11 @@ def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Pred
             return Roles()
         # "ضربوا زوجها واعتقلوها": her, whose husband he is.
         whom = None
+    elif before is None and whom is not None and acted and has_died(row[at - 1], predicate):
+        # "قتلوا ابن سامر واعتقلوه": who is dead is not arrested.
+        if many or whom.name is not None or sentence.meant(pronoun) is None:
+            return Roles()
+        whom = Phrase(pronoun, pronoun, pronoun, "person", pronoun=True)
     elif before is None and whom is not None and not many and is_not_meant(sentence, whom, pronoun):
         # "ضربوا سامر واعتقلوها": somebody else, whoever that is.
         return Roles()

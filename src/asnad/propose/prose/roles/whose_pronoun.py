@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from asnad.language.fold import fold
+from asnad.propose.act_kinds import act_traits
+from asnad.propose.prose.clauses.predicate import Predicate
 from asnad.propose.prose.clauses.subject import is_woman
 from asnad.propose.prose.people.meant import of_other_sex
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 
-__all__ = ["is_not_meant", "is_their_own"]
+__all__ = ["has_died", "is_not_meant", "is_their_own"]
 
 _HIS, _BOUND = fold("ه"), fold("ت")
 """A pronoun, and the ending of women's words; and how that is written before a pronoun: "زوجة", "زوجته"."""
@@ -44,3 +46,9 @@ def _kin_before(sentence: Sentence, low: str, ending: str) -> str:
     stem = low.removesuffix(ending)
     words = (f"{stem[:-1]}{_HIS}" if stem.endswith(_BOUND) else stem, stem)
     return next((word for word in words if stem != low and word in sentence.grammar.kin), "")
+
+
+def has_died(earlier: Predicate, predicate: Predicate) -> bool:
+    """Whether the verb before kills, and this one holds people or lets them go."""
+    holds = bool(act_traits(predicate.sense.code) & {"custody", "process"}) or predicate.sense.code == "release"
+    return "lethal" in act_traits(earlier.sense.code) and holds and not earlier.negative
