@@ -111,7 +111,7 @@ class ArabicNouns(Aged):
         name, behind = tokens[at], tokens[at + 1]
         plain = not (name.tag or name.sort or name.act or name.forms) and len(name.low) > 3
         looks = not grammar.definite(name.low) and not name.low.startswith(("ي", "ت")) and name.low[-1] not in "اهت"
-        return plain and looks and behind.tag in ("comma", "end", "stop", "prep", "conj")
+        return plain and looks and behind.tag in ("comma", "end", "stop", "prep", "conj", "rel", "time", "adv")
 
     def is_dual(self, token: Token) -> bool:
         """In Arabic "الصحفيان", "صحفيتين": two, by an ending that no plural has."""

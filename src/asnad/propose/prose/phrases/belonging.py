@@ -202,7 +202,8 @@ class Belonging(ArabicNouns):
             # «به نقل از گزارش محلی نیروهای امنیتی»: behind what the report is told to be others begin.
             return True
         acts = (head.sort in ("body", "group") or (head.of is not None and head.of.sort == "group")) and not head.name
-        if acts and token.low in self.grammar.verdicts | self.grammar.parts:
+        news = token.low in self.grammar.words_for("news_of") and not token.sort
+        if acts and (news or token.low in self.grammar.verdicts | self.grammar.parts):
             # «دادگاه تجدیدنظر حکم حبس», «ارتش مسئولیت قتل»: what they did something to, or rejected.
             return True
         this = head.sort == "thing" and self.tokens[head.first].low in self.grammar.demonstratives

@@ -19,6 +19,7 @@ def settle_arabic(tokens: list[Token], known: Grammar, *, parts: bool) -> None:
     """Tell the words of an Arabic sentence that can do several things apart; ``parts`` as :func:`settle` has it."""
     _join_told(tokens, known)
     _settle_addressed(tokens, known)
+    _settle_news(tokens, known)
     _settle_names(tokens, known, parts=parts)
     _settle_executions(tokens, known)
     settle_verbs(tokens, known)
@@ -88,6 +89,23 @@ def _settle_names(tokens: list[Token], known: Grammar, *, parts: bool) -> None:
         )
         if behind_name or (not takes and (known_name or person or family)) or _is_next_named(tokens, at, known):
             token.tag = token.role = ""
+
+
+def _settle_news(tokens: list[Token], known: Grammar) -> None:
+    """ "نفت الشرطة أنباء مقتل سامر", "نفت الأنباء عن مقتله": the news of a deed is no part of who denies it."""
+    denies = -1
+    for at, token in enumerate(tokens[:-2]):
+        senses = (s for f in token.forms for s in known.senses.get(f.lemma, ()))
+        denies = at if any(s.kind == "say" and s.code == "denied" for s in senses) else denies
+        denies = -1 if token.tag in ("stop", "end", "that", "rel") else denies
+        bare = next((token.low.removeprefix(p) for p in known.prefixes if token.low.startswith(p)), token.low)
+        if denies < 0 or token.tag or bare not in known.words_for("news_of"):
+            continue
+        after, then = tokens[at + 1], tokens[at + 2]
+        if after.act and not after.tag:
+            token.tag = "pre"
+        elif after.tag == "prep" and then.act:
+            token.tag = "adv"
 
 
 def _settle_executions(tokens: list[Token], known: Grammar) -> None:

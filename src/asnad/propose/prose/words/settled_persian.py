@@ -19,6 +19,7 @@ def settle_persian(tokens: list[Token], known: Grammar) -> None:
     _settle_all(tokens, known)
     _settle_so_that(tokens, known)
     _settle_compounds(tokens, known)
+    _settle_news(tokens, known)
 
 
 def _settle_numbered(tokens: list[Token], known: Grammar) -> None:
@@ -32,6 +33,15 @@ def _settle_numbered(tokens: list[Token], known: Grammar) -> None:
         )
         if body and not counts and after.tag in _NOT_COUNTED:
             number.tag, number.count = "", None
+
+
+def _settle_news(tokens: list[Token], known: Grammar) -> None:
+    """«پلیس خبر مرگ رضا را تکذیب کرد»: before a denial the news of a deed is no part of who denies it."""
+    for at, (token, after) in enumerate(pairwise(tokens)):
+        if token.low in known.words_for("news_of") and not token.tag and after.act and not after.tag:
+            later = (f for t in tokens[at + 2 :] for f in t.forms)
+            if any(s.kind == "say" and s.code == "denied" for f in later for s in known.senses.get(f.lemma, ())):
+                token.sort = ""
 
 
 def _settle_all(tokens: list[Token], known: Grammar) -> None:
