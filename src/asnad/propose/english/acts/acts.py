@@ -163,7 +163,7 @@ def _can_take(sentence: Sentence, clause: Clause, who: Roles) -> bool:
     if custody and any("dead" in (t.low for t in sentence.tokens[v.first : v.last + 1]) for v in who.victims):
         return False
     if clause.verb.lemma != "pick" or not who.doers:
-        return True
+        return clause.verb.lemma != "pick" or clause.verb.form != "ing" or clause.passive  # "before picking him up"
     worn = words("nouns", "in_uniform") | words("nouns", "forces")
     return any(
         d.sort in {"body", "pron"}

@@ -280,7 +280,9 @@ def _clause_starts(row: list[Chunk], i: int) -> bool:
             if isinstance(before, Link) and before.kind == "prep" and j > i:
                 j += 1
                 continue
-            return _subject_of_next(row, j)
+            who = is_link(chunk_at(row, j + 1), "wh")  # "kidnapped, only two of them who fled are free"
+            own = sum(isinstance(c, VerbGroup) and c.form == "finite" for c in row[j + 1 :]) > 1
+            return _subject_of_next(row, j) or (who and own and is_link(row[j - 1], "adv"))
         if chunk.kind in {"that", "wh", "sub", "stop", "end", "conj"}:
             return False
         j += 1

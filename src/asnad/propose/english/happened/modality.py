@@ -251,6 +251,9 @@ def _of_infinitive(sentence: Sentence, clause: Clause) -> Modality:
         return "ordered" if is_in_force(sentence, order[0]) else "supposed"
     if order is not None and governor is not None and governor.verb.lemma in words("lemmas", "turns_down"):
         return "supposed"  # "withdrew the order to kill him"
+    if isinstance(before, NounPhrase) and sentence.low(before) == "use" and before.possessor is not None:
+        wanted = any(_is_wished(c) or c.verb.lemma in words("verbs", "plan") for c in sentence.clauses)
+        return "supposed" if wanted else "actual"  # "the army's use of dogs to arrest him was condemned"
     if governor is None:
         hardly = isinstance(before, NounPhrase) and before.det == "any"
         return "supposed" if hardly else "planned" if clause.subjects else "purpose"

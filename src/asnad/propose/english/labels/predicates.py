@@ -107,6 +107,8 @@ def _holds(draft: Draft, clause: Clause, holder: NounPhrase, title: NounPhrase) 
     """ "Karimi was the mayor of Tarel", "became governor in 1998"."""
     if _is_one_of_a_row(draft.sentence, title):
         return False
+    if clause.kind == "relative" and holder.det in {"a", "an"}:
+        holder = name_before(draft, holder)  # "Holt, a former general who has been president since 2015"
     left = words("words", "tenure", "left").intersection(clause.verb.adverbs)
     change = "appointed" if clause.verb.lemma == "become" else "left" if left else ""
     post = post_of(draft, holder, title, change=change) or _held_by(draft, clause, title)

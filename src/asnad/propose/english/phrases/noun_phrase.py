@@ -162,7 +162,7 @@ def _goes_on(tokens: list[Token], first: int, body: int, i: int, last: int) -> b
         return False
     token, after = tokens[i], tokens[i + 1]
     if token.tag == "verb" and token.forms == "g" and after.tag == "noun" and i == body > first:
-        return True
+        return token.lemma not in words("lemmas", "is_about")  # "some | involving women"
     if not 0 <= last == i - 1:
         return False
     if token.low == "and":
