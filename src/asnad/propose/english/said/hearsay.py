@@ -18,7 +18,7 @@ from asnad.propose.english.said.leads_to_that import over_whom
 from asnad.propose.english.said.reach import part_before, part_end
 from asnad.propose.english.said.retraction import is_forged
 from asnad.propose.english.said.to_the_end import to_the_end
-from asnad.propose.english.said.voice import is_word
+from asnad.propose.english.said.voice import is_word, must_be_noted
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.stance import report_stance
 from asnad.propose.english.words.token import noun_sort
@@ -58,6 +58,8 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
             sentence, above, "dispute", next(iter(above.subjects), None), first
         ):
             continue  # "nobody disputes that soldiers killed him"
+        if must_be_noted(sentence, above):
+            continue
         unshown = unshown and not is_granted(sentence, above, above.verb.lemma, next(iter(above.subjects), None), first)
         supposed = _supposes(above) or (above.verb.lemma in _LEAVES_OPEN and negative(sentence, above))
         if isinstance(lead, NounPhrase):

@@ -25,6 +25,7 @@ __all__ = [
     "is_baseless",
     "is_forced",
     "is_word",
+    "must_be_noted",
     "says_something",
     "spoken",
 ]
@@ -65,6 +66,18 @@ class Speaker:
             other = "her" if pronoun in {"he", "his"} else "his"
             return kind == "person" and called not in words("nouns", "gender", other)
         return self.plural or kind == "organisation"
+
+
+def must_be_noted(sentence: Sentence, clause: Clause) -> bool:
+    """ "It must be noted that", "it needs to be said that": whoever writes so says it."""
+    behind = next((c for c in sentence.clauses if c.governor is clause and c.verb.form == "inf"), None)
+    said = behind if clause.verb.lemma == "need" and behind is not None else clause
+    above = said.governor if said.verb.form == "inf" and said.governor is not None else said
+    it = len(above.subjects) == 1 and sentence.low(above.subjects[0]) == "it"
+    if not it or above.negative or not said.passive or said.verb.lemma not in words("lemmas", "noted"):
+        return False
+    bound = said.verb.modal in {"must", "should", "ought"} and not said.after("by")
+    return bound or above.verb.lemma == "need"
 
 
 def says_something(sentence: Sentence) -> bool:

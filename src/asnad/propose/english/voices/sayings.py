@@ -40,6 +40,7 @@ from asnad.propose.english.said.voice import (
     held_responsible,
     is_baseless,
     is_forced,
+    must_be_noted,
     spoken,
 )
 from asnad.propose.english.said.whose_report import examined_by, is_worth_saying
@@ -171,6 +172,8 @@ def _saying(sentence: Sentence, clause: Clause) -> _Saying | None:
         return None  # "did not find it established that", "we call on workers to reject it"
     if lemma == "tell" and any(c.governor is clause and is_bidden(sentence, c, clause) for c in sentence.clauses):
         return None  # "told his men to shoot"
+    if must_be_noted(sentence, clause):
+        return None
     held = held_responsible(sentence, clause)
     if held is not None and clause.passive and any(is_none(sentence, s) for s in clause.subjects):
         return None  # "no one has been held accountable for the murder of Dane"
