@@ -14,6 +14,7 @@ from asnad.propose.prose.people.people import human, is_force, is_kin
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import HUMAN, Phrase
 from asnad.propose.prose.phrases.within import closes, innermost
+from asnad.propose.prose.roles.gapped import acts_before_and
 from asnad.propose.prose.roles.roles import Roles
 from asnad.propose.prose.words.token import Token
 
@@ -146,6 +147,9 @@ def stands_apart(sentence: Sentence, agent: Phrase, victims: list[Phrase]) -> bo
     between = range(agent.end + 1, victims[0].first)
     held = any(p.first < i < p.end for i in between for p in sentence.phrases if sentence.tokens[i].tag == "conj")
     tags = {sentence.tokens[i].tag for i in between}
+    if acts_before_and(sentence, agent):
+        # «به دست مأموران بازداشت و برادرش کشته شد»: those have arrested.
+        return True
     return not held and "conj" in tags and "object" in tags
 
 

@@ -11,7 +11,7 @@ from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.roles.roles import Roles, agents_within
 
-__all__ = ["agents_behind", "behind_act", "by_each", "gapped"]
+__all__ = ["acts_before_and", "agents_behind", "behind_act", "by_each", "gapped"]
 
 
 def gapped(sentence: Sentence, predicate: Predicate, roles: Roles, row: list[Predicate]) -> list[Roles]:
@@ -30,9 +30,19 @@ def gapped(sentence: Sentence, predicate: Predicate, roles: Roles, row: list[Pre
         before = sentence.tokens[whom.first - 1].tag if whom is not None and whom.first else ""
         if whom is None or whom.prep >= 0 or told & {whom.first, agent.first}:
             continue
+        if acts_before_and(sentence, agent):
+            # «رضا به دست مأموران بازداشت و علی به دست سربازان کشته شد»: Reza was arrested.
+            continue
         if human(agent) and (sentence.grammar.order == "SOV" or before in ("conj", "comma")):
             found.append(Roles([agent], [whom]))
     return found
+
+
+def acts_before_and(sentence: Sentence, agent: Phrase) -> bool:
+    """In Persian whether an act's noun that leaves its verb out stands between a "by" and an "and"."""
+    tokens, after = sentence.tokens, agent.end + 1
+    left_out = after + 1 < len(tokens) and bool(tokens[after].act) and tokens[after + 1].tag == "conj"
+    return sentence.grammar.order == "SOV" and left_out
 
 
 def agents_behind(sentence: Sentence, predicate: Predicate, high: int) -> list[Phrase]:
