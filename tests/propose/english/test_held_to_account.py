@@ -172,3 +172,17 @@ def test_whoever_was_raped_is_not_who_is_acquitted() -> None:
     claims = read("Lina Orta was raped by soldiers and testified against Captain Voss. The court acquitted him.")
     (acquitted,) = [c.content for c in claims if isinstance(c.content, Accountability)]
     assert all(end.wording != "Lina Orta" for end in acquitted.who.ends())
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Evidence is needed for bringing the killers of Hugo Luna to justice.", "supposed"),
+        ("The trial is important for holding the killers to account.", "supposed"),
+        ("Telling it is crucial to determining who died and holding their killers to account.", "supposed"),
+        ("The court held the killers to account.", "actual"),
+    ],
+)
+def test_what_is_needed_for_it_has_not_brought_it_about(text: str, modality: str) -> None:
+    (claim,) = [c for c in read(text) if isinstance(c.content, Accountability)]
+    assert claim.modality == modality

@@ -14,13 +14,13 @@ from asnad.propose.english.acts.cared_for import is_care
 from asnad.propose.english.acts.companions import draft_counted_among
 from asnad.propose.english.acts.each_victim import merged
 from asnad.propose.english.acts.included import with_included
-from asnad.propose.english.acts.looked_into import is_looked_into
+from asnad.propose.english.acts.looked_into import is_looked_into, is_reckoned_about
 from asnad.propose.english.acts.never_was import never_was
 from asnad.propose.english.acts.noun_clause import Told, by_clause, clause_of
 from asnad.propose.english.acts.noun_scope import own_place, place_of_noun, when_of_noun
 from asnad.propose.english.acts.responsibility import answers_for, avowed_by, carried_by, whose_order, work_of
 from asnad.propose.english.claims.doers import involvements
-from asnad.propose.english.claims.draft import Draft
+from asnad.propose.english.claims.draft import FIRST_PERSON, Draft
 from asnad.propose.english.claims.participants import human, the_count
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.negation import is_none
@@ -173,6 +173,9 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     if where is not None and any(where.span == v.span for v in victims):
         where = None  # "handed down a death sentence on Dane"
     act = Act(noun.act, victims, part, (), count, when, where)
+    chain = draft.voice(token)[0] if is_reckoned_about(sentence, noun) else ()
+    thinks = chain[-1].who if len(chain) > 1 and chain[-1].commitment == "suspects" else None
+    thought = thinks is not None and thinks.wording.lower() not in FIRST_PERSON  # "thinks Dane's death was a warning"
     draft.emit(
         act,
         token,
@@ -182,6 +185,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         modality=told.modality,
         polarity=told.polarity,
         granted=granted,
+        own=thought and len(chain) == 2,
+        sanad=chain[:-1] if thought and len(chain) > 2 else None,
     )
     if told.polarity == "positive":
         draft_counted_among(draft, None, act, noun.victims, told.modality)

@@ -77,7 +77,7 @@ def when_of_noun(draft: Draft, noun: ActNoun, clause: Clause | None) -> When | N
     for link in noun.times if not (bare or lasts or _is_changed(noun, clause)) else ():
         if clause is not None and link.first < clause.verb.first and clause.verb.lemma in words("lemmas", "answers_it"):
             continue  # "the union today condemned the killing of Dane"
-        if is_of_the_next_verb(sentence, link):
+        if is_of_the_next_verb(sentence, link) or is_of_its_cause(sentence, link, noun.phrase):
             continue
         when = sentence.when(link)
         if when is not None:

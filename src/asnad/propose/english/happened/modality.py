@@ -441,9 +441,12 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
         return "supposed"
     if before in _OF_A_MIND and governor is not None and governor.verb.lemma in words("lemmas", "minds"):
         return "supposed"  # "do not agree with kidnapping", "are opposed to killing"
-    still = governor is not None and sentence.tokens[governor.verb.first].low in {"is", "are"}
-    if before == "to" and still and governor is not None and governor.verb.lemma == "be" and not governor.passive:
-        return "supposed"  # "is crucial to holding them to account"
+    over = first_gerund(sentence, clause).governor
+    if before in {"to", "for"} and over is not None and sentence.tokens[over.verb.first].low in {"is", "are"}:
+        leads = sentence.row[first_gerund(sentence, clause).at - 1]
+        needed = sentence.tokens[leads.first - 1].low in words("words", "needed")
+        if needed or (before == "to" and over.verb.lemma == "be" and not over.passive):
+            return "supposed"  # "is crucial to holding them to account", "is needed for bringing them to justice"
     if before in {"of", "for", "with", "to", "at"} and governor is not None:
         inherited = modality_of(sentence, governor) if governor is not clause else "actual"
         if before in {"of", "to"} and governor.verb.lemma in {"capable", "think", "speak", "dream"}:

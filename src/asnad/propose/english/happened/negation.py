@@ -266,7 +266,8 @@ def first_gerund(sentence: Sentence, clause: Clause) -> Clause:
     first = clause
     while first.kind == "ing" and first.at:
         lead = sentence.row[first.at - 1]
-        before = next((c for c in reversed(sentence.clauses) if c.at < first.at), None)
+        earlier = (c for c in reversed(sentence.clauses) if c.at < first.at)
+        before = next((c for c in earlier if c.kind != "relative" or not is_link(lead, "conj")), None)
         listed = isinstance(lead, Link) and lead.kind in {"comma", "conj"}
         if not listed or before is None or before.kind != "ing" or before.subjects != first.subjects:
             break

@@ -87,9 +87,19 @@ def _beside(draft: Draft, first: int, last: int) -> None:
     if tokens[first].low == "born" and (other.last == other.first or not apart or who.sort != "person"):
         return
     bare = tokens[first].low in {"called", "known"} and not apart and at == first - 1
-    if bare and who.is_named:
-        return  # "Holt called Dane"
+    if bare and (who.is_named or _rings(tokens, other)):
+        return  # "Holt called Dane", "an agent called Dane on Friday and threatened her"
     _emit(draft, who, other, first)
+
+
+def _rings(tokens: list[Token], other: _Other) -> bool:
+    """Whether behind the name "called" goes on as a verb does: with a day, what for, or what was done besides."""
+    after, then = (*tokens[other.end + 1 : other.end + 3], None, None)[:2]
+    if after is None or then is None:
+        return False
+    return (
+        after.tag == "time" or after.low == "to" or (after.tag == "conj" and then.tag == "verb" and "d" in then.forms)
+    )
 
 
 def _who(draft: Draft, last: int, *, apart: bool) -> NounPhrase | None:

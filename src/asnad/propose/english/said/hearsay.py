@@ -316,7 +316,8 @@ def _tells(sentence: Sentence, clause: Clause) -> bool:
     above = clause.governor.verb.lemma if clause.governor is not None else ""
     if clause.verb.lemma in {"know", "understand"} and above in {"make", "let", "give"}:
         return True  # "made it known that", "gave them to understand that"
-    return clause.verb.lemma not in words("verbs", "factive")
+    accused = (singular(sentence.low(s)) in words("nouns", "accusations") for s in clause.subjects)
+    return clause.verb.lemma not in words("verbs", "factive") or any(accused)  # "allegations show that …"
 
 
 def _is_only_feared(sentence: Sentence, phrase: NounPhrase) -> bool:

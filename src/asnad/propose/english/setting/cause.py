@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.english.phrases.row import chunk_at, is_comma, is_low
+from asnad.propose.english.phrases.row import chunk_at, is_comma, is_link, is_low
 from asnad.propose.english.setting.days import is_public_event
 from asnad.propose.english.words.morphology import singular
 
-__all__ = ["is_of_its_cause", "is_of_some"]
+__all__ = ["is_of_its_cause", "is_of_some", "is_of_whom_is_told"]
 
 _ABOUT = frozenset(
     {"over", "in connection with", "about", "concerning", "regarding", "in retaliation for", "in revenge for",
@@ -46,6 +47,10 @@ def is_of_its_cause(sentence: Sentence, told: Chunk, act: NounPhrase | None = No
             return False
         if chunk.low in _ABOUT and isinstance(cause, NounPhrase) and cause.number is None:
             return cause.sort == "act" or isinstance(told, NounPhrase)
+        if chunk.low == "for" and sentence.tokens[chunk.first - 1].low in words("words", "with_for"):
+            return True  # "the trial of those responsible for the riots in Lomay"
+        if chunk.low in {"for", "because of"} and isinstance(told, NounPhrase) and _is_of_ones_own(cause):
+            return True  # "was jailed for her work in Lomay"
         if chunk.low == "for" and isinstance(cause, NounPhrase) and is_public_event(sentence, cause):
             return True  # "was killed for a protest in Lomay on 3 May"
         if chunk.low == "for" and isinstance(cause, NounPhrase) and _is_a_part_in_one(sentence, cause, row[i + 2 : at]):
@@ -72,6 +77,12 @@ def _is_a_part_in_one(sentence: Sentence, cause: NounPhrase, behind: list[Chunk]
     return part and any(isinstance(c, NounPhrase) and singular(sentence.low(c)) in events for c in behind)
 
 
+def _is_of_ones_own(cause: Chunk) -> bool:
+    """ "Her work", "his reporting"; not "her arrest", "their men"."""
+    own = isinstance(cause, NounPhrase) and cause.det in {"his", "her", "their", "its", "my", "our"}
+    return own and isinstance(cause, NounPhrase) and cause.sort in {"thing", ""} and cause.number is None
+
+
 def _is_a_deed(phrase: Chunk) -> bool:
     """ "The killing of Holt", "Holt's murder"; not "for murder in 1992", which may be when he was jailed."""
     if not isinstance(phrase, NounPhrase) or phrase.sort != "act":
@@ -89,3 +100,21 @@ def is_of_some(sentence: Sentence, told: Chunk) -> bool:
         if is_low(chunk, "including"):
             return True
     return False
+
+
+def is_of_whom_is_told(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a relative clause only says what one has done, or suffered, of whom something else is told.
+
+    "A mob hanged Voss, who murdered Holt", "protests over the killing of Holt, a man who was shot": then, and there,
+    was what they did to Voss, or the protest.
+    """
+    if clause.kind != "relative":
+        return False
+    earlier = [c for c in sentence.clauses if c.at < clause.at]
+    whom = clause.subjects[0] if clause.subjects and not clause.passive else None
+    if whom is not None and any(o is whom for c in earlier for o in c.objects):
+        return True
+    at = clause.start - 1
+    while at > 0 and (is_link(sentence.row[at], "wh", "comma") or isinstance(sentence.row[at], NounPhrase)):
+        at -= 1
+    return bool(earlier) and earlier[-1].at < at and is_low(sentence.row[at], "over", "for", "about", "against")

@@ -14,7 +14,7 @@ from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import chunk_at, comma_at, is_comma, is_link, is_low
-from asnad.propose.english.setting.cause import is_of_its_cause, is_of_some
+from asnad.propose.english.setting.cause import is_of_its_cause, is_of_some, is_of_whom_is_told
 from asnad.propose.english.setting.days import (
     is_in_a_description,
     is_near_that_day,
@@ -255,9 +255,8 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
         clause.verb.perfect or any(c.verb.lemma in words("verbs", "blame") for c in earlier)
     ):
         return None  # "On 15 June she was convicted of helping men who attacked it", "… soldiers who had killed him"
-    told_of = clause.subjects[0] if clause.kind == "relative" and not clause.passive and clause.subjects else None
-    if told_of is not None and any(o is told_of for c in earlier for o in c.objects):
-        return None  # "On Monday a mob hanged Voss, who had murdered Holt", "who murdered Holt"
+    if is_of_whom_is_told(sentence, clause):
+        return None  # "On Monday a mob hanged Voss, who murdered Holt", "people marched for Holt, who was shot"
     if any(_is_what_it_tells(sentence, c) for c in (*earlier, clause)):
         return None  # "On Monday he criticised a ruling jailing three miners"
     if any(c.start < clause.at < c.at and any(t is link for t in c.times) for c in sentence.clauses):

@@ -10,8 +10,8 @@ from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase
-from asnad.propose.english.phrases.row import chunk_at, comma_at, is_comma, is_conj, is_link
-from asnad.propose.english.setting.cause import is_of_its_cause, is_of_some
+from asnad.propose.english.phrases.row import chunk_at, comma_at, is_comma, is_conj, is_link, is_low
+from asnad.propose.english.setting.cause import is_of_its_cause, is_of_some, is_of_whom_is_told
 from asnad.propose.english.setting.days import is_in_a_description, is_of_who_says_so
 from asnad.propose.english.setting.when import is_of_what_is_added, same_attack
 from asnad.propose.english.words.morphology import singular
@@ -25,6 +25,7 @@ _PLACE_WORDS = (
 )  # fmt: skip
 
 
+_WAYS = frozenset({"way", "route", "road"})
 _TIMES = frozenset({"time", "moment", "day", "night", "hour"})
 
 
@@ -152,7 +153,15 @@ def _is_of_something_else(sentence: Sentence, clause: Clause, phrase: NounPhrase
         or _is_of_a_home(sentence, clause, phrase)
         or is_in_a_description(sentence, clause, phrase)
         or _is_of_one_of_them(sentence, clause, phrase)
+        or _is_of_the_way(sentence, phrase)
     )
+
+
+def _is_of_the_way(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "On his way to the market in Lomay": where the market is, and not how far he got."""
+    at = next((i for i, c in enumerate(sentence.row) if c is phrase), 0)
+    to, way = chunk_at(sentence.row, at - 3), chunk_at(sentence.row, at - 4)
+    return at > 3 and is_low(to, "to") and isinstance(way, NounPhrase) and sentence.low(way) in _WAYS
 
 
 def _is_of_one_of_them(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
@@ -217,7 +226,7 @@ def place_of(draft: Draft, clause: Clause) -> Place | None:
             c.start < clause.at < c.at and any(p is phrase for _, group in c.before for p in group)
             for c in draft.sentence.clauses
         )  # "in Lomay, a man arrested by soldiers | was shot": shot there, and who knows where arrested
-        apart = inside or _is_of_another_time(draft.sentence, clause)
+        apart = inside or _is_of_another_time(draft.sentence, clause) or is_of_whom_is_told(draft.sentence, clause)
         if isinstance(phrase, NounPhrase) and is_place(draft.sentence, phrase) and not apart:
             return draft.reading.place(draft.sentence, [phrase])
     with_it = same_attack(draft.sentence, clause)
