@@ -15,6 +15,7 @@ from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.phrases.row import is_link, is_low
 from asnad.propose.english.said.complement import complement_of
 from asnad.propose.english.said.rebuttal import is_untrue
+from asnad.propose.remembered import by_word
 
 __all__ = ["Denying", "denying"]
 
@@ -59,10 +60,20 @@ def denying(draft: Draft) -> Denying | None:
     for clause in sentence.clauses:
         if clause.kind != "main" or clause.verb.form != "finite" or clause.conditional or clause.verb.modal:
             continue
+        if not _may_deny(clause.verb.lemma):
+            continue
         found = _denies(draft, clause) or _calls_untrue(draft, clause) or _denies_a_part(draft, clause)
         if found is not None:
             return found
     return None
+
+
+@by_word
+def _may_deny(lemma: str) -> bool:
+    """Whether a clause with this verb can deny what was told before."""
+    called = words("account", "called_untrue", "dismisses") | words("account", "called_untrue", "calls")
+    stands = words("account", "innocent", "stands_by")
+    return lemma in _DENYING | _SAYING | {"plead"} | called or any(told.split()[0] == lemma for told in stands)
 
 
 def _somebody(draft: Draft, phrase: NounPhrase | None) -> NounPhrase | None:
@@ -144,6 +155,8 @@ def _denies_a_part(draft: Draft, clause: Clause) -> Denying | None:
         return Denying(clause, who, what.last, part="accused") if what.det in _HIS else None
     if lemma not in _SAYING and lemma != "deny":
         return None
+    if lemma in _SAYING and not any(low in _may_tell_so() or low.endswith(("n't", "n’t")) for low in sentence.lows):
+        return None
     inner = _what_is_said(sentence, clause)
     return _is_said(sentence, clause, who, inner) if inner is not None else None
 
@@ -202,6 +215,13 @@ def _his_part(sentence: Sentence, clause: Clause) -> tuple[str, int, NounPhrase 
 
 def _part(section: str, word: str) -> str:
     return next((degree for degree, told in table("account")[section].items() if word in told), "")
+
+
+@cache
+def _may_tell_so() -> frozenset[str]:
+    """Words without one of which nobody says that he had no part in it, or that it is untrue."""
+    innocent = (told.split()[-1] for told in table("account")["his_part"].get("innocent", ()))
+    return frozenset({"no", "not", "n't", "never", "nothing", "none", "neither", "nor", *innocent}) | _untrue()
 
 
 @cache

@@ -71,7 +71,7 @@ def _note_dates_and_counts(tokens: list[Token], dated: set[int], counted: set[in
 def _note_hours(tokens: list[Token]) -> None:
     """ "At 6 p.m. | soldiers came": a time, and not so many soldiers."""
     for i in range(1, len(tokens)):
-        if _HOUR_OF.fullmatch(tokens[i].low):
+        if tokens[i].low.endswith("m") and _HOUR_OF.fullmatch(tokens[i].low):
             tokens[i].tag = "time"  # "at 1.30pm | nine officers came"
         if tokens[i].low in _HALVES and _HOUR.fullmatch(tokens[i - 1].low):
             tokens[i - 1].tag = tokens[i].tag = "time"
