@@ -93,3 +93,10 @@ def test_the_day_of_a_murder_is_not_that_of_the_sentence() -> None:
     assert isinstance(act, Act)
     assert act.when is not None
     assert act.when.wording == "On Monday"
+
+
+def test_the_day_of_what_an_arrest_is_about_is_not_that_of_the_arrest() -> None:
+    text = "A judge ordered the arrest of nine men in connection with the massacre of 38 peasants in 1983."
+    days = {c.content.act: c.content.when for c in acts(text) if isinstance(c.content, Act)}
+    assert days["arrest"] is None
+    assert days["massacre"] is not None

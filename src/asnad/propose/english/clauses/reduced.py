@@ -15,6 +15,8 @@ from asnad.propose.english.words.token import Token
 
 __all__ = ["is_inverted", "is_written", "reduced"]
 
+_PEOPLE = frozenset({"person", "group", "body", "name", "pron", "number"})
+
 
 def reduced(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> None:
     """It is said of the phrase it belongs to, or else of whom the clause before is about.
@@ -49,6 +51,9 @@ def reduced(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
     # "among those executed": people right before a participle are whom it is said of.
     found = at if people else phrase_before(row, clause.at, earlier, comma_ok=True)
     found = over_age(row, found) if found is not None and is_comma(chunk) else found
+    if is_comma(chunk) and (one := _named_right_before(row, at)) is not None:
+        clause.subjects, clause.start = [one], at - 1
+        return
     if found is None:
         clause.conditional = under_condition
         if previous is not None:
@@ -57,6 +62,21 @@ def reduced(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
         clause.subjects = list(previous.subjects)  # "Two men are in jail at Carver, charged with murder": the men
     else:
         clause.subjects, clause.start = _said_of(tokens, row, clause, at, found), found
+
+
+def _named_right_before(row: list[Chunk], at: int) -> NounPhrase | None:
+    """ "Asked the army for word of the whereabouts of Oren Falk, | taken from his home": Falk, and not the army.
+
+    Not behind people ("the widow of Oren Falk, jailed in May"): nobody can say who was.
+    """
+    whole, lead = chunk_at(row, at - 1), chunk_at(row, at - 2)
+    if not isinstance(whole, NounPhrase) or whole.of is None or not is_link(lead, "prep"):
+        return None
+    inner = whole
+    while inner.of is not None and inner.sort not in _PEOPLE | {"act"}:
+        inner = inner.of
+    named = inner.of is None and inner.is_named and inner.sort == "person" and inner.last == whole.last
+    return inner if named else None
 
 
 def _is_said_there(row: list[Chunk], clause: Clause, at: int, found: int) -> bool:
