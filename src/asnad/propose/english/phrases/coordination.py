@@ -106,14 +106,16 @@ def _after_home(row: list[Chunk], at: int, behind: int) -> int:
 
 def _after_seat(row: list[Chunk], at: int) -> int:
     """ "Two students of the State College, Lomay, | and five others": the index after where a body is; else 0."""
-    many, place = row[at], chunk_at(row, at + 2)
-    inner = many.of if isinstance(many, NounPhrase) and many.plural and many.number is not None else None
-    while inner is not None and inner.of is not None and inner.sort != "body":
+    many = row[at]
+    if not isinstance(many, NounPhrase) or many.number is None or not many.plural or many.of is None:
+        return 0
+    inner, place = many.of, chunk_at(row, at + 2)
+    while inner.of is not None and inner.sort != "body":
         inner = inner.of
     seat = isinstance(place, NounPhrase) and place.sort in {"place", "name"} and place.first == place.last
     seat = seat and isinstance(place, NounPhrase) and not place.det and place.proper is not None
     between = is_comma(chunk_at(row, at + 1)) and is_comma(chunk_at(row, at + 3))
-    known = inner is not None and inner.sort in {"body", "place"} and inner.is_named
+    known = inner.sort in {"body", "place"} and inner.is_named
     return at + 3 if known and seat and between and is_low(chunk_at(row, at + 4), "and", "or") else 0
 
 

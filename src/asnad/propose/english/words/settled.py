@@ -43,7 +43,7 @@ def settle(tokens: list[Token]) -> None:
         if token.tag == "noun" and not token.forms and i and _can_only_be_a_verb(tokens, i):
             token.tag, token.forms, token.lemma = "verb", "b", token.low
             continue
-        if token.tag == "noun" and not token.forms and i > 2 and _is_what_one_does(tokens, i):
+        if token.tag == "noun" and i > 2 and tokens[i - 1].tag == "that" and _is_what_one_does(tokens, i):
             token.tag, token.forms, token.lemma = "verb", "s", token.low.removesuffix("s")
             continue
         if not token.forms and token.low not in unsettled:
@@ -110,7 +110,7 @@ def _can_only_be_a_verb(tokens: list[Token], i: int) -> bool:
 
 def _is_what_one_does(tokens: list[Token], i: int) -> bool:
     """ "A group that | monitors arrests": no verb that is known, behind "a …" and "that", and before a deed."""
-    if tokens[i - 1].tag != "that" or not tokens[i].low.endswith("s") or i + 1 == len(tokens):
+    if tokens[i].forms or not tokens[i].low.endswith("s") or i + 1 == len(tokens):
         return False
     first = i - 2
     while first > 0 and tokens[first].tag in {"noun", "adj", "name"}:
