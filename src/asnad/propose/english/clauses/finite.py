@@ -22,6 +22,7 @@ from asnad.propose.english.clauses.going_on import (
     over_adjunct,
 )
 from asnad.propose.english.clauses.joined import agrees
+from asnad.propose.english.clauses.left_open import is_left_open
 from asnad.propose.english.clauses.let_go import let_go, let_speakers_go, take_back
 from asnad.propose.english.clauses.participle import is_branded
 from asnad.propose.english.clauses.reduced import is_inverted
@@ -190,9 +191,9 @@ def _is_himself(tokens: list[Token], row: list[Chunk], clause: Clause, i: int, e
 def _is_those_they(tokens: list[Token], row: list[Chunk], clause: Clause, i: int) -> bool:
     """ "those they killed": a pronoun between a phrase and its verb."""
     phrase, those = row[i], row[i - 1]
-    if not isinstance(phrase, NounPhrase) or phrase.sort != "pron" or clause.objects:
+    if not isinstance(phrase, NounPhrase) or not isinstance(those, NounPhrase) or clause.objects:
         return False
-    if not isinstance(those, NounPhrase):
+    if phrase.sort != "pron" and not is_left_open(row, clause, those):
         return False
     clause.kind, clause.start = "contact", i - 1
     clause.subjects, clause.objects = [phrase], [all_of(tokens, those) or nearer(tokens, those)]

@@ -8,7 +8,7 @@ from asnad.propose.english.phrases.phrase import Chunk, NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import is_comma, is_conj, is_link
 from asnad.propose.english.words.token import Token
 
-__all__ = ["acted_upon", "beyond_put_in", "came_there", "first_joined", "go_on", "over_adjunct"]
+__all__ = ["acted_upon", "beyond_put_in", "came_there", "first_joined", "go_on", "is_demanded", "over_adjunct"]
 
 
 def beyond_put_in(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
@@ -20,6 +20,15 @@ def beyond_put_in(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Cl
         return None
     between = is_comma(row[said.start - 1]) and is_conj(row[said.start - 2])
     return earlier[-2] if between and not any(isinstance(c, VerbGroup) for c in row[said.at + 1 : clause.at]) else None
+
+
+def is_demanded(tokens: list[Token], row: list[Chunk], clause: Clause, above: Clause) -> bool:
+    """ "Demanded that the police free him and | stop beating her": the police, by the form, and not who demanded."""
+    now, then = tokens[clause.verb.main].forms, tokens[above.verb.main].forms
+    wants = above.verb.lemma in words("verbs", "judge", "supposed") | words("verbs", "order")
+    base = clause.verb.form == "bare" and "d" not in now and is_conj(row[clause.at - 1])
+    past = "d" in then and "b" not in then and not above.passive
+    return wants and base and past and any(is_link(c, "that") for c in row[above.at : clause.at])
 
 
 def over_adjunct(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:

@@ -9,7 +9,7 @@ from asnad.propose.english.clauses.awaiting import awaiting, who_did_it_to_whom
 from asnad.propose.english.clauses.clause import Clause, says_or_asks
 from asnad.propose.english.clauses.finite import belongs_to, finite
 from asnad.propose.english.clauses.gerund import gerund
-from asnad.propose.english.clauses.going_on import beyond_put_in
+from asnad.propose.english.clauses.going_on import beyond_put_in, is_demanded
 from asnad.propose.english.clauses.joined import coordinate, is_joined, joined_to, share_back
 from asnad.propose.english.clauses.participle import reads_as_participle
 from asnad.propose.english.clauses.reduced import reduced
@@ -165,6 +165,8 @@ def _behind(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
         coordinate(tokens, clause, above)  # "was held, his mother said, and beaten"
     elif (above := _who_is_quoted(row, clause, earlier)) is not None:
         coordinate(tokens, clause, above)
+    elif previous is not None and is_demanded(tokens, row, clause, previous):
+        clause.start, clause.governor = clause.at, previous
     elif previous is not None and at > previous.at and is_joined(tokens, row, clause, at, previous):
         coordinate(tokens, clause, joined_to(tokens, row, clause, at, earlier))
         share_back(clause, earlier)

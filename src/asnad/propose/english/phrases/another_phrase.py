@@ -33,6 +33,8 @@ def starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: bo
     if token.tag == "name" and before.tag == "name" and i + 1 < len(tokens) and tokens[i + 1].tag == "gen":
         # "Reza Karimi | Norway's envoy".
         return is_country(token.low)
+    if token.tag == "name" and i == body + 1 and _are_spoken_to(tokens, i):
+        return True  # "Witnesses | Amity Watch spoke to said"
     if token.tag == "name" and before.tag == "name" and before.low in _RAISED:
         return False  # "the U.N. High Commissioner for Refugees"
     if token.tag == "name" and before.tag == "name" and i - body >= 2 and _opens_post(tokens, i):
@@ -120,6 +122,17 @@ def _opens_an_office_held(tokens: list[Token], i: int) -> bool:
 
 def _is_just_then(tokens: list[Token], i: int) -> bool:
     return [t.low for t in tokens[i + 1 : i + 2]] in (["after"], ["before"], ["later"])
+
+
+def _are_spoken_to(tokens: list[Token], i: int) -> bool:
+    """Whether people end before the name at ``i``, which has a verb of speaking to them behind it."""
+    at = i
+    while at < len(tokens) and tokens[at].tag == "name":
+        at += 1
+    if at + 2 >= len(tokens) or tokens[at].lemma not in {"speak", "talk"} or tokens[at + 1].low not in {"to", "with"}:
+        return False
+    people = is_plural(tokens[i - 1].low) and noun_sort(tokens[i - 1].low) in {"person", "group"}
+    return people and (bool(tokens[at + 2].forms) or tokens[at + 2].tag in {"prep", "time"})
 
 
 def _opens_then(tokens: list[Token], body: int, i: int) -> bool:
