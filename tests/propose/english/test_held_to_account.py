@@ -186,3 +186,13 @@ def test_whoever_was_raped_is_not_who_is_acquitted() -> None:
 def test_what_is_needed_for_it_has_not_brought_it_about(text: str, modality: str) -> None:
     (claim,) = [c for c in read(text) if isinstance(c.content, Accountability)]
     assert claim.modality == modality
+
+
+def test_when_charges_were_brought_that_somebody_faces_nobody_says() -> None:
+    (claim,) = [c for c in read("On 3 May began the trial of Dane, who faces charges.") if _is_charged(c.content)]
+    assert isinstance(claim.content, Accountability)
+    assert claim.content.when is None
+
+
+def _is_charged(content: object) -> bool:
+    return isinstance(content, Accountability) and content.outcome == "charged"

@@ -59,6 +59,8 @@ def without_charge(sentence: Sentence, clause: Clause, whom: NounPhrase) -> Noun
 
 def on_what_day(draft: Draft, clause: Clause, outcome: str, why: Words | None) -> When | None:
     """When it was; not the day of the deed: "charged with possessing arms on 20 August"."""
+    if clause.verb.lemma == "face":
+        return None  # "on Monday began the trial of Dane, who faces charges": when they were brought nobody says
     when, reason = when_of(draft, clause), clause.after("with", "for", "of", "on")
     inside = why.span if why is not None else None
     if when is not None and when.span and inside and inside.start < when.span.start < when.span.end < inside.end:

@@ -66,7 +66,7 @@ def _is_another_passive(tokens: list[Token], clause: Clause, previous: Clause, a
 def _is_later(tokens: list[Token], verb: VerbGroup) -> bool:
     """ "Was arrested, then hanged"."""
     later = all(t.low in _LATER for t in tokens[verb.first : verb.main])
-    return later and verb.lemma not in words("lemmas", "intransitive") - {"shoot"}
+    return later and verb.lemma not in words("lemmas", "intransitive") - words("verbs", "also_done")
 
 
 def _is_another_perfect(clause: Clause, previous: Clause) -> bool:
@@ -318,7 +318,10 @@ def coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         t.tag in {"be", "have", "do", "modal"} for t in tokens[verb.first : verb.main]
     )
     # "was beaten and attacked by dogs", "was dragged out and shot".
-    by_others = verb.lemma not in words("lemmas", "intransitive") - {"shoot"} or bool(clause.after("by"))
+    # "were tortured and starved"; but "were not fed and starved": so they did.
+    done = frozenset({"shoot"}) if previous.negative else words("verbs", "also_done")
+    alone = words("lemmas", "intransitive") - done
+    by_others = verb.lemma not in alone or bool(clause.after("by"))
     goes_on = bare and previous.passive and by_others and verb.lemma not in words("lemmas", "never_passive")
     goes_on = goes_on and not _says_on(tokens, verb)
     against = tokens[verb.first - 1].low == "but"  # "was not killed but wounded"

@@ -48,7 +48,7 @@ def in_names(text: str, spans: Iterable[Span]) -> frozenset[Span]:
 
 
 def _is_in_a_name(text: str, span: Span) -> bool:
-    """ "Manila Today", "Chief Sunday Okoro", "Bloody Sunday"."""
+    """ "Manila Today", "Lomay Now said", "Chief Sunday Okoro", "Bloody Sunday"."""
     if text[span.start : span.end].isdecimal() and _BLOCK.match(text, span.end):
         return True  # "the 1200 block of Flour Street"
     behind = _NAMED_AFTER.match(text, span.end)
@@ -57,7 +57,9 @@ def _is_in_a_name(text: str, span: Span) -> bool:
     if not text[span.start].isupper() or span.end - span.start > len("Wednesday"):
         return False
     day, lead = text[span.start : span.end], text[max(0, span.start - 24) : span.start]
-    if day == "Today":
+    if day == "Now" and re.match(r" [a-z]", text[span.end : span.end + 2]) is None:
+        return False
+    if day in {"Today", "Now"}:
         return _CAPITAL_BEFORE.search(lead) is not None
     if _DAY.fullmatch(day) is None:
         return False
