@@ -149,7 +149,12 @@ class _Grammar:
                     gap["and"] and one.lead == "between"
                 ):
                     operator = "range"
-            if two and operator and one.lower is not None:
+            if two and gap and (gap["to"] or gap["dash"]) and self._is_least_of_a_range(one, two, low):
+                above = int(one.operator == ">")
+                least = self.numerals.scaled((one.lower or 0) - above, low[two.start : two.end]) + above
+                one = replace(one, end=two.end, lower=least)
+                at += 1
+            elif two and operator and one.lower is not None:
                 lower = self.numerals.scaled(one.lower, low[two.start : two.end])
                 one = replace(one, end=two.end, lower=lower, upper=two.upper, operator=operator)
                 at += 1
@@ -164,6 +169,14 @@ class _Grammar:
                 whole.append(one)
             at += 1
         return whole
+
+    def _is_least_of_a_range(self, one: _Quantity, two: _Quantity, low: str) -> bool:
+        """ "At least 60 to 70 people": 60 at the least; not "rose from at least 60 to 70"."""
+        if one.operator not in (">", "≥") or one.lead not in ("least", "more") or two.operator != "=" or two.lead:
+            return False
+        lead = self.lead.search(low, max(0, one.start - _REACH), one.start)
+        rising = one.lower is not None and two.lower is not None and one.lower < two.lower
+        return rising and (lead is None or lead.lastgroup != "from")
 
     def _goes_on(self, one: _Quantity, two: _Quantity, low: str) -> bool:
         """«۳ هزار و ۲۰۰ نفر»: one number, where the first ends with a thousand and the second is smaller."""
@@ -212,6 +225,8 @@ class _Grammar:
         one = self.numerals.scaled(one, found["high"])
         if not self.around.counted(low, low, *found.span(), two, narrowed=True) or 1900 <= one < two <= 2100:
             return None
+        if kind in ("least", "more"):
+            return _narrow(_Quantity(begin, found.end(), one, one), kind)  # "more than 60-70"
         return _Quantity(begin if kind == "about" else found.start(), found.end(), one, two, "range")
 
     def _rate(self, found: re.Match[str], begin: int, kind: str) -> _Quantity | None:
