@@ -23,7 +23,7 @@ from asnad.read.word97 import CELL, FIRST_OF_WORD_97, Paragraph, Word97
 
 __all__ = ["read_doc"]
 
-READER = "asnad-read-doc/2"
+READER = "asnad-read-doc/3"
 OLD_READER = "asnad-read-doc-catdoc/1"
 MEDIA_TYPE = "application/msword"
 SECONDS = 60.0

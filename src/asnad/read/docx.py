@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_docx"]
 
-READER = "asnad-read-docx/4"
+READER = "asnad-read-docx/5"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 STYLES = "word/styles.xml"

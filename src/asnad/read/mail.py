@@ -28,8 +28,8 @@ from asnad.read.reply import parted, voices
 
 __all__ = ["read_mail", "read_mbox"]
 
-MAIL_READER = "asnad-read-mail/3"
-MBOX_READER = "asnad-read-mbox/3"
+MAIL_READER = "asnad-read-mail/4"
+MBOX_READER = "asnad-read-mbox/4"
 
 SHOWN = ("From", "To", "Cc", "Date")
 """Headers that stand above a message; its subject is its heading."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_odt"]
 
-READER = "asnad-read-odt/3"
+READER = "asnad-read-odt/4"
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 UNSEEN = frozenset({"tracked-changes", "annotation", "annotation-end", "note-citation", "ruby-text", "script"})
 """Deleted passages, comments, the numbers of notes."""

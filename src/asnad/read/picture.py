@@ -16,7 +16,7 @@ from asnad.read.picture_size import pages_of
 
 __all__ = ["read_picture"]
 
-READER = "asnad-read-picture/2"
+READER = "asnad-read-picture/3"
 MEDIA_TYPES = {
     b"\x89PNG": "image/png",
     b"\xff\xd8\xff": "image/jpeg",

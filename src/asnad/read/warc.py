@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
 __all__ = ["read_wacz", "read_warc"]
 
-WARC_READER = "asnad-read-warc/3"
-WACZ_READER = "asnad-read-wacz/3"
+WARC_READER = "asnad-read-warc/4"
+WACZ_READER = "asnad-read-wacz/4"
 PIECE = 64 * 1024
 PAGES = frozenset({"text/html", "application/xhtml+xml"})
 LONGEST_ADDRESS = 100

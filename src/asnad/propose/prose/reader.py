@@ -88,10 +88,10 @@ _BEGUN = re.compile(r"(?:آغاز|ابتدای|شروع|اوایل|اول) $")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
-    "ar": "asnad-arabic/18",
-    "es": "asnad-spanish/18",
-    "fa": "asnad-persian/18",
-    "fr": "asnad-french/18",
+    "ar": "asnad-arabic/19",
+    "es": "asnad-spanish/19",
+    "fa": "asnad-persian/19",
+    "fr": "asnad-french/19",
 }
 """The proposer of each language, with its version."""
 
