@@ -447,3 +447,30 @@ def test_years_in_the_plural_are_a_range_and_a_month_may_be_written_with_its_nou
 ) -> None:
     (when,) = find_dates(text, language=language)
     assert (when.wording, when.edtf) == (text, edtf)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first", "last"),
+    [
+        ("en", "In March last year he was shot.", date(2020, 3, 1), date(2020, 3, 31)),
+        ("en", "In June of last year he was shot.", date(2020, 6, 1), date(2020, 6, 30)),
+        ("en", "He was shot on 4 March last year.", date(2020, 3, 4), date(2020, 3, 4)),
+        ("en", "In 1999 he left. He was shot on May 5 this year.", date(2021, 5, 5), date(2021, 5, 5)),
+        ("en", "Between March and May last year they were shot.", date(2020, 3, 1), date(2020, 5, 31)),
+        ("en", "In March last year's report came.", date(2020, 1, 1), date(2020, 12, 31)),
+        ("es", "Fue detenido el 4 de marzo del año pasado.", date(2020, 3, 4), date(2020, 3, 4)),
+        ("fr", "Il a été arrêté en mars de l'année dernière.", date(2020, 3, 1), date(2020, 3, 31)),
+        ("de", "Im März letzten Jahres", date(2020, 3, 1), date(2020, 3, 31)),
+        ("fa", "۱۲ فروردین سال گذشته بازداشت شد", date(2020, 3, 31), date(2020, 3, 31)),
+        ("fa", "در اسفند سال گذشته بازداشت شد", date(2021, 2, 19), date(2021, 3, 20)),
+        ("ar", "اعتقل في 4 مارس من العام الماضي", date(2020, 3, 4), date(2020, 3, 4)),
+    ],
+)
+def test_which_year_a_month_is_of_is_counted_from_publication(
+    language: str, text: str, first: date, last: date
+) -> None:
+    published = When("6 June 2021", date(2021, 6, 6), date(2021, 6, 6))
+    found = find_dates(text, language=language, published=published)[-1]
+    assert (found.earliest, found.latest) == (first, last)
+    alone = resolve(find_dates(text, language=language)[-1], published, language=language)
+    assert (alone.earliest, alone.latest) == (first, last)

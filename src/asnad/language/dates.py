@@ -52,7 +52,7 @@ def find_dates(text: str, *, language: str = "en", published: When | None = None
         if when.earliest or when.latest:
             days = when.earliest or when.latest
             other_year = other_year or (days is not None and days.year not in own_years)
-        elif (one.relative.anchor == "publication") if one.relative else not other_year:
+        elif (one.relative.anchor == "publication") if one.relative else (not other_year or one.years_away is not None):
             whens[at] = _resolved(when, one, anchor)
     return whens
 
@@ -288,12 +288,26 @@ def _resolved(when: When, found: Found, anchor: When) -> When:
     if found.first is None or (found.first.month is None and found.first.season is None):
         return when
     last = found.last
-    for year in _years_near(found.first, anchor):
+    years = _years_near(found.first, anchor) if found.years_away is None else _years_from(found, anchor)
+    for year in years:
         first, until = replace(found.first, year=year), last and replace(last, year=year)
         with_days = _when(when.wording, replace(found, start=0, end=len(when.wording), first=first, last=until))
         if with_days.earliest or with_days.latest:
             return replace(with_days, span=when.span, basis="resolved", anchor=anchor.wording)
     return when
+
+
+def _years_from(found: Found, anchor: When) -> list[int]:
+    """The year that is so many away from the one in which the anchor lies, in the calendar of the date's own point."""
+    if found.first is None or anchor.latest is None or found.years_away is None:
+        return []
+    point = Point(0, 0, "year", found.first.calendar)
+    rough = anchor.latest.year - {"solar_hijri": 621, "lunar_hijri": 579}.get(found.first.calendar, 0)
+    for year in range(rough - 2, rough + 3):
+        days = extent(replace(point, year=year))
+        if days is not None and days[0] <= anchor.latest <= days[1]:
+            return [year + found.years_away]
+    return []
 
 
 def _years_near(point: Point, anchor: When) -> list[int]:

@@ -37,7 +37,10 @@ _LEADS = ("between", "since", "until", "before", "after", "by", "from", "at")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A date in a text: a point, a range of two, or a relative one, and which end of a time it is."""
+    """A date in a text: a point, a range of two, or a relative one, and which end of a time it is.
+
+    ``years_away``: how many years from publication the year of a point is, where it is told so: "in March last year".
+    """
 
     start: int
     end: int
@@ -46,6 +49,7 @@ class Found:
     relative: Relative | None = None
     bound: str = ""
     approximate: bool = False
+    years_away: int | None = None
 
 
 def find_written(text: str, low: str, language: str, *, alone: bool = False) -> list[Found]:
@@ -105,15 +109,33 @@ def _around(low: str, points: list[Point], language: str, *, alone: bool) -> lis
             # "في آب وأيلول 2012": the second of two months, and not all of the time.
             continue
         led = bool(lead and (kind or lead["about"] or lead["noun"]))
-        if last is None and not alone and not _is_date(low, point, lead, found, language):
+        of_year = _of_year(language).match(low, last.end if last else point.end) if _has_no_year(point, last) else None
+        if last is None and not (alone or of_year) and not _is_date(low, point, lead, found, language):
             continue
         start = lead.start() if lead and (led or (point.kind == "decade" and lead["the"])) else point.start
         end = last.end if last else point.end
         bound = kind if last is None and kind in ("since", "until", "by", "before", "after") else ""
         if last is None and (more := onwards.match(low, end)):
             end, bound = more.end(), "since"
-        found.append(Found(start, end, point, last, None, bound, bool(lead and lead["about"])))
+        away = _YEARS_AWAY[of_year.lastgroup or ""] if of_year else None
+        end = of_year.end() if of_year else end
+        found.append(Found(start, end, point, last, None, bound, bool(lead and lead["about"]), away))
     return found
+
+
+_YEARS_AWAY = {"last_year": -1, "this_year": 0, "next_year": 1}
+
+
+def _has_no_year(point: Point, last: Point | None) -> bool:
+    return point.month is not None and point.year is None and (last is None or last.year is None)
+
+
+@cache
+def _of_year(language: str) -> re.Pattern[str]:
+    """Which year a day or month is of, from publication: "in March | last year", "en marzo | del año pasado"."""
+    words = date_words(language)
+    ways = "|".join(f"(?P<{kind}>{one_of(words[kind])})" for kind in _YEARS_AWAY if words.get(kind))
+    return re.compile(rf",?{SPACE}(?:{ways})(?![\w'’])" if ways else "(?!)")
 
 
 def _follow_on(one: Point, two: Point) -> bool:
