@@ -265,7 +265,14 @@ def _of_oneself(sentence: Sentence, clause: Clause, outcome: str) -> bool:
     # "Walks free after 14 months of imprisonment": who was held, and none who should have been.
     behind = [t.low for t in sentence.tokens[clause.verb.last + 1 : clause.verb.last + _REACH]]
     held = "after" in behind and any(_is_custody(low) for low in behind[behind.index("after") :])
-    return outcome != "escaped_justice" or not held
+    return outcome != "escaped_justice" or not (held or _was_taken(sentence, clause))
+
+
+def _was_taken(sentence: Sentence, clause: Clause) -> bool:
+    """ "One of the students who were abducted remains at large": none who should be held to account."""
+    inner = (c for c in sentence.clauses if c.kind in {"relative", "reduced"} and c.passive and c.verb.act is not None)
+    taken = (c for c in inner if c.verb.act is not None and c.verb.act.code in {"abduction", "kidnapping"})
+    return any(s.first <= t.last and t.first <= s.last for c in taken for t in c.subjects for s in clause.subjects)
 
 
 _REACH = 10

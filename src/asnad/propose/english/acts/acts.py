@@ -79,6 +79,12 @@ def draft_acts(draft: Draft) -> None:
             _draft_act(draft, clause, act, victims)
 
 
+def _are_not_all(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "Not all the prisoners", "not every prisoner"."""
+    lead, first = sentence.tokens[phrase.first - 1] if phrase.first else None, sentence.tokens[phrase.first]
+    return lead is not None and lead.low == "not" and first.low in {"all", "every", "everyone", "everybody"}
+
+
 def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase] | None) -> None:
     sentence = draft.sentence
     after = sentence.tokens[clause.verb.main + 1 : clause.verb.main + 2]
@@ -106,6 +112,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
         who.act = "attack"  # "gunmen raided the college"
     if who is None or not _can_take(sentence, clause, who) or _is_a_rate(sentence, clause, who.victims):
         return
+    if negated and any(_are_not_all(sentence, p) for p in (*who.victims, *who.doers)):
+        return  # "not all victims were beaten": some were, and which, nobody says
     who.victims, who.doers = (
         those_meant(sentence, clause, without_nobody(sentence, listed)) for listed in (who.victims, who.doers)
     )

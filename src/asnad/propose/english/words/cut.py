@@ -56,6 +56,7 @@ def cut(text: str, span: Span, *, upper: bool) -> list[Token]:
         found.append(Token(text[start:end] if dotted else written, low, start, end, tag, lemma, forms, capital))
     if hyphens:
         _join_ranks(text, found, upper=upper)
+        _join_led(text, found, upper=upper)
     return found
 
 
@@ -92,6 +93,18 @@ def _parted(raw: str, low: str, start: int, before: list[Token], *, upper: bool)
     if raw in "'’´" and before and before[-1].low.endswith("s") and before[-1].end == start:
         return [Token(raw, "'s", start, end, "gen")]
     return []
+
+
+def _join_led(text: str, tokens: list[Token], *, upper: bool) -> None:
+    """ "U.S.-led", "U.N.-backed": one word, though a full stop stands inside it."""
+    for i in range(len(tokens) - 2, 0, -1):
+        if i + 1 >= len(tokens):
+            continue
+        first, hyphen, last = tokens[i - 1 : i + 2]
+        apart = hyphen.low != "-" or first.end != hyphen.start or hyphen.end != last.start
+        if not apart and first.low.count(".") > 1 and last.low[:1].isalpha() and not last.capital:
+            written = text[first.start : last.end]
+            tokens[i - 1 : i + 2] = [_token(written, f"{first.low}-{last.low}", first.start, capital=True, upper=upper)]
 
 
 def _join_ranks(text: str, tokens: list[Token], *, upper: bool) -> None:
