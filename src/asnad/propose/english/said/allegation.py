@@ -1,4 +1,4 @@
-"""Which nouns open a voice: "the union's claim that …", "responsibility for …"? And how far does it reach?"""
+"""Which nouns open a voice: "the union's claim that …", "responsibility for …"? And how far? Long: noun by noun."""
 
 from __future__ import annotations
 

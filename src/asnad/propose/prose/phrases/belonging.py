@@ -1,4 +1,4 @@
-"""Does what stands behind a noun belong to it? What an age, a relative, an article and an ending say of that."""
+"""Does what stands behind a noun belong to it? What an age, a relative, an article say. Long: each in its turn."""
 
 from __future__ import annotations
 
