@@ -416,3 +416,15 @@ def test_oneself_is_whoever_does_it_and_nobody_before() -> None:
     claims = read("“Go,” Hugo Luna said. Dane, who described himself as a “journalist”, could not be reached.")
     (portrayal,) = (c.content for c in claims if isinstance(c.content, Portrayal))
     assert ends(portrayal.who) == ["Dane"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The dead were Norwegian miners. Police found 41 miners. Police beat the miners.", ["the miners"]),
+        ("The Norwegian miners came. Police beat the miners.", ["The Norwegian miners"]),
+    ],
+)
+def test_the_miners_are_not_others_when_some_were_counted_since(text: str, whom: list[str]) -> None:
+    _, act = only_act(text, "beating")
+    assert ends(act.victims[0]) == whom

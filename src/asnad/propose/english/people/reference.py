@@ -202,7 +202,7 @@ def _called_so(memory: Memory, phrase: NounPhrase, low: str, length: int, place:
         return ()
     if len({m.mention.wording.lower() for m in longer if _is_counted_off(m)}) > 1:
         return ()  # "the first applicant … the second applicant … the applicant"
-    if not longer or any(_is_a_rival(longer[0], m) for m in same_head):
+    if not longer or any(_is_a_rival(longer[0], m) for m in same_head) or _are_others_since(same_head, longer[0]):
         return ()
     if phrase.sort == "person" and not phrase.plural and _is_told_of_another(memory, same_head[0], place):
         return ()
@@ -213,6 +213,12 @@ def _is_a_rival(met: Met, other: Met) -> bool:
     """ "A young man shot an old man. The man": either, where both were told of in one sentence."""
     same = {end.span for end in met.mention.ends()} & {end.span for end in other.mention.ends()}
     return other.sentence == met.sentence and not same and other.mention.wording.lower() != met.mention.wording.lower()
+
+
+def _are_others_since(same_head: list[Met], met: Met) -> bool:
+    """ "The dead were Norwegian migrants. Police found 41 migrants. The migrants": the 41, or nobody knows."""
+    last = same_head[0]
+    return last is not met and last.plural and last.mention.count is not None and not last.mention.antecedents
 
 
 def _is_told_of_another(memory: Memory, met: Met, place: int) -> bool:

@@ -152,7 +152,11 @@ def is_public_event(sentence: Sentence, phrase: NounPhrase) -> bool:
 
 
 def is_near_that_day(sentence: Sentence, link: Link) -> bool:
-    """ "On the eve of the election on 5 August": a day that the sentence does not tell."""
+    """ "On the eve of the election on 5 August", "in the run-up to the vote in May": a day that is not told."""
     at = sentence.row.index(link)
     before = sentence.row[at - 1] if at else None
+    if isinstance(before, NounPhrase) and before.first > 1:
+        lead = [t.low for t in sentence.tokens[before.first - 2 : before.first]]
+        if lead[1] in {"of", "to"} and lead[0] in words("nouns", "days_before"):
+            return True
     return isinstance(before, NounPhrase) and sentence.low(before) in words("nouns", "days_from")
