@@ -117,3 +117,17 @@ def test_days_in_what_is_attached_are_not_counted_from_the_letter(tmp_path: Path
     posts = [claim.content.as_of for claim in claims if isinstance(claim.content, Post)]
     assert [when and when.earliest for when in posts] == [None]
     assert not any(isinstance(c.content, Gap) and c.content.kind == "undated_document" for c in claims)
+
+
+def test_nor_is_the_day_on_which_somebody_in_it_said_so(tmp_path: Path) -> None:
+    message = EmailMessage()
+    message["From"], message["Date"] = "Ines Falkenberg <i@valdoria.example>", "Tue, 6 May 1997 10:00:00 +0000"
+    message["Subject"], message["MIME-Version"] = "Re:", "1.0"
+    message.set_content("Residents said yesterday that soldiers killed Hugo Luna.\n")
+    message.add_attachment("Residents said yesterday that soldiers killed Marc Paix.\n", filename="report.txt")
+    path = tmp_path / "a.eml"
+    path.write_bytes(message.as_bytes())
+    reading = read_and_propose(Job(path, "a.eml", "0" * 64, Source("s1", "a.eml")))
+    claims = [claim for found in reading.claims.values() for claim in found]
+    said = {claim.quote.exact: [str(a.when.earliest) for a in claim.sanad if a.when] for claim in claims}
+    assert said == {"soldiers killed Hugo Luna": ["1997-05-05"], "soldiers killed Marc Paix": ["None"]}

@@ -453,6 +453,9 @@ def test_years_in_the_plural_are_a_range_and_a_month_may_be_written_with_its_nou
     ("language", "text", "first", "last"),
     [
         ("en", "In March last year he was shot.", date(2020, 3, 1), date(2020, 3, 31)),
+        ("en", "The killings of March last year were told.", date(2020, 3, 1), date(2020, 3, 31)),
+        ("fa", "در تیر سال گذشته کشته شد", date(2020, 6, 21), date(2020, 7, 21)),
+        ("ar", "اعتقل في مارس من العام الماضي", date(2020, 3, 1), date(2020, 3, 31)),
         ("en", "In June of last year he was shot.", date(2020, 6, 1), date(2020, 6, 30)),
         ("en", "He was shot on 4 March last year.", date(2020, 3, 4), date(2020, 3, 4)),
         ("en", "In 1999 he left. He was shot on May 5 this year.", date(2021, 5, 5), date(2021, 5, 5)),
@@ -474,3 +477,12 @@ def test_which_year_a_month_is_of_is_counted_from_publication(
     assert (found.earliest, found.latest) == (first, last)
     alone = resolve(find_dates(text, language=language)[-1], published, language=language)
     assert (alone.earliest, alone.latest) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("fa", "به ضرب تیر سال گذشته کشته شد"), ("ar", "شرب آب العام الماضي"), ("en", "She met April last year.")],
+)
+def test_a_word_of_every_day_or_a_name_before_last_year_is_no_month(language: str, text: str) -> None:
+    published = When("6 June 2021", date(2021, 6, 6), date(2021, 6, 6))
+    assert all(found.precision == "year" for found in find_dates(text, language=language, published=published))

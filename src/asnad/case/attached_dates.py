@@ -50,7 +50,13 @@ def _in_its_own_time(claim: Claim, document: str) -> Claim:
         for each in fields(claim.content)
         if isinstance(when := getattr(claim.content, each.name), When) and _rests_on_another(when, document)
     }
-    return replace(claim, content=replace(claim.content, **loose)) if loose else claim
+    sanad = tuple(
+        replace(asserter, when=_left_open(said))
+        if (said := asserter.when) and _rests_on_another(said, document)
+        else asserter
+        for asserter in claim.sanad
+    )
+    return replace(claim, content=replace(claim.content, **loose), sanad=sanad)
 
 
 def _left_open(when: When) -> When:

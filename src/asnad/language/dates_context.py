@@ -110,7 +110,8 @@ def _around(low: str, points: list[Point], language: str, *, alone: bool) -> lis
             continue
         led = bool(lead and (kind or lead["about"] or lead["noun"]))
         of_year = _of_year(language).match(low, last.end if last else point.end) if _has_no_year(point, last) else None
-        if last is None and not (alone or of_year) and not _is_date(low, point, lead, found, language):
+        dated = alone or (of_year and (point.kind != "month" or kind or _is_of(low, point, language)))
+        if last is None and not dated and not _is_date(low, point, lead, found, language):
             continue
         start = lead.start() if lead and (led or (point.kind == "decade" and lead["the"])) else point.start
         end = last.end if last else point.end
@@ -121,6 +122,15 @@ def _around(low: str, points: list[Point], language: str, *, alone: bool) -> lis
         end = of_year.end() if of_year else end
         found.append(Found(start, end, point, last, None, bound, bool(lead and lead["about"]), away))
     return found
+
+
+def _is_of(low: str, point: Point, language: str) -> bool:
+    """Whether a month is what something is of ("the killings of March last year"). Persian and Arabic write no word
+    for that: «تیر سال گذشته» is "Tir last year" and "last year's bullet"."""
+    return (
+        language not in ("fa", "ar")
+        and _of_pattern(language).search(low[max(0, point.start - 24) : point.start]) is not None
+    )
 
 
 _YEARS_AWAY = {"last_year": -1, "this_year": 0, "next_year": 1}
