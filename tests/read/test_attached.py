@@ -107,11 +107,12 @@ def test_a_photograph_within_the_text_is_attached_and_a_badge_is_not(read: Calla
     png = b"\x89PNG" + bytes(12)
     for name, data in (
         ("b.png", png + b"\0\0\0\x60\0\0\0\x40" + bytes(9)),
+        ("telephone.png", png + b"\0\0\1\x68\0\0\2\x80" + bytes(9)),
         ("c.png", png + b"\0\0\4\0\0\0\3\0" + bytes(9)),
         ("d.heic", b"\0\0\0\x18ftypheic" + bytes(99)),
     ):
-        message.add_related(data, "image", name[2:], disposition="inline", filename=name)
-    assert [line.partition(":")[0] for line in left_out(read(message))] == ["c.png", "d.heic"]
+        message.add_related(data, "image", name.partition(".")[2], disposition="inline", filename=name)
+    assert [line.partition(":")[0] for line in left_out(read(message))] == ["telephone.png, c.png", "d.heic"]
 
 
 def test_without_tesseract_a_letter_with_a_scan_is_marked_to_be_read_again(

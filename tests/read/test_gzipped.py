@@ -23,6 +23,12 @@ def test_members_are_joined(members: list[bytes], size: int) -> None:
     assert read(b"".join(map(gzip.compress, members)) + bytes(7), size) == (b"".join(members), False)
 
 
+def test_zeros_between_members_are_no_end_however_many() -> None:
+    first, second = gzip.compress(b"a"), gzip.compress(b"b")
+    for zeros in (64 * 1024 - len(first), 64 * 1024, 300_000):
+        assert read(first + bytes(zeros) + second) == (b"ab", False)
+
+
 @given(st.integers(1, 60_000))
 def test_what_stands_before_a_cut_is_there(kept: int) -> None:
     said = random.Random(1).randbytes(50_000)

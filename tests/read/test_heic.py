@@ -7,6 +7,7 @@ import struct
 import sys
 from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -54,6 +55,20 @@ def test_one_that_is_damaged_is_read_or_broken() -> None:
             )
         with suppress(BrokenFile, TooLarge):
             unpacked(bytes(data), "a.heic", Limits())
+
+
+@pytest.mark.parametrize(("mode", "each"), [("RGBa", 4), ("RGBA", 4), ("RGB", 3), ("L", 1)])
+def test_opacity_is_left_out_and_points_that_do_not_fit_are_refused(
+    monkeypatch: pytest.MonkeyPatch, mode: str, each: int
+) -> None:
+    picture = SimpleNamespace(size=(2, 1), mode=mode, data=bytes(range(2 * each)))
+    monkeypatch.setitem(sys.modules, "pi_heif", SimpleNamespace(open_heif=lambda _: picture))
+    made = unpacked(PHOTOGRAPH, "a.heic", Limits())
+    assert made.partition(b"255\n")[2] == {4: b"\0\1\2\4\5\6", 3: bytes(range(6)), 1: b"\0\1"}[each]
+    for changed in ({"data": bytes(2 * each + 1)}, {"mode": "I;16"}):
+        monkeypatch.setattr(picture, next(iter(changed)), next(iter(changed.values())))
+        with pytest.raises(BrokenFile, match=r"^a\.heic: a photograph in HEIC of an unusual make"):
+            unpacked(PHOTOGRAPH, "a.heic", Limits())
 
 
 def test_without_the_package_it_is_said_what_to_install(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -46,6 +46,8 @@ def test_the_bytes_say_the_kind_and_the_name_decides_between_texts(
         ("a.txt", bytes(range(256)) * 4, "neither text nor a known kind"),
         ("a.json", '{"a": 1}', r"data for a program \(\.json\)"),
         ("a.txt", '<?xml version="1.0"?><rss/>', "data for a program"),
+        ("a", '<?xml version="1.0"?><rss/>', r"data for a program \(XML\)"),
+        ("a", "BEGIN:VCARD\nFN:Lina Okoro\nEND:VCARD\n", r"data for a program \(an address card\)"),
     ],
 )
 def test_what_has_no_reader_is_named_for_what_it_is(write: Write, name: str, content: bytes | str, said: str) -> None:

@@ -40,6 +40,12 @@ def test_each_page_of_a_tiff_has_its_own_size() -> None:
     assert pages_of(tiff(*[(1, 1)] * 50), 10) == Pages(((1, 1),) * 10)
 
 
+def test_of_a_size_that_stands_twice_the_larger_counts() -> None:
+    entries = struct.pack("<HHIIHHIIHHII", 256, 4, 1, 60_000, 256, 4, 1, 1, 257, 4, 1, 50_000)
+    data = b"II*\0" + struct.pack("<IH", 8, 3) + entries + bytes(4)
+    assert pages_of(data, 10) == Pages(((60_000, 50_000),))
+
+
 @pytest.mark.parametrize("data", [tiff((4, 3), following=8), tiff((4, 3), following=10_000), tiff((4, 3))[:-2]])
 def test_a_list_of_pages_that_leads_nowhere_is_not_whole(data: bytes) -> None:
     assert pages_of(data, 10) == Pages(((4, 3),), whole=False)

@@ -16,9 +16,19 @@ def test_a_style_says_what_those_say_that_it_is_based_on_unless_it_says_otherwis
     })  # fmt: skip
     assert {number: styles.of(number).get(STRUCK) for number in (1, 2, 3, 4, 5)} == {1: 1, 2: 1, 3: 0, 4: 0, 5: 1}
     assert styles.of(6) == {HIDDEN: True}  # a circle is gone round once
+    assert styles.of(7) == {HIDDEN: True}
+    assert Styles({6: Style({}, 7), 7: Style({HIDDEN: ON}, 6), 9: Style({}, 6)}).of(9) == {HIDDEN: True}
+    other = Styles({6: Style({}, 7), 7: Style({HIDDEN: ON}, 6)})
+    assert other.of(7) == other.of(6) == {HIDDEN: True}
     assert styles.of(8) == styles.of(None) == {}
     assert not styles.hide_nothing()
     assert Styles({1: Style({STRUCK: OFF})}).hide_nothing()
+
+
+def test_a_long_chain_of_styles_is_gone_along_once() -> None:
+    chain = Styles({number: Style({}, number + 1) for number in range(200_000)} | {200_000: Style({HIDDEN: ON})})
+    assert chain.of(0) == {HIDDEN: True}
+    assert all(chain.of(number) == {HIDDEN: True} for number in range(200_000))
 
 
 @pytest.mark.parametrize(

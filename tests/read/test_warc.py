@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import zipfile
 from collections.abc import Callable
@@ -172,6 +173,40 @@ def test_a_document_captured_in_part_is_named_and_an_address_that_is_none_stops_
     document = read_document(write("a.warc.gz", data), "a.warc.gz")
     assert [words for _, words in parts(document)][-1] == "They came."
     assert document.notices == ("in it and not read: https://[x/report.pdf: captured in part",)
+
+
+def test_a_document_that_cannot_be_held_is_named_and_the_archive_goes_on(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = ("https://courier.example/report.pdf", make_pdf(["They came."]), "application/pdf")
+    path = write("a.warc", archive(report, MERAN))
+    document = read_document(path, "a.warc", limits=Limits(whole_bytes=100))
+    assert document.notices == (
+        f"in it and not read: {report[0]}: {len(report[1])} bytes; of a document at most 100 bytes are read",
+    )
+
+    def full(_: bytes) -> Path:
+        raise OSError(errno.EFBIG, "File too large")
+
+    monkeypatch.setattr("asnad.read.warc.held", full)
+    document = read_document(path, "a.warc")
+    assert "at night to Meran" in document.text
+    assert document.notices == (f"in it and not read: {report[0]}: cannot be opened (File too large)",)
+
+
+def test_what_is_said_of_documents_is_counted_and_their_addresses_are_shown_tamely(write: Write) -> None:
+    table = b"Name,Act\nAda Venn,arrest\nBo Marl,arrest\n"
+    tables = [(f"https://courier.example/{at}.csv", table + b"x,%d\n" % at, "text/csv") for at in range(8)]
+    document = read_document(write("a.warc", archive(MERAN, *tables)), "a.warc")
+    assert len(document.notices) == 6
+    assert document.notices[-1] == "3 more notices on documents in it"
+
+    hostile = ("https://courier.example/\u202e" + "a" * 300 + ".csv", table, "text/csv")
+    document = read_document(write("b.warc", archive(MERAN, hostile)), "b.warc", limits=Limits(text_characters=120))
+    (notice,) = document.notices
+    assert "more text than is read at once" in notice
+    assert "\u202e" not in notice
+    assert "a" * 200 not in notice
 
 
 def test_a_page_that_is_cut_off_is_left_out(write: Write) -> None:

@@ -24,8 +24,9 @@ ARMOURED = b"-----BEGIN PGP MESSAGE-----"
 ENDINGS = {"text/csv": ".csv", "text/tab-separated-values": ".tsv", "text/markdown": ".md", "text/html": ".html"}
 """What a text is that has no name, or one without an ending."""
 
-ORNAMENT = 300_000
-"""Points of a picture within a text below which it is a badge; the smallest that telephones take are 640 × 480."""
+ORNAMENT = 40_000
+"""Points of a picture within a text below which it is a badge (200 × 200). Old telephones show 320 × 240 on their
+screens, and take photographs of no less; words in anything smaller could hardly be recognised."""
 
 LETTERS = frozenset({"mail", "mbox"})
 LONGEST_NAME = 60

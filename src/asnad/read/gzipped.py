@@ -38,9 +38,11 @@ class Gzipped(io.RawIOBase):
         room = memoryview(buffer).cast("B")
         while not self.cut:
             if self._member.eof:
-                packed = (self._member.unused_data or self._file.read(PIECE)).lstrip(b"\0")  # some fill up with zeros
-                if not packed:
-                    return 0
+                packed = self._member.unused_data.lstrip(b"\0")  # some fill up with zeros
+                while not packed:
+                    if not (piece := self._file.read(PIECE)):
+                        return 0
+                    packed = piece.lstrip(b"\0")
                 self._member = zlib.decompressobj(GZIP)
             else:
                 packed = self._member.unconsumed_tail or self._file.read(PIECE)

@@ -13,6 +13,8 @@ __all__ = ["INSTALL", "is_heic", "unpacked"]
 
 INSTALL = "pip install 'asnad[photos]' and build again, or save it as JPEG"
 BRAND = re.compile(rb".{4}ftyp(?:hei[cfsx]|hev[cx]|mif1|msf1)", re.S)
+POINT_BYTES = {"L": 1, "RGB": 3, "RGBA": 4, "RGBa": 4}
+WITH_OPACITY = ("RGBA", "RGBa")
 DAMAGED = (ValueError, RuntimeError, SyntaxError, LookupError, EOFError, OSError)
 """What the library raises over files that are damaged, or hold what it does not know."""
 
@@ -43,7 +45,9 @@ def unpacked(data: bytes, shown: str, limits: Limits) -> bytes:
             f"{shown}: a photograph in HEIC that is damaged, or of an unusual make ({one_line(str(error))}); "
             "save it as JPEG"
         ) from error
-    if mode == "RGBA":
+    if len(points) != POINT_BYTES.get(mode, 0) * width * height:
+        raise BrokenFile(f"{shown}: a photograph in HEIC of an unusual make ({one_line(mode)}); save it as JPEG")
+    if mode in WITH_OPACITY:
         opaque = bytearray(3 * width * height)
         for colour in range(3):
             opaque[colour::3] = points[colour::4]

@@ -126,7 +126,7 @@ READABLE = (
     "saved web pages (MHTML, WARC, WACZ) and pictures of text (PNG, JPEG, HEIC, TIFF, WebP, GIF, BMP) are read"
 )
 
-DATA_STARTS = (b"<?xml", b"BEGIN:VCALENDAR", b"BEGIN:VCARD")
+DATA_STARTS = {b"<?xml": "XML", b"BEGIN:VCALENDAR": "a calendar", b"BEGIN:VCARD": "an address card"}
 DATA_ENDINGS = frozenset((".json", ".jsonl", ".ndjson", ".xml", ".svg", ".js", ".css", ".toml", ".yaml", ".yml"))
 """Text for programs, not for readers: taken as prose it would be nonsense with quotes."""
 
@@ -217,8 +217,9 @@ def _of_text(head: bytes, name: str, shown: str) -> Kind:
             return kind
     if _is_tabbed(plain) and ending in {"", *PLAIN.endings, ".xls"}:
         return DELIMITED
-    if ending in DATA_ENDINGS or plain.lstrip().startswith(DATA_STARTS):
-        raise UnknownKind(f"{shown}: data for a program ({ending or 'XML'}); {READABLE}")
+    data = next((title for start, title in DATA_STARTS.items() if plain.lstrip().startswith(start)), "")
+    if data or ending in DATA_ENDINGS:
+        raise UnknownKind(f"{shown}: data for a program ({ending or data}); {READABLE}")
     return PLAIN
 
 

@@ -59,7 +59,8 @@ def _of_tiff(data: bytes, order: str, most: int) -> Pages:
             for entry in range(at + 2, end, ENTRY_BYTES):
                 tag, kind = struct.unpack_from(f"{order}HH", data, entry)
                 if tag in size:
-                    (size[tag],) = struct.unpack_from(f"{order}{'H' if kind == SHORT else 'I'}", data, entry + 8)
+                    (stated,) = struct.unpack_from(f"{order}{'H' if kind == SHORT else 'I'}", data, entry + 8)
+                    size[tag] = max(size[tag], stated)  # which of two a program takes is not known
             sizes.append((size[WIDTH], size[HEIGHT]))
             (at,) = struct.unpack_from(f"{order}I", data, end)
     except struct.error:

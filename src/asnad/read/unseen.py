@@ -51,16 +51,26 @@ class Styles(Generic[NameT]):
         if name is None or name not in self.by_name:
             return {}
         if name not in self._told:
-            chain: dict[NameT, Style[NameT]] = {}
-            at: NameT | None = name
-            while at is not None and at in self.by_name and at not in chain:
-                chain[at] = self.by_name[at]
-                at = chain[at].based_on
-            told: Mapping[str, bool] = {}
-            for style in reversed(chain.values()):
-                told = applied(style.said, told)
-            self._told[name] = told
+            self._tell(name)
         return self._told[name]
+
+    def _tell(self, name: NameT) -> None:
+        """Note it of the style and of each below it that was not told yet: chains can be as long as the file."""
+        chain: dict[NameT, Style[NameT]] = {}
+        at: NameT | None = name
+        while at is not None and at in self.by_name and at not in self._told and at not in chain:
+            chain[at] = self.by_name[at]
+            at = chain[at].based_on
+        told: Mapping[str, bool] = {}
+        if at is not None and at in chain:  # a circle: all in it say it of each
+            for each in reversed(list(chain)):
+                told = applied(chain[each].said, told)
+                if each == at:
+                    break
+        elif at is not None:
+            told = self._told.get(at, {})
+        for each, style in reversed(chain.items()):
+            told = self._told[each] = applied(style.said, told)
 
     def hide_nothing(self) -> bool:
         """Whether no style hides or strikes out what is in it."""

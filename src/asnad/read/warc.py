@@ -146,12 +146,18 @@ class _Pages:
                 raise BrokenFile(f"{shown}: captured in part")
             if self._opened >= self._limits.attached:
                 raise TooLarge(f"{shown}: only {self._limits.attached:,} documents of an archive are opened")
+            if len(data) > self._limits.whole_bytes:
+                raise TooLarge(
+                    f"{shown}: {size(len(data))}; of a document at most {size(self._limits.whole_bytes)} are read"
+                )
             self._opened += 1
             with held(data) as path:
                 if kind_of(path, name, limits=self._limits).code not in KINDS:
                     raise UnknownKind(f"{shown}: no document that is read in an archive")
                 document = read_document(path, name, limits=self._limits, language=self._language)
             self._keep(self._documents, record, document)
+        except OSError as error:  # it is the document that cannot be opened: the archive goes on
+            self._left_out.add(shown, f"cannot be opened ({error.strerror})")
         except ReadError as error:
             self._left_out.add(shown, str(error).removeprefix(f"{display_name(name)}: "))
             self._scans_left_out |= isinstance(error, MissingProgram) and not is_installed(self._language)
@@ -200,16 +206,18 @@ class _Pages:
             sheet = f"{number}." if len(pages) > 1 else ""
             words += _lay_out(layout, page, sheet=sheet)
         for page in documents:
+            shown = display_name(page.address, LONGEST_ADDRESS)
             if not layout.has_room_for(page.document.text):
-                self._left_out.add(page.address, "with it there would be more text than is read at once")
+                self._left_out.add(shown, "with it there would be more text than is read at once")
                 continue
             words += _lay_out(layout, page, quoted=True)
-            notices += [f"{display_name(page.address, LONGEST_ADDRESS)}: {each}" for each in page.document.notices]
+            notices += [f"{shown}: {each}" for each in page.document.notices]
             if any(block.kind == "header" for block in page.document.blocks):
                 notices.append(
-                    f"{display_name(page.address, LONGEST_ADDRESS)}: a list in it was read as text; "
-                    "save it as a file of its own and say whose it is"
+                    f"{shown}: a list in it was read as text; save it as a file of its own and say whose it is"
                 )
+        if (more := len(notices) - MOST_NAMED) > 0:
+            notices[MOST_NAMED:] = [f"{more:,} more notices on documents in it"]
         without_scans = any(page.document.reader.endswith(PAGES_LEFT_OUT) for page in (*pages, *documents))
         return Document(
             text=layout.text(),
@@ -218,7 +226,7 @@ class _Pages:
             media_type=media_type,
             metadata=_metadata(pages),
             language=pages[0].document.language if len(pages) == 1 else None,
-            notices=(*self._notices(pages), *notices[:MOST_NAMED]),
+            notices=(*self._notices(pages), *notices),
             words=tuple(words),
         )
 
