@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from asnad.model.claim import Claim
+from asnad.model.frames import Act
 from tests.propose.reader import acts, doers, victims, voices
 
 
@@ -49,3 +50,16 @@ def test_whoever_is_blamed_is_named() -> None:
 )
 def test_nobody_else_is(text: str) -> None:
     assert _blamed(text) == []
+
+
+@pytest.mark.parametrize(
+    "blamed",
+    [
+        "The opposition accused the government, saying it had stolen funds.",
+        "Voss accused the judge, and the trial was halted.",
+        "Bread prices doubled. The union blamed the government.",
+    ],
+)
+def test_who_is_accused_of_something_else_is_not_accused_of_the_deed(blamed: str) -> None:
+    found = acts(f"Two men were shot dead. {blamed}", "killing")
+    assert [c for c in found if isinstance(c.content, Act) and c.content.perpetrators] == []

@@ -125,3 +125,14 @@ def test_whoever_is_sure_of_it_says_so(sure: str) -> None:
 def test_what_is_written_says_so(text: str) -> None:
     (claim,) = acts(f"{text} soldiers killed Oren Falk.")
     assert voices(claim) == ["SOURCE", " ".join(text.split()[:2])]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The minister said he was not involved with the bank.",
+        "The judge dismissed all the charges as the trial began.",
+    ],
+)
+def test_what_has_nothing_to_do_with_it_denies_nothing(said: str) -> None:
+    assert _denied(f"Soldiers killed two men in Alba. {said}") == []

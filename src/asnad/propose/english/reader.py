@@ -140,7 +140,7 @@ def remember(draft: Draft, sentence: Sentence) -> None:
     if _is_a_credit(sentence):
         return
     if (name := calls_himself(sentence)) is not None:
-        draft.memory.myself = draft.mention(name)
+        draft.memory.myself = sentence.block, draft.mention(name)
     subjects: list[int] = []
     speakers: list[int] = []
     for clause in sentence.clauses:

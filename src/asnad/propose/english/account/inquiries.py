@@ -119,4 +119,5 @@ def _of_the_deed_before(draft: Draft, about: list[NounPhrase]) -> Mention | None
         return None
     same_block = draft.reading.sentences[deed.sentence].block == sentence.block
     behind = sentence.tokens[what.last + 1 : what.last + 2]
-    return deed.said if same_block and not any(t.tag == "prep" for t in behind) else None
+    into = any(t.low in {"into", "over", "on", "about"} and t.tag == "prep" for t in sentence.tokens[what.last + 1 :])
+    return deed.said if same_block and not (into or any(t.tag == "prep" for t in behind)) else None

@@ -264,7 +264,9 @@ def _of_oneself(sentence: Sentence, clause: Clause, outcome: str) -> bool:
         return is_low(after[0], "over") and isinstance(after[1], NounPhrase) and after[1].sort == "act"
     # "Walks free after 14 months of imprisonment": who was held, and none who should have been.
     behind = [t.low for t in sentence.tokens[clause.verb.last + 1 : clause.verb.last + _REACH]]
-    held = "after" in behind and any(_is_custody(low) for low in behind[behind.index("after") :])
+    then = behind[behind.index("after") :] if "after" in behind and clause.verb.lemma == "walk" else []
+    custody = next((i for i, low in enumerate(then) if _is_custody(low)), None)
+    held = custody is not None and then[custody + 1 : custody + 2] not in (["of"], ["and"])
     return outcome != "escaped_justice" or not (held or _was_taken(sentence, clause))
 
 

@@ -103,7 +103,8 @@ class Draft:
         if low in FIRST_PERSON:
             speaker = self._who_says_i(phrase) if plain.kind == "person" else None
             if speaker is None and low in _MYSELF and not self.sentence.in_quotes(phrase.head):
-                speaker = self.memory.myself
+                block, called = self.memory.myself or (-1, None)
+                speaker = called if block == self.sentence.block else None
             return replace(plain, antecedents=tuple(speaker.ends())) if speaker is not None else plain
         found = resolved(self.memory, self.sentence, phrase, plain)
         if found.antecedents and low in _THIRD_PERSON and self._is_who_speaks(phrase, found):

@@ -207,6 +207,9 @@ def _is_the_same(draft: Draft, one: NounPhrase, other: NounPhrase) -> bool:
         return False
     if other.is_named or [t.low for t in draft.sentence.tokens[one.last + 1 : other.first]] != ["and"]:
         return False
+    several = (c for c in draft.sentence.clauses if any(s is one for s in c.subjects))
+    if any(draft.sentence.tokens[c.verb.first].low in {"were", "are", "have"} for c in several):
+        return False  # "a doctor and patient were shot dead"
     pairs = words("nouns", "in_pairs")
     return draft.sentence.low(one) not in pairs and (other.of is not None or draft.sentence.low(other) not in pairs)
 

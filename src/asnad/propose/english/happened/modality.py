@@ -252,7 +252,8 @@ def _of_infinitive(sentence: Sentence, clause: Clause) -> Modality:
     if order is not None and governor is not None and governor.verb.lemma in words("lemmas", "turns_down"):
         return "supposed"  # "withdrew the order to kill him"
     if isinstance(before, NounPhrase) and sentence.low(before) == "use" and before.possessor is not None:
-        wanted = any(_is_wished(c) or c.verb.lemma in words("verbs", "plan") for c in sentence.clauses)
+        minds = words("lemmas", "minds") | words("verbs", "plan") | {"oppose", "ban", "forbid", "reject"}
+        wanted = any(_is_wished(c) or c.verb.lemma in minds for c in sentence.clauses)
         return "supposed" if wanted else "actual"  # "the army's use of dogs to arrest him was condemned"
     if governor is None:
         hardly = isinstance(before, NounPhrase) and before.det == "any"
@@ -434,7 +435,8 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     if threatens and governor is not None and governor.at == first_gerund(sentence, clause).at - 1:
         return "threatened"  # "threatened capturing or killing them"
     goes_on = governor is not None and governor.at == clause.at - 1 and not governor.negative
-    if goes_on and governor is not None and governor.verb.modal and governor.verb.lemma in words("verbs", "goes_on"):
+    bound = goes_on and governor is not None and governor.verb.modal not in {"", "would"}
+    if bound and governor is not None and governor.verb.lemma in words("verbs", "goes_on"):
         return modality_of(sentence, governor)  # "should stop beating him", "will begin arresting them"
     if governor is not None and governor.at == clause.at - 1 and _is_wished(governor):
         # "feared being killed", "enjoy throwing bombs".

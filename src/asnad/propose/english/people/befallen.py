@@ -71,7 +71,7 @@ def whom_it_befell(sentence: Sentence, phrase: NounPhrase, chosen: Met, named: l
 
 def who_has_died(memory: Memory, sentence: Sentence, phrase: NounPhrase) -> tuple[Mention, ...]:
     """ "Nine men came. Two of them were shot. | The army said that they had died of fever": the two."""
-    dies = (c for c in sentence.clauses if c.verb.lemma in _DIES)
+    dies = (c for c in sentence.clauses if c.verb.lemma in _DIES and not c.verb.modal)
     act, last = memory.victims[-1] if memory.victims else ("", None)
     if last is None or last.kind != "group" or not any(s is phrase for c in dies for s in c.subjects):
         return ()

@@ -66,7 +66,8 @@ class Memory:
     called a sister or a brother ("her", "his"); ``unknown`` where a "he" or "she" stands of whom nobody can tell who it
     is, with its sentence, and whether in a quotation; ``counted``: block, sentence and act of the last number given;
     ``inquiry``: block and sentence of the last inquiry told of, and what it was into;
-    ``post``: the last one that somebody was told to hold or come to; ``myself``: who the text's own "I" says he is.
+    ``post``: the last one that somebody was told to hold or come to; ``myself``: block, and who
+    the text's own "I" says there that he is.
     """
 
     met: list[Met] = field(default_factory=list)
@@ -88,7 +89,7 @@ class Memory:
     counted: tuple[int, int, str] | None = None
     inquiry: tuple[int, int, Mention] | None = None
     post: Post | None = None
-    myself: Mention | None = None
+    myself: tuple[int, Mention] | None = None
 
     def note(
         self,

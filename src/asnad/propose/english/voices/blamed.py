@@ -12,8 +12,8 @@ from asnad.propose.english.claims.participants import human, name_behind
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.negation import negative
 from asnad.propose.english.people.reference import plain
-from asnad.propose.english.phrases.phrase import NounPhrase
-from asnad.propose.english.phrases.row import chunk_at, is_link, is_low
+from asnad.propose.english.phrases.phrase import NounPhrase, VerbGroup
+from asnad.propose.english.phrases.row import is_link, is_low
 from asnad.propose.english.voices.told_again import again, is_deed
 from asnad.propose.slots import quoted
 
@@ -22,8 +22,7 @@ __all__ = ["draft_blamed"]
 _GRAVE = frozenset(
     {"killing", "attempted_killing", "attack", "injury", "ill_treatment", "disappearance", "destruction"}
 )
-_OF_WHAT = frozenset({"for", "of", "with", "on", "over"})
-_BACK = 2
+_BACK = 1
 """Sentences over which it points back."""
 _LISTED = frozenset({"named-dead", "among-those", "counted-among"})
 """Rules that only tell who was among those of a deed."""
@@ -64,8 +63,9 @@ def _is_all_there_is(draft: Draft, clause: Clause) -> bool:
         return False
     whom = clause.objects[0]
     at = next((i for i, c in enumerate(sentence.row) if c is whom), len(sentence.row))
-    closed = is_link(chunk_at(sentence.row, at + 1), "comma", "end", "conj")
-    closed = closed and not any(is_low(c, *_OF_WHAT) for c in sentence.row[at + 1 :])  # "blamed Voss, an officer, for"
+    rest = sentence.row[at + 1 :]  # a name may follow: "accused the mayor, Oren Voss."
+    told = next((i for i, c in enumerate(rest) if is_low(c, "who", "which")), len(rest))  # "the army, which holds it"
+    closed = not any(isinstance(c, VerbGroup) or is_link(c, "wh", "that", "sub", "prep", "conj") for c in rest[:told])
     return closed and whom.sort != "pron" and human(draft, whom) and _is_somebody(draft, clause.subjects[0])
 
 

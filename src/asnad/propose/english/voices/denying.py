@@ -15,6 +15,7 @@ from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.phrases.row import is_link, is_low
 from asnad.propose.english.said.complement import complement_of
 from asnad.propose.english.said.rebuttal import is_untrue
+from asnad.propose.english.words.morphology import singular
 from asnad.propose.remembered import by_word
 
 __all__ = ["Denying", "denying"]
@@ -135,8 +136,8 @@ def _calls_untrue(draft: Draft, clause: Clause) -> Denying | None:
         return None
     behind = sentence.tokens[what.last + 1 : what.last + 7]
     untrue = not _untrue().isdisjoint(t.low for t in behind)
-    as_what = dismisses and [t.low for t in behind[:1]] == ["as"]
-    return Denying(clause, who, what.last, charges=True) if untrue or as_what else None
+    bench = singular(sentence.low(who)) in words("nouns", "bench")  # a court that dismisses charges denies nothing
+    return Denying(clause, who, what.last, charges=True) if untrue and not bench else None
 
 
 def _denies_a_part(draft: Draft, clause: Clause) -> Denying | None:
@@ -187,11 +188,16 @@ def _is_said(sentence: Sentence, clause: Clause, who: NounPhrase, inner: Clause)
     if not own and theirs is None:
         return None
     degree, last, of = _his_part(sentence, inner)
+    if of is None and any(low not in _OF_THE_DEED for low, _ in inner.phrases):
+        return None  # "said he was not involved with the bank"
     if own and not denies and not none and degree == "innocent":
         return Denying(clause, who, last, part="accused")
     if degree in {"", "innocent"} or none == denies:
         return None
     return Denying(clause, who, last, part=degree, whose=theirs, of=of)
+
+
+_OF_THE_DEED = frozenset({"in", "for", "behind", "to", "on", "at"})
 
 
 def _his_part(sentence: Sentence, clause: Clause) -> tuple[str, int, NounPhrase | None]:

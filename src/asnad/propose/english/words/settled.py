@@ -286,7 +286,9 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
         return "noun"
     if prev == "that" and "s" in forms and follow in {"name", "det", "own", "pron"} and i > 2:
         whose = tokens[i - 2]
-        if whose.tag == "noun" and noun_sort(whose.low) in {"group", "body"} and singular(whose.low) == whose.low:
+        told = any(t.forms and is_said(t.lemma) for t in tokens[max(0, i - 8) : i - 1])
+        one = noun_sort(whose.low) in {"group", "body"} and singular(whose.low) == whose.low
+        if whose.tag == "noun" and one and not told:
             return "verb"  # "the unit that | guards Holt"
     return _tag_of_present(token, before, after, opens=has_a_subject(tokens, i, after))
 
