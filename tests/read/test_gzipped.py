@@ -39,7 +39,7 @@ def test_what_stands_before_a_cut_is_there(kept: int) -> None:
     assert len(found) >= min(kept, len(said)) - 20_000
 
 
-@pytest.mark.parametrize("data", [b"no gzip", b"\x1f\x8b", gzip.compress(b"a") + b"no gzip"])
+@pytest.mark.parametrize("data", [b"no gzip", b"\x1f\x8b", gzip.compress(b"a", mtime=0) + b"no gzip"])
 def test_nonsense_is_told(data: bytes) -> None:
     assert read(data) == (b"a" if data.endswith(b"no gzip") and len(data) > 7 else b"", True)
 
