@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import random
+import tracemalloc
 
 import pytest
 from hypothesis import given
@@ -46,4 +47,9 @@ def test_nonsense_is_told(data: bytes) -> None:
 
 def test_no_more_is_held_than_is_asked_for() -> None:
     stream = Gzipped(io.BytesIO(gzip.compress(bytes(100_000_000))))
-    assert [len(stream.read(10) or b"") for _ in range(3)] == [10, 10, 10]
+    tracemalloc.start()
+    try:
+        assert [len(stream.read(10) or b"") for _ in range(3)] == [10, 10, 10]
+        assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    finally:
+        tracemalloc.stop()

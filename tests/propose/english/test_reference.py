@@ -1,4 +1,4 @@
-"""Whom do pronouns, short names and descriptions stand for?"""
+"""Whom do pronouns, short names and descriptions stand for? Long: it lists sentences."""
 
 from __future__ import annotations
 
