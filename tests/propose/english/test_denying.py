@@ -136,3 +136,22 @@ def test_what_is_written_says_so(text: str) -> None:
 )
 def test_what_has_nothing_to_do_with_it_denies_nothing(said: str) -> None:
     assert _denied(f"Soldiers killed two men in Alba. {said}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("The army said that it was not involved in the killing of Oren Dane.", "took_part"),
+        ("The army said it had no role in the murder of Oren Dane, and that rebels killed Milan Voss.", "took_part"),
+        ("The army said it had nothing to do with the killing of Oren Dane.", "took_part"),
+        (
+            "Soldiers killed Milan Voss. The army said it was not responsible for the killing of Oren Dane.",
+            "responsible",
+        ),
+    ],
+)
+def test_a_part_is_denied_in_the_deed_that_the_denial_tells(text: str, part: str) -> None:
+    (claim,) = _denied(text)
+    assert (victims(claim.content), doers(claim.content)) == (["Oren Dane"], [("The army", part)])
+    assert (claim.stance, voices(claim)) == ("denied", ["SOURCE", "The army"])
+    assert "Oren Dane" in claim.quote.exact

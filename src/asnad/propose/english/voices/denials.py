@@ -1,4 +1,4 @@
-"""Who denies what was told a moment ago: "Voss denied it.", "The army has rejected the allegations."?"""
+"""Who denies what is told beside it: "Voss denied it.", "The army said it had no role in the killing of Dane."?"""
 
 from __future__ import annotations
 
@@ -32,15 +32,16 @@ _BACK = 2
 def draft_denials(draft: Draft, before: list[Claim]) -> None:
     """Draft the denial of the acts told right before, by whoever denies them; ``before`` are all claims so far.
 
-    What others are said to claim is denied, or else the one deed that the sentence before tells of. Whoever accuses
-    does not deny it; and who denies more than one sentence of the source's own is not known to deny any of it.
+    A deed that the denial itself names is meant, and no other. What others are said to claim is denied, or else the one
+    deed that the sentence before tells of. Whoever accuses does not deny it; and who denies more than one sentence of
+    the source's own is not known to deny any of it.
     """
     sentence = draft.sentence
     found = denying(draft)
     if found is None or draft.voice(found.clause.verb.main)[2]:
         return
     who = draft.mention(found.who)
-    told = _told_here(draft, found, who)
+    told = _told_of_it(draft, found) or _told_here(draft, found, who)
     if told is None and found.clause is sentence.clauses[0] and not _answers_another(draft, before):
         told = _told_before(draft, before, found, who)
     for act in [_own_part(draft, found, act, who) for act in told or []]:
@@ -62,6 +63,16 @@ def _is_called_so(sentence: Sentence, found: Denying, act: Act) -> bool:
     named = act_noun([t.low for t in sentence.tokens[found.of.first : found.of.core + 1]])
     open_ = singular(sentence.low(found.of)) in words("nouns", "deeds", "open")
     return open_ or (named is not None and (same_act(named.code, act.act) or named.code in _ANY))
+
+
+def _told_of_it(draft: Draft, found: Denying) -> list[Act]:
+    """The acts that the denial itself tells: "said it had no role in the killing of Dane"; nothing: it tells none."""
+    if found.of is None:
+        return []
+    tokens = draft.sentence.tokens
+    deed = range(tokens[found.of.first].start, tokens[found.of.last].end)
+    told = (c.content for c in draft.claims if c.quote.start in deed and is_deed(c) and c.stance != "denied")
+    return [act for act in told if isinstance(act, Act) and act.victims]
 
 
 def _told_here(draft: Draft, found: Denying, who: Mention) -> list[Act] | None:

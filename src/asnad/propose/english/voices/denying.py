@@ -205,9 +205,8 @@ def _his_part(sentence: Sentence, clause: Clause) -> tuple[str, int, NounPhrase 
     verb = clause.verb
     what, of = next(iter(clause.objects), None), next(iter(clause.after("in", "for", "behind")), None)
     if verb.lemma == "be" and what is None:
-        rest = (t for t in sentence.tokens[verb.last + 1 :] if t.tag != "adv")
-        word, last = next(((t.low, t) for t in rest), ("", None))
-        at = sentence.tokens.index(last) if last is not None else verb.last
+        rest = ((at, t.low) for at, t in enumerate(sentence.tokens) if at > verb.last and t.tag != "adv")
+        at, word = next(rest, (verb.last, ""))
         return _part("his_part", f"be {word}"), at, of
     if verb.lemma == "involve" and clause.passive:
         return _part("his_part", "be involved"), verb.last, of
