@@ -23,9 +23,12 @@ Stance = Literal["asserted", "attributed", "disputed", "denied"]
 ``disputed``: reported and cast in doubt ("pretending", "tried to justify"). ``denied``: reported and rejected.
 """
 
-Modality = Literal["actual", "ordered", "planned", "threatened", "attempted", "possible", "purpose", "supposed"]
+Modality = Literal[
+    "actual", "ordered", "planned", "threatened", "attempted", "possible", "purpose", "demanded", "supposed"
+]  # fmt: skip
 """Whether it is said to have happened (``actual``) or stands under an order, a plan, a threat, an attempt, a
-possibility, a purpose or a condition. Only ``actual`` acts ever count as having happened."""
+possibility, a purpose, a demand of whoever says it, or a condition. Only ``actual`` acts ever count as having happened.
+"""
 
 Polarity = Literal["positive", "negative"]
 

@@ -210,8 +210,9 @@ def test_what_is_unproven_is_not_so_however_far_what_is_unproven_stands_off(open
 def test_a_court_that_finds_one_thing_unproven_goes_on_to_find_another(opening: str) -> None:
     for goes_on in (", but held", " but accepted", ", but it found", "; it held", ", but the court said"):
         text = f"{opening} that Arlen Voss had raped Mira Holt{goes_on} that soldiers had murdered Oren Falk."
-        (rape,), (murder,) = acts(text, "rape"), acts(text, "murder")
-        assert (rape.modality, murder.modality) == ("supposed", "actual"), text
+        assert acts(text, "rape") == [], text
+        (murder,) = acts(text, "murder")
+        assert murder.modality == "actual", text
         assert [end.wording.lower() for a in murder.sanad[1:] if a.who for end in a.who.ends()] == ["the court"], text
 
 

@@ -135,7 +135,7 @@ def test_ordered_people_to_be_executed() -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("The union asks for the release of the miners who were jailed and for the dropping of all charges.", None),
+        ("The miners were jailed, and the union asks for their release and for the dropping of all charges.", None),
         ("Mira Holt was jailed for “insulting the state” and for founding a union.", "insulting the state"),
     ],
 )

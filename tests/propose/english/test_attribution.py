@@ -29,7 +29,7 @@ def test_a_verb_of_saying_is_no_part_of_a_name(text: str, said: str, who: str) -
 
 
 def test_what_few_believe_is_left_open() -> None:
-    assert only_act("Few believe Arlen Voss killed Mira Holt.")[0].modality == "supposed"
+    assert acts("Few believe Arlen Voss killed Mira Holt.") == []
 
 
 @pytest.mark.parametrize(
@@ -200,8 +200,7 @@ def test_what_was_killed_for_is_not_done_by_who_kills() -> None:
 
 
 def test_an_order_that_is_unproven_is_left_open() -> None:
-    claim, _ = only_act("The commission found no proof that Arlen Voss ordered the murder of Mira Holt.")
-    assert claim.modality == "supposed"
+    assert acts("The commission found no proof that Arlen Voss ordered the murder of Mira Holt.") == []
 
 
 def test_what_an_indictment_goes_on_to_allege_is_not_the_brigades_word() -> None:

@@ -38,7 +38,7 @@ def test_what_somebody_says_is_not_the_sources_word(text: str) -> None:
     ],
 )
 def test_what_is_only_thought_of_has_not_happened(text: str) -> None:
-    assert {c.modality for c in acts(text)} == {"supposed"}
+    assert acts(text) == []
 
 
 @pytest.mark.parametrize(
@@ -74,15 +74,15 @@ def test_what_a_thing_says_is_someones_word(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "modality"),
     [
-        ("Oren Falk threatened to say that Arlen Voss had killed Mira Holt.", "supposed"),
-        ("Nobody has accused Arlen Voss of killing Mira Holt.", "supposed"),
+        ("Oren Falk threatened to say that Arlen Voss had killed Mira Holt.", None),
+        ("Nobody has accused Arlen Voss of killing Mira Holt.", None),
         ("The rebels vowed to avenge Arlen Voss by killing Mira Holt.", "planned"),
         ("Arlen Voss spoke of an attempt by soldiers to kill Mira Holt.", "attempted"),
         ("Arlen Voss might as well have killed Mira Holt.", "possible"),
     ],
 )
-def test_what_is_not_yet_said_or_done_is_left_open(text: str, modality: str) -> None:
-    assert [c.modality for c in acts(text, "killing")] == [modality]
+def test_what_is_not_yet_said_or_done_is_left_open(text: str, modality: str | None) -> None:
+    assert [c.modality for c in acts(text, "killing")] == ([] if modality is None else [modality])
 
 
 def test_what_is_dreamt_is_no_deed() -> None:
@@ -140,7 +140,7 @@ def test_each_part_of_a_sentence_has_its_own_voice() -> None:
     ],
 )
 def test_what_one_might_say_is_not_said(text: str) -> None:
-    assert only_act(text)[0].modality == "supposed"
+    assert acts(text) == []
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_how_far_a_picture_or_a_pretence_is_believed(text: str, stance: str) -> 
     ],
 )
 def test_what_is_uncertain_is_left_open(text: str) -> None:
-    assert [c.modality for c in acts(text, "killing")] == ["supposed"]
+    assert acts(text, "killing") == []
 
 
 @pytest.mark.parametrize(
@@ -194,7 +194,7 @@ def test_a_novel_tells_no_deeds(text: str) -> None:
 
 
 def test_what_is_joked_about_has_not_been_done() -> None:
-    assert [c.modality for c in acts("The governor joked about killing journalists.")] == ["supposed"]
+    assert acts("The governor joked about killing journalists.") == []
 
 
 def test_let_alone_denies() -> None:

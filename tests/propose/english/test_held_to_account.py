@@ -159,8 +159,7 @@ def test_whoever_is_accused_is_not_whom_they_killed() -> None:
 
 def test_an_order_withdrawn_is_no_longer_one() -> None:
     for text in ("The general withdrew the order to kill Dane.", "The order to kill Dane was withdrawn."):
-        (claim,) = [c for c in read(text) if isinstance(c.content, Act)]
-        assert claim.modality == "supposed"
+        assert [c for c in read(text) if isinstance(c.content, Act)] == []
 
 
 def test_who_died_when_aircraft_bombed_a_market_was_killed_by_somebody_told() -> None:
@@ -177,15 +176,14 @@ def test_whoever_was_raped_is_not_who_is_acquitted() -> None:
 @pytest.mark.parametrize(
     ("text", "modality"),
     [
-        ("Evidence is needed for bringing the killers of Hugo Luna to justice.", "supposed"),
-        ("The trial is important for holding the killers to account.", "supposed"),
-        ("Telling it is crucial to determining who died and holding their killers to account.", "supposed"),
-        ("The court held the killers to account.", "actual"),
+        ("Evidence is needed for bringing the killers of Hugo Luna to justice.", []),
+        ("The trial is important for holding the killers to account.", []),
+        ("Telling it is crucial to determining who died and holding their killers to account.", []),
+        ("The court held the killers to account.", ["actual"]),
     ],
 )
-def test_what_is_needed_for_it_has_not_brought_it_about(text: str, modality: str) -> None:
-    (claim,) = [c for c in read(text) if isinstance(c.content, Accountability)]
-    assert claim.modality == modality
+def test_what_is_needed_for_it_has_not_brought_it_about(text: str, modality: list[str]) -> None:
+    assert [c.modality for c in read(text) if isinstance(c.content, Accountability)] == modality
 
 
 def test_when_charges_were_brought_that_somebody_faces_nobody_says() -> None:

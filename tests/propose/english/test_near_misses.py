@@ -17,21 +17,10 @@ from tests.propose.reader import acts, doers, only_act, read, told, voices
         ("The inspector has issued an order for the arrest of Tovik Vandrel.", "ordered", "positive"),
         ("Nobody ordered the arrest of Tovik Vandrel.", "ordered", "negative"),
         ("Tovik Vandrel alleges he was the victim of an attempted lynching.", "attempted", "positive"),
-        ("The guerrillas promise to refrain from attacks against mayors.", "supposed", "positive"),
-        ("Tovik Vandrel attempted to resist arrest by the soldiers.", "supposed", "positive"),
         ("Neither Tovik Vandrel nor Jonas Reeb killed Mirela Holt.", "actual", "negative"),
         ("Soldiers were ordered not to kill Mirela Holt.", "ordered", "negative"),
         ("Soldiers stopped short of killing Mirela Holt.", "actual", "negative"),
-        ("Mirela Holt feared being killed by soldiers.", "supposed", "positive"),
-        ("The report revealed a plan that would have included the killing of mayors.", "supposed", "positive"),
         ("It is not an offensive against the government.", "actual", "negative"),
-        ("It was never proven that soldiers killed Mirela Holt.", "supposed", "positive"),
-        ("Any attempt to attack Meran will be met with strikes.", "supposed", "positive"),
-        ("The lawyer said that deporting Mirela Holt would break the law.", "supposed", "positive"),
-        ("No witness saw soldiers kill Mirela Holt.", "supposed", "positive"),
-        ("Nobody believes that Tovik Vandrel killed Mirela Holt.", "supposed", "positive"),
-        ("The lawyer asked why soldiers killed Mirela Holt.", "supposed", "positive"),
-        ("We will not be responsible for the deaths of prisoners.", "supposed", "positive"),
         ("People infected by the virus face certain death.", "possible", "positive"),
         ("The execution of Mirela Holt was postponed.", "planned", "positive"),
         ("The execution of Mirela Holt was stayed by the court.", "planned", "positive"),
@@ -41,20 +30,38 @@ from tests.propose.reader import acts, doers, only_act, read, told, voices
         ("The scheduled execution of Mirela Holt drew protests.", "planned", "positive"),
         ("The threatened execution of Mirela Holt drew protests.", "threatened", "positive"),
         ("The arrest of Mirela Holt failed.", "attempted", "positive"),
-        ("The killing of Mirela Holt was averted.", "supposed", "positive"),
-        ("A hoax about the killing of Mirela Holt spread.", "supposed", "positive"),
-        ("Rumours of the killing of Mirela Holt spread.", "supposed", "positive"),
-        ("Reports of Mirela Holt's death were exaggerated.", "supposed", "positive"),
-        ("Anyone who kills Mirela Holt will be punished.", "supposed", "positive"),
-        ("Colonel Tovik Vandrel dreamt that soldiers killed Mirela Holt.", "supposed", "positive"),
-        ("The ministry refused to confirm that police had tortured Mirela Holt.", "supposed", "positive"),
-        ("The allies must hold President Tovik Vandrel accountable for human rights violations.", "supposed",
-         "positive"),
     ],
 )  # fmt: skip
 def test_what_is_ordered_resisted_or_demanded_has_not_happened(text: str, modality: str, polarity: str) -> None:
     claim, _ = only_act(text)
     assert (claim.modality, claim.polarity) == (modality, polarity)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guerrillas promise to refrain from attacks against mayors.",
+        "Tovik Vandrel attempted to resist arrest by the soldiers.",
+        "Mirela Holt feared being killed by soldiers.",
+        "The report revealed a plan that would have included the killing of mayors.",
+        "It was never proven that soldiers killed Mirela Holt.",
+        "Any attempt to attack Meran will be met with strikes.",
+        "The lawyer said that deporting Mirela Holt would break the law.",
+        "No witness saw soldiers kill Mirela Holt.",
+        "Nobody believes that Tovik Vandrel killed Mirela Holt.",
+        "The lawyer asked why soldiers killed Mirela Holt.",
+        "We will not be responsible for the deaths of prisoners.",
+        "The killing of Mirela Holt was averted.",
+        "A hoax about the killing of Mirela Holt spread.",
+        "Rumours of the killing of Mirela Holt spread.",
+        "Reports of Mirela Holt's death were exaggerated.",
+        "Anyone who kills Mirela Holt will be punished.",
+        "Colonel Tovik Vandrel dreamt that soldiers killed Mirela Holt.",
+        "The ministry refused to confirm that police had tortured Mirela Holt.",
+    ],
+)
+def test_what_nobody_says_is_no_claim(text: str) -> None:
+    assert acts(text) == []
 
 
 def test_what_someone_escaped_was_not_done_to_them() -> None:

@@ -39,5 +39,5 @@ def test_whoever_alone_spoke_is_not_whom_he_spoke_of(text: str, whom: list[str])
 
 
 def test_whom_he_hands_over_is_not_who_speaks() -> None:
-    _, act = only_act("Oren Voss said that he had wanted to hand him over to the police.", "detention")
+    _, act = only_act("Oren Voss said that he had handed him over to the police.", "detention")
     assert ends(act.victims[0]) == ["him"]

@@ -83,7 +83,7 @@ def test_they_are_not_whose_fathers_they_may_be() -> None:
 
 
 def test_they_are_no_articles_of_a_law() -> None:
-    text = "Articles 404 and 409 of the code allow it if a man finds his wife with a friend and assaults them."
+    text = "Articles 404 and 409 of the code do not allow it: a man found his wife with a friend and assaulted them."
     content = acts(text)[0].content
     assert isinstance(content, Act)
     assert [end.wording for victim in content.victims for end in victim.ends()] == ["them"]
@@ -95,7 +95,6 @@ def test_they_are_no_articles_of_a_law() -> None:
         ("Police said they knew four men. A fifth suspect, Oren Falk, killed Mira Holt, they said.", "Police"),
         ("The Lomay Union welcomed it. “We know that the army killed Mira Holt,” it said.", "Lomay Union"),
         ("The Lomay Union met. “The army is cruel. Oren Falk killed Mira Holt,” it said.", "Lomay Union"),
-        ("The Lomay Union met. “The army must say who killed Mira Holt,” it said.", "Lomay Union"),
         ("The Band of Ten struck in Lomay and Meran States. It said that it had killed Mira Holt.", "Band of Ten"),
     ],
 )

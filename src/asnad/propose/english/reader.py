@@ -70,11 +70,20 @@ def propose(layer: Layer, source: Source) -> list[Claim]:
     conditions assert nothing; what the text quotes from someone is that one's claim. The text is read sentence by
     sentence: phrases, clauses, voices, then one rule after another (``Claim.rule`` names it).
     """
-    return read_and_claim(layer, source)[1]
+    return [claim for claim in read_and_claim(layer, source)[1] if is_said(claim)]
+
+
+def is_said(claim: Claim) -> bool:
+    """Whether anybody says it, or wants it; not what is feared, asked, weighed, or told of a case that is none.
+
+    A version that the source or whoever it quotes rejects or doubts is somebody's, however it is brought up.
+    """
+    rejected = claim.stance in {"denied", "disputed"} or claim.sanad[-1].commitment == "denies"
+    return claim.modality != "supposed" or rejected
 
 
 def read_and_claim(layer: Layer, source: Source) -> tuple[Reading, list[Claim]]:
-    """The same, with the parsed text."""
+    """The parsed text, and all that was found in it, also what nobody says (:func:`is_said`)."""
     reading = read_layer(layer, source)
     memory = Memory()
     voices, stories, rebuttals, entries = Voices(source), Stories(), Rebuttals(), Entries()

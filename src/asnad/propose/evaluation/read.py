@@ -10,7 +10,7 @@ from datetime import date
 from asnad.model.claim import Claim
 from asnad.model.source import Layer, Source
 from asnad.propose.english.mentions.reading import Reading
-from asnad.propose.english.reader import read_and_claim
+from asnad.propose.english.reader import is_said, read_and_claim
 from asnad.propose.english.words.countries import country_at
 from asnad.propose.score.days import published
 from asnad.propose.score.linear import Models
@@ -47,4 +47,5 @@ def read_text(text: str, models: Models | None = None) -> Read:
     """Read a plain English text; without models only the rules read it."""
     layer = Layer("t", "t", "t", "evaluation", text, (), "en")
     reading, claims = read_and_claim(layer, Source("t", "text", language="en"))
-    return Read(reading, claims, Scored(reading, claims, models) if models else None)
+    said = [claim for claim in claims if is_said(claim)]
+    return Read(reading, said, Scored(reading, claims, models) if models else None)

@@ -105,7 +105,7 @@ def ground_of(layer: Layer, source: Source) -> Ground:
     reading = read_layer(layer, source)
     whens = list({when.span: when for sentence in reading.sentences for when in sentence.whens}.values())
     counts = list({count.span: count for sentence in reading.sentences for count in sentence.counts}.values())
-    ground = Ground(layer, source, reading, lines, whens, counts, english.propose(layer, source))
+    ground = Ground(layer, source, reading, lines, whens, counts, english.read_and_claim(layer, source)[1])
     memory, voices = Memory(), Voices(source)
     for sentence in reading.sentences:
         draft = Draft(reading, memory, sentence)

@@ -18,7 +18,7 @@ Message = dict[str, str]
 
 KINDS = ("person", "group", "organisation")
 STANCES = ("asserted", "attributed", "disputed", "denied")
-MODALITIES = ("actual", "ordered", "planned", "threatened", "attempted", "possible", "purpose", "supposed")
+MODALITIES = ("actual", "ordered", "planned", "threatened", "attempted", "possible", "purpose", "demanded", "supposed")
 DEGREES = tuple(vocabulary("degrees").terms)
 CODES: dict[str, tuple[str, ...]] = {
     "act": tuple(vocabulary("acts").terms),

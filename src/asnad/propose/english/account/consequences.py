@@ -15,7 +15,6 @@ from asnad.propose.english.acts.included import with_included, with_names
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.claims.participants import human, name_behind, without_descriptions
 from asnad.propose.english.clauses.clause import Clause
-from asnad.propose.english.happened.modality import modality_of
 from asnad.propose.english.happened.negation import is_none, negative
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
@@ -37,7 +36,7 @@ def draft_consequences(draft: Draft) -> None:
 def _accountability(draft: Draft, clause: Clause) -> None:
     """Held to account, sanctioned, charged, tried, complained of."""
     sentence, told = draft.sentence, what_became(draft.sentence, clause)
-    if told is None or not told.whom or (modality := modality_of(sentence, clause)) == "purpose":
+    if told is None or not told.whom or (modality := draft.meant(clause)) == "purpose":
         return
     first = told.whom[0]
     country = first.sort == "place" and first.proper is not None

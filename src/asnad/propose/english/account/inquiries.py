@@ -8,7 +8,6 @@ from asnad.model.when import When
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.claims.participants import human
 from asnad.propose.english.clauses.clause import Clause
-from asnad.propose.english.happened.modality import modality_of
 from asnad.propose.english.happened.negation import is_none, negative
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.phrases.phrase import NounPhrase
@@ -34,7 +33,7 @@ def draft_inquiries(draft: Draft) -> None:
         looks = clause.verb.lemma in words("account", "inquiry", "looks")
         deed = _deed(draft, about[0] if looks and about else _into(draft, about)) or _told_before(draft, about)
         deed = deed or _of_the_deed_before(draft, about)
-        modality = modality_of(draft.sentence, clause)
+        modality = draft.meant(clause)
         if deed is None or modality == "purpose":
             continue
         draft.memory.inquiry = draft.sentence.block, draft.sentence.index, deed

@@ -80,13 +80,13 @@ def what_became(sentence: Sentence, clause: Clause) -> Became | None:
         return None
     if pardoned := _who_is_granted(sentence, clause):
         return Became("amnestied", pardoned, by, clause.verb.last)
-    for outcome in table("account")["done"]:
-        if (last := _phrase_end(sentence, clause, "done", outcome)) is None:
+    for section, outcome in _begun_with(clause.verb.lemma):
+        if section != "done" or (last := _phrase_end(sentence, clause, "done", outcome)) is None:
             continue
         if _by_verb(sentence, clause, outcome, behind=last > clause.verb.last):
             return Became(outcome, whom, by, last)
-    for outcome in table("account")["own"]:
-        last = None if clause.passive else _phrase_end(sentence, clause, "own", outcome)
+    for section, outcome in () if clause.passive else _begun_with(clause.verb.lemma):
+        last = _phrase_end(sentence, clause, "own", outcome) if section == "own" else None
         if last is not None and _of_oneself(sentence, clause, outcome):
             return Became(outcome, clause.subjects, [], last)
     return _by_other_words(sentence, clause, whom, by)
@@ -126,12 +126,21 @@ def _whose(noun: NounPhrase) -> list[NounPhrase]:
     return [NounPhrase(named.first, named.last, named.last, named.last, "person", proper=named)]
 
 
+@by_word
+def _begun_with(lemma: str) -> dict[tuple[str, str], list[tuple[str, ...]]]:
+    """The phrases of the lexicon that begin with a verb, by section and outcome, longest first."""
+    found: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    for section in ("done", "own"):
+        for outcome in table("account")[section]:
+            if begun := [phrase for phrase in phrases("account", section, outcome) if phrase[0] == lemma]:
+                found[section, outcome] = begun
+    return found
+
+
 def _phrase_end(sentence: Sentence, clause: Clause, section: str, outcome: str) -> int | None:
     """The last token of a phrase of the lexicon that a clause is told with, its verb alone or with what follows."""
     tokens = sentence.tokens
-    for phrase in phrases("account", section, outcome):
-        if phrase[0] != clause.verb.lemma:
-            continue
+    for phrase in _begun_with(clause.verb.lemma).get((section, outcome), ()):
         main, behind = clause.verb.main, phrase[1:]
         if tuple(t.low for t in tokens[main + 1 : main + 1 + len(behind)]) == behind:
             return max(main + len(behind), clause.verb.last if not behind else 0)

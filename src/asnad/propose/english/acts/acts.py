@@ -23,7 +23,6 @@ from asnad.propose.english.claims.excluded import is_anyone
 from asnad.propose.english.claims.participants import human
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.defining import is_any, those_meant
-from asnad.propose.english.happened.modality import modality_of
 from asnad.propose.english.happened.negation import is_none, negative, without_nobody
 from asnad.propose.english.labels.portrayals import is_only_presented
 from asnad.propose.english.lexicon import words
@@ -103,7 +102,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
         act = "killing"  # "fatally stabbed"
     if act == "chemical_attack" and is_of_a_crowd(sentence, clause):
         act = "attack"
-    modality = "supposed" if is_any(sentence, clause) else modality_of(sentence, clause)
+    modality = "supposed" if is_any(sentence, clause) else draft.meant(clause)
     negated = negative(sentence, clause)
     if not _is_told(sentence, clause, act, modality, negated=negated):
         return
@@ -148,7 +147,9 @@ def _is_told(sentence: Sentence, clause: Clause, act: str, modality: Modality, *
     freed = "non-violation" in act_traits(act)
     if act == "release" and any(singular(sentence.low(p)) in _REMAINS for p in (*clause.subjects, *clause.objects)):
         return False  # "the bodies of the victims were released to their families"
-    if modality == "purpose" or (modality in {"supposed", "possible"} and negated) or (modality != "actual" and freed):
+    if modality == "purpose" or (modality in {"supposed", "possible"} and negated):
+        return False
+    if freed and modality not in {"actual", "demanded"}:
         return False
     if freed and clause.subjects and _is_of_a_name(sentence, clause):
         return False

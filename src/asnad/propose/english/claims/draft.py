@@ -140,6 +140,14 @@ class Draft:
         """The sanad of a token, the most distant stance in it, and whether it is only asked or feared."""
         return voice_at(self.scopes, token)
 
+    def meant(self, clause: Clause) -> Modality:
+        """The modality of what a clause says, where somebody may demand it."""
+        modality = modality_of(self.sentence, clause)
+        return "demanded" if modality in {"supposed", "purpose"} and self._is_demanded(clause.verb.main) else modality
+
+    def _is_demanded(self, token: int) -> bool:
+        return any(s.demanded and s.first <= token <= s.last for s in self.scopes) and not self.voice(token)[2]
+
     def _voice_beside(self, token: int, content: Content) -> tuple[tuple[Asserter, ...], Stance, bool]:
         """The same for what stands beside a name; who speaks is not the voice of what he is called there himself."""
         at = self.sentence.tokens[token].start
@@ -175,8 +183,12 @@ class Draft:
             chain, distance, supposed = (Asserter(),), "asserted", False
         if sanad is not None:
             chain = sanad
-        if supposed and not granted and modality in {"actual", "ordered", "planned", "possible"}:
+        distance = worse(distance, stance) if stance else distance
+        unsure = not granted and distance != "denied"
+        if supposed and unsure and modality in {"actual", "ordered", "planned", "possible"}:
             modality = "supposed"
+        if modality in {"actual", "supposed"} and not own and self._is_demanded(token):
+            modality = "demanded"
         if isinstance(content, Act):
             content = _not_to_oneself(content, self._accused(token))
         if isinstance(content, Post) and modality == "actual" and polarity == "positive" and content.change != "left":
@@ -189,7 +201,6 @@ class Draft:
         quote = quoted(self.reading.layer, sentence.span, content, begin, end)
         if isinstance(content, Act) and modality == "actual" and polarity == "positive":
             self._remember(content, Mention(quote.exact, "event", quote.span, basis="resolved"))
-        distance = worse(distance, stance) if stance else distance
         self.claims.append(Claim(content, quote, chain, distance, modality, polarity, rule))
 
     def tell(
@@ -212,7 +223,7 @@ class Draft:
             rule=rule,
             first=first,
             last=last,
-            modality=modality_of(self.sentence, clause) if modality is None else modality,
+            modality=self.meant(clause) if modality is None else modality,
             polarity="negative" if negative(self.sentence, clause) else "positive",
             stance=stance,
             sanad=sanad,

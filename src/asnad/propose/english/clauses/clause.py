@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.phrases.phrase import Link, NounPhrase, VerbGroup
+from asnad.propose.remembered import by_word
 
 __all__ = ["ACCUSATIVE", "Clause", "says_or_asks"]
 
@@ -53,6 +54,10 @@ class Clause:
 
 def says_or_asks(clause: Clause) -> bool:
     """Whether a clause's verb is one of saying, denying, asking or wishing."""
+    return _is_word_or_wish(clause.verb.lemma)
+
+
+@by_word
+def _is_word_or_wish(lemma: str) -> bool:
     kinds = ("asserted", "attributed", "disputed", "denied")
-    said = any(clause.verb.lemma in words("verbs", "report", kind) for kind in kinds)
-    return said or clause.verb.lemma in words("verbs", "judge", "supposed")
+    return lemma in words("verbs", "judge", "supposed") or any(lemma in words("verbs", "report", k) for k in kinds)

@@ -156,6 +156,7 @@ def _whose(tokens: list[Token], row: list[Chunk], at: int, gerund: Clause, previ
     if isinstance(chunk, VerbGroup):
         active = not gerund.passive and (not previous.passive or previous.kind == "reduced")
         own = not active or previous.verb.lemma in words("verbs", "goes_on") | words("verbs", "threaten")
+        own = own or (gerund.verb.perfect and says_or_asks(previous))  # "reported having killed him"
         return list(previous.subjects) if own else []
     if isinstance(chunk, Link) and chunk.kind == "prep" and previous.verb.lemma in words("lemmas", "minds"):
         return []  # "do not agree with kidnapping"

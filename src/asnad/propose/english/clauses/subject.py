@@ -346,8 +346,8 @@ def _infinitive(
         if aimed and clause.after("by") and not previous.after("by"):
             previous.phrases.append(("by", clause.after("by")))  # "… in an attempt to free her by soldiers"
             clause.phrases = [(low, group) for low, group in clause.phrases if low != "by"]
-    elif previous is not None and before is not None and _goes_on_listing(tokens, row, before[0], previous, clause):
-        clause.subjects, clause.governor = list(previous.subjects), previous.governor
+    elif before is not None and (first := _goes_on_listing(tokens, row, before[0], previous, clause)) is not None:
+        clause.subjects, clause.governor = list(first.subjects), first.governor
     elif previous is not None and before is not None and _is_asked_by_another(row, before[0], previous):
         clause.subjects = list(previous.subjects)
     elif before is not None and isinstance(before[1], NounPhrase) and (previous is None or before[0] > previous.at):
@@ -373,11 +373,20 @@ def _infinitive(
         clause.subjects = list(previous.subjects)
 
 
-def _goes_on_listing(tokens: list[Token], row: list[Chunk], at: int, previous: Clause, clause: Clause) -> bool:
-    """ "Was found to have armed men and | to have killed Dane": whoever armed them; not "not to vote or to kill"."""
-    listed = previous.kind == "inf" and bool(previous.subjects) and tokens[previous.verb.first - 1].low != "not"
+def _goes_on_listing(
+    tokens: list[Token], row: list[Chunk], at: int, previous: Clause | None, clause: Clause
+) -> Clause | None:
+    """ "Was found to have armed men and | to have killed Dane": what whoever armed them did first, if it is so.
+
+    "To stop arming men and | to free Dane": the stopping. Not "not to vote or to kill".
+    """
+    if previous is not None and previous.kind == "ing" and previous.at == at - 2:
+        previous = previous.governor if previous.governor is not None else previous
+    if previous is None or previous.kind != "inf" or not previous.subjects:
+        return None
+    listed = tokens[previous.verb.first - 1].low != "not" and isinstance(row[at - 1], NounPhrase)
     joined = is_conj(row[at]) or (is_comma(row[at]) and previous.verb.perfect and clause.verb.perfect)
-    return listed and joined and previous.at < at - 1 and isinstance(row[at - 1], NounPhrase)
+    return previous if listed and joined and previous.at < at - 1 else None
 
 
 def _is_asked_by_another(row: list[Chunk], at: int, previous: Clause) -> bool:

@@ -434,10 +434,11 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     threatens = governor is not None and governor.verb.lemma in words("verbs", "threaten")
     if threatens and governor is not None and governor.at == first_gerund(sentence, clause).at - 1:
         return "threatened"  # "threatened capturing or killing them"
-    goes_on = governor is not None and governor.at == clause.at - 1 and not governor.negative
-    bound = goes_on and governor is not None and governor.verb.modal not in {"", "would"}
-    if bound and governor is not None and governor.verb.lemma in words("verbs", "goes_on"):
-        return modality_of(sentence, governor)  # "should stop beating him", "will begin arresting them"
+    foremost = first_gerund(sentence, clause)
+    bound = foremost.governor if foremost.governor is not None and foremost.governor.at == foremost.at - 1 else None
+    bound = None if bound is None or bound.negative or bound.verb.modal in {"", "would"} else bound
+    if bound is not None and bound.verb.lemma in words("verbs", "goes_on"):
+        return modality_of(sentence, bound)  # "should stop beating and jailing him", "will begin arresting them"
     if governor is not None and governor.at == clause.at - 1 and _is_wished(governor):
         # "feared being killed", "enjoy throwing bombs".
         return "supposed"

@@ -241,8 +241,10 @@ def is_none(sentence: Sentence, phrase: NounPhrase) -> bool:
 def without_nobody(sentence: Sentence, phrases: list[NounPhrase]) -> list[NounPhrase]:
     """Who of a list is somebody: "two miners and no guards", "no guards and two miners"; not in "no men or women"."""
     none = [p.det == "no" for p in phrases]
+    if True not in none:
+        return phrases
     told = [p for p, nobody in zip(phrases, none, strict=True) if not nobody]
-    apart = any(none) and (not none[0] or all(p.number is not None or p.det for p in told))
+    apart = not none[0] or all(p.number is not None or p.det for p in told)
     either = any(sentence.tokens[p.first - 1].low in {"or", "nor"} for p in phrases[1:])
     return told if told and apart and not either else phrases
 

@@ -46,8 +46,10 @@ def _opens_with_it(sentence: Sentence, clause: Clause) -> bool:
 
 def is_waited_for(sentence: Sentence, clause: Clause) -> bool:
     """ "Are listed until we receive confirmation that they have been freed": nobody says so yet."""
+    if not clause.start or not is_link(sentence.row[clause.start - 1], "that"):
+        return False
     above = next((c for c in reversed(sentence.clauses) if c.at < clause.at), None)
-    if above is None or not clause.start or not is_link(sentence.row[clause.start - 1], "that"):
+    if above is None:
         return False
     lead = sentence.row[above.start - 1] if above.start else None
     waits = isinstance(lead, Link) and lead.low in {"until", "till"}

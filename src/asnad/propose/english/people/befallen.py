@@ -186,8 +186,9 @@ def suffers(met: Met) -> bool:
 
 def _is_affected(clause: Clause, phrase: NounPhrase) -> bool:
     """ "Was held in a camp"; but "was elected", "was appointed" befalls nobody."""
-    raised = any(clause.verb.lemma in words("verbs", "post", kind) for kind in ("appointed", "elected"))
-    return clause.passive and not raised and any(s is phrase for s in clause.subjects)
+    if not clause.passive or not any(s is phrase for s in clause.subjects):
+        return False
+    return not any(clause.verb.lemma in words("verbs", "post", kind) for kind in ("appointed", "elected"))
 
 
 def is_dead(met: Met) -> bool:

@@ -374,9 +374,11 @@ def says_it_himself(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
 
 def is_of_the_other_sex(met: Met, *, his: bool) -> bool:
     """ "Maria Roy asked for the release of her brother. He was beaten": not she; but "Voss killed her brother. He"."""
+    if not met.subject:
+        return False
     clause = next((c for c in met.within.clauses if any(s is met.phrase for s in c.subjects)), None)
     act = clause.verb.act if clause is not None else None
-    if clause is None or not met.subject or (act is not None and "non-violation" not in act_traits(act.code)):
+    if clause is None or (act is not None and "non-violation" not in act_traits(act.code)):
         return False
     for token in met.within.tokens[clause.verb.first :]:
         if token.low in {"she", "he"} or (token.tag == "own" and token.low in {"her", "his"}):

@@ -388,8 +388,10 @@ def _is_the_whole(met: Met) -> bool:
 
 def _is_asked_for(sentence: Sentence, met: Met) -> bool:
     """ "He asked them where the rebels were. …": the rebels are not told of."""
+    if met.sentence == sentence.index:
+        return False
     clause = next((c for c in met.within.clauses if any(s is met.phrase for s in c.subjects)), None)
-    if met.sentence == sentence.index or clause is None or clause.verb.lemma != "be" or not clause.start:
+    if clause is None or clause.verb.lemma != "be" or not clause.start:
         return False
     asked = is_low(met.within.row[clause.start - 1], "where", "who")
     return asked and any(c.verb.lemma in words("lemmas", "asks") and c.at < clause.at for c in met.within.clauses)

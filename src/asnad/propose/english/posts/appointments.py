@@ -10,7 +10,6 @@ from asnad.model.frames import Post
 from asnad.model.when import When
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
-from asnad.propose.english.happened.modality import modality_of
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Link, NounPhrase, is_person
@@ -38,7 +37,7 @@ def draft_appointments(draft: Draft) -> None:
         kind = _kind(clause.verb.lemma)
         if opens and kind != "holds":
             _acting(draft, clause)
-        if kind is None or modality_of(draft.sentence, clause) == "purpose":
+        if kind is None or draft.meant(clause) == "purpose":
             continue
         if kind == "replaced":
             _replacing(draft, clause)
@@ -64,7 +63,7 @@ def _kind(lemma: str) -> str | None:
 
 
 def _emit(draft: Draft, clause: Clause, post: Post, rule: str, *, last: int | None = None) -> None:
-    modality = modality_of(draft.sentence, clause)
+    modality = draft.meant(clause)
     if modality == "actual" and clause.verb.lemma in words("verbs", "post", "put_forward"):
         modality = "planned"  # who is nominated may yet be rejected
     draft.tell(post, clause, rule=rule, modality=modality, last=last)
@@ -239,7 +238,7 @@ def _commanding(draft: Draft, clause: Clause) -> None:
     """ "Karimi commanded the Third Battalion until 1974", "the camp was run by Karimi": what he did is his post."""
     over = (clause.subjects if clause.passive else clause.objects)[:1]
     by = (clause.after("by") if clause.passive else clause.subjects)[:1]
-    only_to = clause.verb.form == "inf" and modality_of(draft.sentence, clause) != "actual"
+    only_to = clause.verb.form == "inf" and draft.meant(clause) != "actual"
     if not over or not by or only_to or clause.kind == "reduced":
         return
     run, holder = over[0], by[0]

@@ -39,9 +39,10 @@ _WORD = ("hearsay", "asserts", "reports", "suspects", "accuses", "admits")
 
 @dataclass(slots=True)
 class ClauseScope(Scope):
-    """A scope with the clause whose verb opens it, if one does."""
+    """A scope with the clause whose verb opens it, if one does; ``demanded``: its asserter wants what it tells of."""
 
     clause: Clause | None = None
+    demanded: bool = False
 
 
 @dataclass(slots=True)

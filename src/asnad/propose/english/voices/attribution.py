@@ -41,6 +41,7 @@ from asnad.propose.english.said.whose_report import author_of
 from asnad.propose.english.voices.announced import announced, note_announced
 from asnad.propose.english.voices.as_put import as_they_put_it
 from asnad.propose.english.voices.closing import is_said_by_one_unknown, tells_of_another, who_closes
+from asnad.propose.english.voices.demands import find_called_for, open_demanded
 from asnad.propose.english.voices.hedges import find_hedges
 from asnad.propose.english.voices.sayings import open_said
 from asnad.propose.english.voices.signed import signed
@@ -67,9 +68,11 @@ def find_scopes(draft: Draft, voices: Voices) -> None:
     was_open = voices.open_quote
     for clause in sentence.clauses:
         open_said(draft, voices, clause)
+        open_demanded(draft, voices, clause)
     opens_until = _end_opening(voices, sentence)
     _reacting(draft, voices)
     _nouns(draft, voices, opens_until)
+    find_called_for(draft, voices)
     _phrases(draft, voices)
     as_they_put_it(draft, voices)
     _hearsay(draft, voices)
@@ -142,6 +145,8 @@ def _nouns(draft: Draft, voices: Voices, opens_until: int) -> None:
     """ "The union's allegation that …": the union's; "reports that …": somebody's."""
     sentence = draft.sentence
     for first, last, stance in left_open(sentence):
+        if any(s.demanded and s.first == first for s in voices.scopes):
+            continue  # "urged him to ensure that they are tried"
         voices.put(first, last, Asserter(), stance, supposed=True)
     for first, last, word in alleged_acts(sentence):
         commitment: Commitment = "reports" if sentence.tokens[word].low == "reported" else "accuses"

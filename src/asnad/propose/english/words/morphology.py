@@ -104,7 +104,7 @@ def verb_form(word: str) -> VerbForm | None:
     if word in words("words", "no_verbs") or not word.isascii():
         return None
     if len(word) > 4 and word.endswith("ed") and not word.endswith("eed"):
-        return VerbForm(word[:-1] if word[-3] in "sczgv" else word[:-2], "dn")
+        return VerbForm(word[:-1] if word[-3] in "sczgv" and word[-4] != "s" else word[:-2], "dn")
     if len(word) > 5 and word.endswith("ing") and any(c in "aeiouy" for c in word[:-3]):
         return VerbForm(word[:-3], "g")
     return None

@@ -60,6 +60,10 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
         if led and (after is END or after.tag not in _NOUNISH | {"det", "own", "pron"}):
             token.tag = "noun"  # "was subjected to waterboarding"
             return True
+        behind = tokens[i + 2] if i + 2 < len(tokens) else END
+        if after.low in {"and", "or"} and behind.forms == "g" and before.tag not in _NOUNISH | {"det", "own", "of"}:
+            token.tag, token.forms = "verb", "g"  # "stop beating and arresting miners"
+            return True
     denied = any(t.low in _DENIES for t in tokens[max(0, i - 4) : i])
     if (low == "sleep" and denied and before.low != "to") or (low == "prod" and before.low in {"cattle", "electric"}):
         token.tag = "noun"  # "denied her sleep"
@@ -78,6 +82,9 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
         return True
     if low == "regards" and before.tag in {"noun", "name"} and after.low in {"as", "it", "him", "her", "them"}:
         token.tag = "verb"  # "the court regards as proven that"
+        return True
+    if low == "orders" and before.tag in {"noun", "name"} and noun_sort(after.low) == "act":
+        token.tag = "verb"  # "Court orders release of Holt"
         return True
     described = before.tag == "comma" and after.tag in {"det", "noun", "adj"}
     if low == "once" and described and _is_told_of_nobody(tokens, i):
