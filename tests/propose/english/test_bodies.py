@@ -69,3 +69,12 @@ def test_an_attack_with_a_bodys_name_before_it_is_the_bodys(text: str) -> None:
 @pytest.mark.parametrize("text", ["The Ministry of Health (WHO) spoke.", "THE LABOUR UNION (RBA) SPOKE."])
 def test_other_letters_are_no_short_name(text: str) -> None:
     assert not [c for c in read(text) if isinstance(c.content, Alias)]
+
+
+def test_the_letters_are_of_the_party_and_not_of_its_congress() -> None:
+    (alias,) = [
+        c.content
+        for c in read("She met delegates of the congress of the Orvan Party of Alba Mar (OPA).")
+        if isinstance(c.content, Alias)
+    ]
+    assert alias.who.wording == "Orvan Party of Alba Mar"

@@ -194,3 +194,10 @@ def test_when_charges_were_brought_that_somebody_faces_nobody_says() -> None:
 
 def _is_charged(content: object) -> bool:
     return isinstance(content, Accountability) and content.outcome == "charged"
+
+
+def test_a_gap_that_the_text_fills_is_none() -> None:
+    assert _gaps("Rebels abducted ten miners. The miners were abducted on Monday, the union said.") == []
+    assert _gaps("Police arrested five teachers. The five were arrested over books.") == []
+    assert _gaps("Soldiers killed Dane in 1990. Holt was there. Dane was killed in Lomay, a judge said.") == []
+    assert _gaps("Soldiers killed six rebels. A captain was killed in the raid.") == ["was killed"]

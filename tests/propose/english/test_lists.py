@@ -76,6 +76,12 @@ def test_a_text_that_says_now_and_has_no_date_is_undated() -> None:
     assert gaps(read("In 1985 the army killed two nurses. The officer is now in Alba.")) == ["undated_document"]
 
 
+def test_a_today_that_is_another_or_is_told_is_no_gap() -> None:
+    told = "In 1985 the army killed two nurses. "
+    for now in ("“He is now in Alba,” Holt said.", "Today, 3 May 1990, Holt spoke.", "Today's Alba is quiet."):
+        assert gaps(read(told + now)) == []
+
+
 def test_a_dated_source_is_not_undated() -> None:
     from asnad.language.dates import parse_date  # noqa: PLC0415
 

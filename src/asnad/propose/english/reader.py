@@ -15,6 +15,7 @@ from asnad.propose.english.acts.casualties import draft_casualties
 from asnad.propose.english.acts.entries import Entries
 from asnad.propose.english.acts.nominal import draft_nominal_acts
 from asnad.propose.english.acts.on_orders import draft_orders
+from asnad.propose.english.acts.told_elsewhere import without_filled_gaps
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.counted.countings import draft_countings, draft_rejected
@@ -109,7 +110,7 @@ def read_and_claim(layer: Layer, source: Source) -> tuple[Reading, list[Claim]]:
         rebuttals.enter(sentence, claims)
         claims.extend(draft.claims)
     claims.extend(draft_gaps(reading))
-    return reading, _in_order(reading, without_the_dead(claims))
+    return reading, _in_order(reading, without_filled_gaps(without_the_dead(claims)))
 
 
 def _read_sentence(draft: Draft, voices: Voices, stories: Stories) -> None:

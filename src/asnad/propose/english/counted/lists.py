@@ -25,6 +25,8 @@ __all__ = ["draft_gaps", "draft_items", "ends_open", "heading_act", "is_item"]
 
 _ITEM = re.compile(r"^[ \t]*(?:[-–—*•·]|\d+[.)])[ \t\xa0]+")
 _NOW = frozenset({"now", "today", "currently", "yesterday"})
+_BESIDE = 6
+"""Characters within which a day stands right behind "today"."""
 _SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’-]+), ([^\n;,()\d:–—]+?)(?=\s*[;(])")
 _IN_CAPITALS = re.compile(r"([^\W\d_][\w'’ -]+), ([^\n;,()\d:–—]+?)(?=\s*(?:[;(,:–—]|$))")
 """How lists write names: "Hakimi, Yusuf; 24", "Hakimi, Yusuf (24)"; and in capitals "HAKIMI, Yusuf, 24"."""
@@ -209,12 +211,17 @@ def _is_in_brackets(text: str, when: When) -> bool:
 
 
 def _now_in(sentence: Sentence) -> list[Token]:
-    """Where a sentence says "now" or "today"; not in a name: "the weekly Lomay Now"."""
-    told = [i for i, token in enumerate(sentence.tokens) if token.low in _NOW]
-    named = {
-        i for i in told if i and sentence.tokens[i].capital and sentence.tokens[i - 1].capital and not sentence.upper
-    }
-    return [sentence.tokens[i] for i in told if i not in named]
+    """Where a sentence says "now" or "today", and it is the document's: not "the weekly Lomay Now", "today's world".
+
+    Nor is it in a quotation, or where the day stands behind it: "today, 3 May 1990".
+    """
+    tokens = sentence.tokens
+    told = [i for i, token in enumerate(tokens) if token.low in _NOW and not sentence.quoted(i)]
+    named = {i for i in told if i and tokens[i].capital and tokens[i - 1].capital and not sentence.upper}
+    whose = {i for i in told if i + 1 < len(tokens) and tokens[i + 1].tag == "gen"}
+    days = [w.span.start for w in sentence.whens if w.precision == "day" and w.span is not None]
+    said = {i for i in told if any(0 < day - tokens[i].end < _BESIDE for day in days)}
+    return [tokens[i] for i in told if i not in named | whose | said]
 
 
 def draft_gaps(reading: Reading) -> list[Claim]:

@@ -124,7 +124,8 @@ def _already(draft: Draft, names: tuple[Mention, ...]) -> bool:
 def _called_by(draft: Draft, phrase: NounPhrase, letters: NounPhrase) -> NounPhrase | None:
     """The first of "of" phrases that names a body, and by whose words the letters are: "the Army of the North (AN)".
 
-    Else the first that names one: "members of the Front of Alba (NF)".
+    Else the one that begins with the first of the letters: "the congress of the Party of Vint Nam (PV)"; else the first
+    that names one: "members of the Front of Alba (NF)".
     """
     sentence = draft.sentence
     short = sentence.wording(letters.first, letters.last)
@@ -138,7 +139,13 @@ def _called_by(draft: Draft, phrase: NounPhrase, letters: NounPhrase) -> NounPhr
         great = [t.text[0].upper() for t in sentence.tokens[one.first : one.last + 1] if t.low not in _SMALL]
         if "".join(great) == short:
             return one
-    return named[0] if named else None
+    begins = (one for one in named if _first_letter(sentence, one) == short[:1])
+    return next(begins, named[0] if named else None)
+
+
+def _first_letter(sentence: Sentence, phrase: NounPhrase) -> str:
+    """The capital that a name begins with."""
+    return next((t.text[0] for t in sentence.tokens[phrase.first : phrase.core + 1] if t.capital), "")
 
 
 def _founded_by(draft: Draft, clause: Clause) -> None:
