@@ -24,9 +24,11 @@ def follows_speech(tokens: list[Token], row: list[Chunk], clause: Clause) -> boo
     _, behind = group_at(row, clause.at + 1)
     while is_link(chunk_at(row, behind), "prep") and not is_low(row[behind], "as"):
         behind += 2
-    if behind < len(row) and isinstance(row[behind], VerbGroup):
-        # "… said soldiers (from a nearby post) killed him".
-        return False
+    beyond = chunk_at(row, behind)
+    if isinstance(beyond, VerbGroup):
+        # "… said soldiers (from a nearby post) killed him"; but "“…,” said a clerk held in the camp".
+        held = beyond.first == beyond.last and "n" in tokens[beyond.main].forms
+        return held and _ends_a_quotation(tokens, row, first)
     if _is_parted_from_who_did(row, clause.at):
         return True  # "Voss, | said Holt, a lawyer, shot Dane"
     if tokens[first - 1].tag == "comma" and has_verb_beyond(row, clause.at + 1):
@@ -35,6 +37,11 @@ def follows_speech(tokens: list[Token], row: list[Chunk], clause: Clause) -> boo
         return False  # "Holt, a farmer, said ten people, including his wife, were killed"
     if tokens[first - 1].tag == "comma":
         return verb.lemma == "say" or _ends_with_who_says(tokens, row, clause, behind)
+    return _ends_a_quotation(tokens, row, first)
+
+
+def _ends_a_quotation(tokens: list[Token], row: list[Chunk], first: int) -> bool:
+    """Whether a quotation with a verb of its own ends right before this token."""
     if tokens[first - 1].tag != "quote":
         return False
     opened = next((j for j in range(first - 2, -1, -1) if tokens[j].tag == "quote"), 0)

@@ -190,9 +190,8 @@ def _reasons(draft: Draft) -> None:
         if not (first and sentence.tokens[first - 1].tag == "quote") or not claim.rule.startswith("verb-"):
             continue
         last = max(i for i, t in enumerate(sentence.tokens) if t.end <= span.end)
-        sanad = claim.sanad
-        if len(sanad) == 1:
-            sanad = (*sanad, Asserter("cited", act.perpetrators[0].who if act.perpetrators else None))
+        # "Holt said she was jailed for “imitating men”": no word of Holt's.
+        sanad = (*claim.sanad, Asserter("cited", act.perpetrators[0].who if act.perpetrators else None))
         draft.emit(
             Portrayal(
                 act.victims[0],

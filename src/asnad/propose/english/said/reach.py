@@ -13,7 +13,7 @@ from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.behind_who import closes_aside
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.english.phrases.row import after_brackets, chunk_at, is_comma, is_link, is_low
+from asnad.propose.english.phrases.row import after_brackets, chunk_at, comma_at, is_comma, is_link, is_low
 from asnad.propose.english.said.said_beside import said_beside
 from asnad.propose.english.said.to_the_end import to_the_end
 from asnad.propose.english.words.stance import commitment_of
@@ -32,6 +32,7 @@ __all__ = [
     "is_put_in",
     "part_before",
     "part_end",
+    "quoted_around",
     "relative_around",
     "trails",
 ]
@@ -70,11 +71,9 @@ def charged_with(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             whose = clause.start > 0 and is_low(sentence.row[clause.start - 1], "whose")
             if clause.kind in {"reduced", "relative"} or whose:
                 # "Gunmen suspected of belonging to the group | killed …"; "…, who accused him of it, | was arrested".
-                main = next((v for v in sentence.row[i:] if isinstance(v, VerbGroup) and v.form == "finite"), None)
-                closed = main is not None and (
-                    clause.kind == "reduced" or sentence.tokens[main.first - 1].tag == "comma"
-                )
-                last = main.first - 1 if main is not None and closed else last
+                finite = (v for v in sentence.row[i:] if isinstance(v, VerbGroup) and v.form == "finite")
+                closes = (v for v in finite if clause.kind == "reduced" or sentence.tokens[v.first - 1].tag == "comma")
+                last = min(last, next((v.first - 1 for v in closes), last))
             return chunk.first, last
         if isinstance(chunk, Link) and chunk.kind in {"stop", "end"}:
             return None
@@ -185,8 +184,8 @@ def denied_by(sentence: Sentence, clause: Clause) -> tuple[int, int]:
 def trails(sentence: Sentence, clause: Clause) -> bool:
     """Whether what is said stands before: "…, X said." or "…," said X; not "the poet, whom she believed dead"."""
     goes_on = clause.start == clause.at and bool(clause.subjects) and clause.subjects[0].last < clause.verb.first
-    if goes_on or (clause.kind == "contact" and clause.objects):
-        return False
+    if goes_on or clause.kind == "relative" or (clause.kind == "contact" and clause.objects):
+        return False  # "Holt, a man who writes for Lomay Live, was arrested"
     start = sentence.row[clause.start]
     if clause.after("to") and commitment_of(clause.verb.lemma) == "admits":
         return False  # "A year after soldiers killed him, one of them admitted to his part in it"
@@ -249,6 +248,24 @@ def interrupts(sentence: Sentence, clause: Clause) -> bool:
     goes_on = isinstance(after, VerbGroup) or (isinstance(after, Link) and after.kind == "prep" and after.low != "as")
     goes_on = goes_on or (isinstance(after, NounPhrase) and sentence.tokens[after.last].low == "them")  # "most of them"
     return isinstance(mark, Link) and mark.low == "," and (goes_on or _goes_on_beyond_who(sentence, clause))
+
+
+def quoted_around(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
+    """ "“In May,” Holt says, referring to the raid that killed ten, “we fled”": the quotation behind what is put in.
+
+    ``None`` where no quotation closes before whoever says so, or their own words go on; an empty one, (0, -1), where
+    none opens behind.
+    """
+    first = sentence.row[clause.start].first
+    before = [mark for mark in sentence.quotes if mark < first]
+    opens = sentence.opened or (bool(before) and before[0] == 0)
+    if not opens or not before or (len(before) + sentence.opened) % 2 or first - before[-1] > 2:
+        return None
+    after = chunk_at(sentence.row, clause.end + comma_at(sentence.row, clause.end))
+    if isinstance(after, VerbGroup) and (after.form == "finite" or after.lemma in {"cite", "quote"}):
+        return None  # "“The worst,” Holt said, was a raid", "…, Holt said, citing the raid"
+    behind = [mark for mark in sentence.quotes if mark > clause.verb.last]
+    return (behind[0], (*behind, len(sentence.tokens) - 1)[1]) if behind else (0, -1)
 
 
 def _goes_on_beyond_who(sentence: Sentence, clause: Clause) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.mention import Mention
 from asnad.propose.english.claims.draft import Draft
-from asnad.propose.english.claims.participants import human
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
@@ -40,21 +39,19 @@ from asnad.propose.english.said.voice import ClauseScope, Speaker, is_baseless
 from asnad.propose.english.said.whose_report import author_of
 from asnad.propose.english.voices.announced import announced, note_announced
 from asnad.propose.english.voices.as_put import as_they_put_it
-from asnad.propose.english.voices.closing import is_said_by_one_unknown, tells_of_another, who_closes
 from asnad.propose.english.voices.demands import find_called_for, open_demanded
 from asnad.propose.english.voices.hedges import find_hedges
+from asnad.propose.english.voices.quotation import quotation
 from asnad.propose.english.voices.sayings import open_said
 from asnad.propose.english.voices.signed import signed
 from asnad.propose.english.voices.speaking import Voices
 from asnad.propose.english.voices.transcript import labels, turn_ends, turn_in
 from asnad.propose.english.words.morphology import singular
-from asnad.propose.english.words.stance import commitment_of, report_stance
+from asnad.propose.english.words.stance import commitment_of
 from asnad.propose.own_voice import is_own_voice
 
 __all__ = ["find_scopes"]
 
-_MANY = 5
-"""Words and marks from which on a quotation without a verb is more than a name or a label."""
 _LEADS_TO_A_VOICE = frozenset({"according to", "by", "in", "under", "on"})
 
 
@@ -77,7 +74,7 @@ def find_scopes(draft: Draft, voices: Voices) -> None:
     as_they_put_it(draft, voices)
     _hearsay(draft, voices)
     find_hedges(draft, voices)
-    _quotation(draft, voices, opened_before=was_open)
+    quotation(draft, voices, opened_before=was_open)
     # Set apart as someone else's words, by a page or by a reply to a letter.
     if sentence.kind == "quote" and voices.announced is None:
         voices.put(0, len(sentence.tokens) - 1, Asserter("cited"), "attributed")
@@ -91,7 +88,8 @@ def _turn(draft: Draft, voices: Voices) -> None:
     if voices.labels is None:
         voices.labels, voices.signed = labels(draft.reading), signed(draft.reading)
     if (signer := voices.signed.get(draft.sentence.block)) is not None:
-        voices.last = voices.main = Speaker(signer)
+        voices.last, voices.heard = Speaker(signer), draft.sentence.index
+        voices.main = voices.last
         voices.put(0, len(draft.sentence.tokens) - 1, Asserter("cited", signer), "attributed")
         return
     begun = turn_in(draft, voices.labels)
@@ -101,7 +99,8 @@ def _turn(draft: Draft, voices: Voices) -> None:
         own = begun.who is None or is_own_voice(begun.who, voices.source)
         voices.turn = None if own else begun.who
     if voices.turn is not None:
-        voices.last = voices.main = Speaker(voices.turn)
+        voices.last, voices.heard = Speaker(voices.turn), draft.sentence.index
+        voices.main = voices.last
         first = begun.first if begun is not None else 0
         ends = turn_ends(draft.sentence)
         last = ends if ends is not None and ends > first else len(draft.sentence.tokens) - 1
@@ -226,7 +225,7 @@ def _phrases(draft: Draft, voices: Voices) -> None:
             continue
         if (speaker := _whose_account(draft, voices, link, phrase)) is None:
             continue
-        voices.last = voices.main = speaker
+        voices.speaks(draft.sentence, speaker, link.first, 0, main=True)
         if not speaker.own:
             _around(draft.sentence, voices, link, phrase, speaker)
 
@@ -347,59 +346,3 @@ def _who_says(draft: Draft, voices: Voices, clause: Clause) -> Mention | None:
         return None  # "rumour has it"
     speaker = voices.speaker(draft, subject, clause)
     return speaker.mention if speaker is not None and not speaker.own else None
-
-
-def _quotation(draft: Draft, voices: Voices, *, opened_before: bool) -> None:
-    """Speech between quotation marks that no verb of saying in the sentence covers is its last speaker's."""
-    sentence = draft.sentence
-    spans: list[tuple[int, int]] = []
-    start = 0 if opened_before else None
-    for mark in sentence.quotes:
-        if start is None:
-            start = mark
-        else:
-            spans.append((start, mark))
-            start = None
-    voices.open_quote = start is not None
-    if voices.scopes:
-        voices.quote_block = sentence.block
-    if start is not None:
-        spans.append((start, len(sentence.tokens) - 1))
-    for first, last in spans:
-        speech = any(first <= c.verb.main <= last and c.verb.form == "finite" for c in sentence.clauses)
-        known = first > 0 or (voices.quote_block == sentence.block and voices.last is not None)
-        words_ = last - first > _MANY and known  # "Referring to “the arrest and torture of miners”, …"
-        covered = any(s.asserter.kind == "cited" and s.first <= first + 1 and last - 1 <= s.last for s in voices.scopes)
-        excused = sentence.tokens[first + 1].low in {"while", "when", "after"} if first + 1 < last else False
-        if (speech or words_ or excused) and not covered:  # "shot “while escaping”"
-            told = tells_of_another(sentence, first, last)
-            told = told or any(c.verb.first < first < c.verb.main < last for c in sentence.clauses)  # was “captured”
-            speaker = None if told else _beside_quote(draft, voices, first, last, speech=speech)
-            of_nobody = opened_before and first == 0 and voices.quoted_nobody
-            of_nobody = of_nobody or is_said_by_one_unknown(sentence, last)
-            if speaker is None and not told and voices.open_quote and first == start:
-                speaker = who_closes(draft, voices)
-                voices.last = speaker or voices.last
-            goes_on = (opened_before or first == 0) and voices.quote_block == sentence.block
-            if speaker is None and not (told or of_nobody) and goes_on:
-                speaker = voices.last
-            mention = speaker.mention if speaker is not None and not speaker.own else None
-            voices.put(first, last, Asserter("cited", mention, None), "attributed")
-    if voices.open_quote and start is not None:
-        over = [s for s in voices.scopes if s.first <= start + 1 and s.last >= len(sentence.tokens) - 2]
-        voices.quoted_nobody = over != [] and all(s.asserter.who is None for s in over)
-
-
-def _beside_quote(draft: Draft, voices: Voices, first: int, last: int, *, speech: bool) -> Speaker | None:
-    """Who stands with a verb right before or after the quotation: "he shouted, “…”"; of saying, if it is no speech."""
-    sentence = draft.sentence
-    for clause in sentence.clauses:
-        verb = clause.verb
-        before = 0 < first - verb.last <= 3 and verb.last < first
-        after = verb.first > last and sentence.row[clause.start].first - last <= 2
-        speaks = (before or after) and clause.subjects and not clause.passive and verb.lemma != "be"
-        if not speech and report_stance(verb.lemma) is None and verb.lemma not in words("verbs", "judge", "supposed"):
-            continue  # "miners suffered “a whole range of violations”"
-        if speaks and human(draft, clause.subjects[0]):
-            return voices.speaker(draft, clause.subjects[0], clause)
-    return None

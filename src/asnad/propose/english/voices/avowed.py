@@ -29,8 +29,8 @@ def avowed(draft: Draft, voices: Voices, clause: Clause) -> None:
     scope = (first, clause.verb.last if clause.passive else last)
     asserter = Asserter("cited", speaker.mention, cue, commitment="claims_responsibility")
     stance: Stance = "disputed" if is_baseless(clause) else "asserted"
+    voices.speaks(sentence, speaker, clause.verb.first, scope[0], main=True)
     voices.put(*scope, asserter, stance, clause)
-    voices.last = voices.main = speaker
 
 
 def _taken(clause: Clause) -> int:

@@ -26,6 +26,7 @@ from asnad.propose.english.said.reach import (
     interrupts,
     is_countered,
     is_put_in,
+    quoted_around,
     trails,
 )
 from asnad.propose.english.said.retraction import is_forged, is_overturned, unfree
@@ -296,16 +297,18 @@ def _by_someone(
         return
     stance = _distance(sentence, saying)
     above = clause.governor
-    if (above is None or report_stance(above.verb.lemma) is None) and not is_told_beside(sentence, clause):
-        voices.main = speaker
+    is_main = above is None or report_stance(above.verb.lemma) is None
+    is_main = is_main and clause.kind != "relative" and not is_told_beside(sentence, clause)
     # "Neither confirmed nor denied that", "did not deny that": neither said nor denied.
     neither = stance == "denied" and (negated or is_low(chunk_at(sentence.row, clause.at - 1), "nor"))
     neither = neither or (negated and lemma in words("lemmas", "proves"))  # "was unable to confirm reports that"
     if neither or (negated and commitment_of(lemma) in {"suspects", "accuses"}) or denies_knowledge(sentence, clause):
         # "Denied knowing that", "did not accuse": nobody's word for it or against.
+        voices.main = speaker if is_main else voices.main
         voices.put(*scope, Asserter(), "attributed", clause, supposed=True)
     elif speaker.own:
         voices.last = voices.own = speaker
+        voices.main = speaker if is_main else voices.main
         # What the source itself reports, it asserts.
         voices.settled.add(scope[0])
         own: Commitment = "asserts" if lemma in words("verbs", "commitment", "reports") else commitment_of(lemma)
@@ -313,12 +316,15 @@ def _by_someone(
         if supposed or own != "asserts" or stance in {"disputed", "denied"}:
             voices.put(*scope, Asserter(commitment=own), stance or "asserted", clause, supposed=supposed)
     else:
-        voices.last = speaker
+        voices.speaks(sentence, speaker, clause.verb.first, scope[0], main=is_main)
         when = next((w for w in map(sentence.when, clause.times) if w is not None), None)
         cue = sentence.words(clause.verb.first, clause.verb.last)
         commitment = "accuses" if saying.held is not None else commitment_of(lemma)
         asserter = Asserter("cited", speaker.mention, cue, None, when, commitment)
         voices.put(*scope, asserter, stance or "asserted", clause, supposed=saying.supposed or negated)
+        again = quoted_around(sentence, clause) if scope[0] == 0 else None
+        if again is not None and again[0]:
+            voices.put(*again, asserter, stance or "asserted", clause, supposed=saying.supposed or negated)
         if stance == "denied" and (instead := cited_beside(sentence, clause)) is not None:
             voices.put(*instead, Asserter("cited", speaker.mention), "attributed", clause)
 
@@ -349,7 +355,8 @@ def _without_that(sentence: Sentence, saying: _Saying) -> tuple[int, int] | None
     first, last = sentence.row[clause.start].first, len(sentence.tokens) - 1
     if is_put_in(sentence, first):
         return clause.verb.last + 1, last
-    return 0, last if interrupts(sentence, clause) else first - 1
+    goes_on = interrupts(sentence, clause) and quoted_around(sentence, clause) is None
+    return 0, last if goes_on else first - 1
 
 
 def _distance(sentence: Sentence, saying: _Saying) -> Stance | None:

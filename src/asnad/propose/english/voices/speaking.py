@@ -46,8 +46,11 @@ class Voices:
     last: Speaker | None = None
     main: Speaker | None = None
     own: Speaker | None = None
+    inner: Speaker | None = None
     block: int = -1
+    heard: int = -1
     open_quote: bool = False
+    runs_on: bool = False
     quoted_nobody: bool = False
     quote_block: int = -1
     turn: Mention | None = None
@@ -76,19 +79,38 @@ class Voices:
 
     def begin(self, sentence: Sentence) -> None:
         """Nobody has a scope in this sentence yet; a quotation ends with its paragraph, unless the next opens anew."""
+        self.runs_on = False
         if sentence.block != self.block:
-            runs_on = self.open_quote and sentence.tokens[0].tag == "quote"
-            if runs_on and self.quote_block == self.block:
+            self.runs_on = self.open_quote and sentence.tokens[0].tag == "quote"
+            if self.runs_on and self.quote_block == self.block:
                 # A quotation left open is opened anew in the next paragraph: the speaker goes on.
                 self.quote_block = sentence.block
             self.block, self.open_quote = sentence.block, False
+        if not (sentence.opened or self.runs_on or self.turn or self.announced):
+            self.inner = None
         self.scopes, self.settled = [], set()
 
-    def back(self, pronoun: str) -> Speaker | None:
-        """Who has spoken and can be meant by a pronoun; whose turn it is does not call himself "he"."""
-        spoke = (
-            s for s in (self.main, self.own) if s is not None and (s.mention is None or s.mention is not self.turn)
-        )
+    def speaks(self, sentence: Sentence, speaker: Speaker, at: int, says: int, *, main: bool) -> None:
+        """Note who speaks, by a verb at token ``at`` that says what stands from token ``says`` on.
+
+        Who does so in what somebody else says, has spoken only there.
+        """
+        closes = says > at or sentence.opened or any(mark > at for mark in sentence.quotes)
+        quoted = sentence.in_quotes(at) and closes  # but "“Soldiers came, said Holt."
+        if quoted or any(s.first <= at <= s.last and s.first < says for s in self.scopes):
+            self.inner = speaker
+            return
+        self.last, self.heard = speaker, sentence.index
+        if main:
+            self.main = speaker
+
+    def back(self, pronoun: str, *, quoted: bool = False) -> Speaker | None:
+        """Who has spoken and can be meant by a pronoun; whose turn it is does not call himself "he".
+
+        ``quoted``: in what somebody says, who has spoken there.
+        """
+        around = (self.inner,) if quoted else (self.main, self.own)
+        spoke = (s for s in around if s is not None and (s.mention is None or s.mention is not self.turn))
         return next((s for s in spoke if s.fits(pronoun)), None)
 
     def speaker(self, draft: Draft, phrase: NounPhrase, clause: Clause | None) -> Speaker | None:
@@ -129,7 +151,8 @@ class Voices:
             return None
         if low in {"he", "she", "they"} and draft.sentence.quoted(phrase.first) and not draft.sentence.opened:
             return Speaker(draft.reading.mention(draft.sentence, phrase))  # "“They want to kill us,” Holt said"
-        back = self.back(low) if low in {"it", "he", "she", "they"} else None
+        quoted = draft.sentence.in_quotes(phrase.first)
+        back = self.back(low, quoted=quoted) if low in {"it", "he", "she", "they"} else None
         told_of = low == "she" or (low == "he" and _is_of_another_paragraph(draft, back))
         if back is not None and (told_of or low == "he") and _is_another_since(draft, phrase, back, man=not told_of):
             return Speaker(draft.reading.mention(draft.sentence, phrase))
