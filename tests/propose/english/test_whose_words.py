@@ -74,3 +74,60 @@ def test_the_writers_own_words_are_nobody_elses(text: str) -> None:
 )
 def test_a_reason_in_quotation_marks_is_of_whoever_acted(text: str, who: list[str | None]) -> None:
     assert [voices(c) for c in read(text) if isinstance(c.content, Portrayal)] == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to Marc Paix, a clerk whose brother was killed in May, the camp was full.",
+        "The camp was full, according to Marc Paix, a clerk whose brother was killed in May.",
+        "The mayor announced that he would close the camp, just as Torben Alvik condemned the killing of a boy.",
+        "Rebels have killed two boys, according to the Union and the Council on Peace, a Meran-based think tank.",
+    ],
+)
+def test_what_the_writer_adds_is_nobody_elses(text: str) -> None:
+    assert "Marc Paix" not in last_killing(text)
+    assert "The mayor" not in last_killing(text)
+    assert "a Meran-based" not in last_killing(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The mayor said that two boys fled and a security source said that rebels killed a nurse.",
+            "a security source",
+        ),
+        ("Voss announced a plan while Minister Holt was on record that rebels killed a nurse.", "Minister Holt"),
+        ("Guards said that Lina Okoro, accused assassin and presumed rebel, killed a nurse.", "Guards"),
+        ("2022 Marc Paix for Amity Watch Holt, a clerk from Meran, said rebels killed a nurse.", None),
+    ],
+)
+def test_each_speaks_alone(text: str, who: str | None) -> None:
+    assert last_killing(text) == ["SOURCE", who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is absurd to accuse Lina Okoro of killing a nurse.",
+        "The union spoke. It is ridiculous to accuse Lina Okoro of the murder of a nurse.",
+    ],
+)
+def test_nobody_accuses_whom_it_is_absurd_to_accuse(text: str) -> None:
+    assert [c for c in acts(text) if c.modality == "actual"] == []
+
+
+def test_who_denies_freedoms_denies_nothing_that_happened() -> None:
+    found = acts("The town is denying basic freedoms and torturing prisoners.", "torture")
+    assert [(c.stance, voices(c)) for c in found] == [("asserted", ["SOURCE"])]
+
+
+def test_who_denies_a_killing_does_not_deny_whose_the_soldiers_are() -> None:
+    found = read("The ministry denied that government forces killed two boys.")
+    assert [type(c.content).__name__ for c in found if c.stance == "denied"] == ["Act"]
+
+
+def test_who_claims_a_deed_claims_none_that_others_tell_of_behind_but() -> None:
+    text = "The Lions claimed responsibility, but sources later said the abduction was the work of a gang."
+    assert [c for c in acts(text, "abduction") if "Lions" in str(c.content)] == []

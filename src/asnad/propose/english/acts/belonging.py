@@ -57,7 +57,8 @@ def draft_belonging(draft: Draft) -> None:
 
 def _emit(draft: Draft, phrase: NounPhrase, who: Mention, group: Mention) -> None:
     inside = {t.low for t in draft.sentence.tokens[phrase.first : phrase.head]}
-    if not inside & words("words", "tenure", "former"):
+    denied = draft.voice(phrase.head)[1] == "denied"  # "denied that its soldiers killed him": not whose they are
+    if not denied and not inside & words("words", "tenure", "former"):
         draft.emit(
             Membership(who, group, "member", who.count),
             phrase.head,

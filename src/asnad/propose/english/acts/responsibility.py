@@ -179,6 +179,8 @@ def avowed_by(draft: Draft, noun: ActNoun) -> tuple[Involvement, ...]:
         if _stands_after(draft, noun):
             # "claimed responsibility for the truce after the murder": for the truce.
             continue
+        if any(s.clause is clause and noun.phrase.head > s.last for s in draft.scopes):
+            continue  # "claimed responsibility, but others said the raid …"
         if noun.phrase.first >= before and (after is None or noun.phrase.first < after):
             return involvements(draft, who[:1], "claimed", unknown=True)
     return ()

@@ -278,17 +278,29 @@ def _goes_on_beyond_who(sentence: Sentence, clause: Clause) -> bool:
 
 
 def beyond_who_it_is(sentence: Sentence, phrase: NounPhrase) -> int:
-    """ "According to Holt, who was there, | soldiers came": the last token of what is said of the phrase."""
-    row, last = sentence.row, phrase.last
+    """ "According to Holt, who was there, | soldiers came": the last token of what is said of the phrase.
+
+    So with "according to Holt, a clerk jailed in May, | …" and "according to a letter by the union | …".
+    """
+    row = sentence.row
     at = next(i for i, chunk in enumerate(row) if chunk is phrase)
-    lead = chunk_at(row, at + 2)
-    if not is_comma(chunk_at(row, at + 1)) or not is_low(lead, "who", "whose", "whom"):
+    about = [s for c in sentence.clauses if c.kind == "main" for s in c.subjects]
+    while is_link(chunk_at(row, at + 1), "prep") and isinstance(whose := chunk_at(row, at + 2), NounPhrase):
+        if any(whose is s for s in about):
+            break
+        at += 2
+    last, lead = row[at].last, chunk_at(row, at + 2)
+    trails_ = at > 1 or (at == 1 and sentence.row[0].first > 0)
+    described = isinstance(lead, NounPhrase) and lead.sort != "pron" and not any(lead is s for s in about)
+    described = described and (trails_ or sentence.tokens[lead.first].tag == "det")
+    if not is_comma(chunk_at(row, at + 1)) or not (described or is_low(lead, "who", "whose", "whom")):
         return last
     starts = {c.start for c in sentence.clauses if c.kind == "main" and c.subjects}
     for i in range(at + 3, len(row) - 1):
-        if (is_comma(row[i]) and i + 1 in starts) or is_low(row[i], ":"):
+        closes = i + 1 in starts or (trails_ and described)
+        if (is_comma(row[i]) and closes) or is_low(row[i], ":"):
             return row[i].last
-    return part_end(sentence, last) if row[at - 1].first else last
+    return part_end(sentence, last) if trails_ else last
 
 
 def part_before(sentence: Sentence, token: int) -> int:

@@ -71,10 +71,13 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
             break
     for other in sentence.clauses:
         judges = other.verb.lemma in words("lemmas", "accepts") | words("lemmas", "proves") | _GIVES_A_NUMBER
-        if other.at <= clause.at or not (judges or report_stance(other.verb.lemma)) or other.kind != "main":
-            continue
         start = _opening(sentence, other)
         opening, before = sentence.row[start], sentence.row[start - 1] if start else None
+        that = other.verb.lemma == "be" and is_low(before, "while", "whereas")
+        that = that and is_link(chunk_at(sentence.row, other.end), "that")
+        says = judges or that or report_stance(other.verb.lemma) is not None  # "while Voss was on record that"
+        if other.at <= clause.at or not says or other.kind != "main":
+            continue
         joined = isinstance(before, Link) and before.low in {"but", "while", "whereas", ";"}
         # "Documented the killing of Holt, and the priest said that …"; but "said that …, and the priest said that …".
         apart = is_low(before, "and") and comma_at(sentence.row, start - 2) and sentence.tokens[first - 1].low != "that"
@@ -88,6 +91,7 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
     last = min(last, _before_the_main_clause(sentence, first, clause) - 1)
     last = min(last, _before_whose_account(sentence, first) - 1)
     last = min(last, _before_what_they_did_then(sentence, first, clause) - 1)
+    last = min(last, _before_what_others_do(sentence, first) - 1)
     last = min(last, _before_others_act(sentence, clause) - 1)
     last = min(last, _before_a_word_on_it(sentence, first) - 1, _before_of_whom(sentence, clause) - 1)
     last = min(last, _before_what_hearers_did(sentence, first, clause) - 1)
@@ -97,7 +101,8 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
 def _says_as_well(sentence: Sentence, clause: Clause, other: Clause) -> bool:
     """ "The mayor said that two fled and | a doctor said …": another person, with the same verb; not "and he said"."""
     who, another = clause.subjects[:1], other.subjects[:1]
-    people = all(s.sort == "person" for s in (*who, *another)) and len(who) == len(another) == 1
+    people = all(s.sort in _SPEAK or sentence.low(s) == "source" for s in (*who, *another))
+    people = people and len(who) == len(another) == 1
     alike = clause.verb.lemma == other.verb.lemma and clause.kind == "main" and not (clause.passive or other.passive)
     past = all("d" in sentence.tokens[c.verb.main].forms and not c.verb.perfect for c in (clause, other))
     return people and alike and past and who[0] is not another[0] and other.subjects[0].det != "the"
@@ -111,6 +116,7 @@ def _opening(sentence: Sentence, clause: Clause) -> int:
     return start - 2 if described else start
 
 
+_SPEAK = frozenset({"person", "name", "body", "group"})
 _GIVES_A_NUMBER = frozenset({"count", "put"})
 """Who does it behind "while" or a semicolon speaks as another: "…; villagers counted 60 dead"."""
 
@@ -146,6 +152,17 @@ def _before_what_they_did_then(sentence: Sentence, first: int, clause: Clause) -
             before = row[other.start - 1]
             apart = isinstance(before, Link) and before.kind not in {"adv", "time", "pred"}
             return len(sentence.tokens) if apart else whose.first
+    return len(sentence.tokens)
+
+
+def _before_what_others_do(sentence: Sentence, first: int) -> int:
+    """ "The ministry announced that it would close it, | just as the mayor condemned it": what the writer adds."""
+    row = sentence.row
+    for at in range(len(row) - 4) if "as" in sentence.lows else ():
+        as_, who, does = row[at + 2 : at + 5]
+        adds = is_comma(row[at]) and is_low(row[at + 1], "just", "even") and is_low(as_, "as")
+        if adds and isinstance(who, NounPhrase) and isinstance(does, VerbGroup) and row[at].first > first:
+            return row[at].first
     return len(sentence.tokens)
 
 

@@ -49,6 +49,7 @@ from asnad.propose.english.voices.avowed import avowed
 from asnad.propose.english.voices.identified import described, named_as
 from asnad.propose.english.voices.quoted_as import quoted_as
 from asnad.propose.english.voices.speaking import Voices, is_told_beside, who_is_told_of
+from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.stance import commitment_of, report_stance
 from asnad.propose.remembered import by_word
 from asnad.propose.scope import worse
@@ -119,6 +120,10 @@ def _said(draft: Draft, voices: Voices, clause: Clause) -> None:
     if saying.who is None or saying.who.sort in {"thing", ""}:
         saying.who = who_adds(sentence, clause) or _who_publishes(clause, saying.who) or saying.who
     scope = complement_of(sentence, clause)
+    if _is_impersonal(sentence, saying):
+        if (open_ := scope or charged_with(sentence, clause)) is not None:
+            voices.put(*open_, Asserter(), "attributed", clause, supposed=True)
+        return
     if scope is not None and is_granted(sentence, clause, saying.lemma, saying.who, scope[0]):
         voices.settled.add(scope[0])
         return
@@ -166,8 +171,8 @@ def _saying(sentence: Sentence, clause: Clause) -> _Saying | None:
         return None  # "sought to kill him"
     if lemma == "dismiss" and not clause.passive and any(o.sort in {"person", "name"} for o in clause.objects[:1]):
         return None  # "dismissed the minister": no word of his
-    if lemma == "deny" and clause.complement is not None and clause.objects and clause.objects[0].sort in PEOPLE:
-        return None  # "denied him food and kept him in chains"
+    if _is_no_saying(sentence, clause, lemma):
+        return None
     called = lemma == "call" and clause.kind in {"contact", "relative"} and not clause.after("for", "on")
     if called or is_found_so(sentence, clause) or _is_asked_to_deny(clause):
         return None  # "did not find it established that", "we call on workers to reject it"
@@ -185,6 +190,20 @@ def _saying(sentence: Sentence, clause: Clause) -> _Saying | None:
     return _Saying(clause, lemma, held, "attributed" if held is not None else report_stance(lemma), supposed)
 
 
+def _is_no_saying(sentence: Sentence, clause: Clause, lemma: str) -> bool:
+    """ "Denied him food", "is denying basic freedoms", "a Meran-based think tank", "Holt, accused assassin"."""
+    what, who = next(iter(clause.objects), None), next(iter(clause.subjects), None)
+    if lemma == "deny" and what is not None:
+        behind = next((c.verb.lemma for c in sentence.clauses if what in c.subjects and c.verb.form == "bare"), "")
+        withheld = words("nouns", "withheld") | words("nouns", "withheld", "asked")  # "denied a defence request"
+        kept = not withheld.isdisjoint({singular(sentence.low(what)), behind})
+        return kept or (clause.complement is not None and what.sort in PEOPLE)
+    if clause.verb.form == "bare" and not clause.verb.modal and who is not None and who.det in {"a", "an"}:
+        return True
+    bare = what is not None and what.sort == "person" and what.proper is None and not (what.det or what.plural)
+    return lemma in words("verbs", "blame") and not clause.passive and bare
+
+
 @by_word
 def _may_say(lemma: str) -> bool:
     """Whether a clause with this verb can be what someone says, thinks or lays at somebody's door."""
@@ -196,6 +215,13 @@ def _is_asked_to_deny(clause: Clause) -> bool:
     above = clause.governor if clause.verb.form == "inf" else None
     wanted = above is not None and above.verb.lemma in words("verbs", "judge", "supposed")
     return wanted and report_stance(clause.verb.lemma) == "denied"
+
+
+def _is_impersonal(sentence: Sentence, saying: _Saying) -> bool:
+    """ "It is absurd to accuse her of murder": nobody does."""
+    clause, above = saying.clause, saying.clause.governor
+    it = saying.who is not None and sentence.low(saying.who) == "it" and saying.lemma in words("verbs", "blame")
+    return it and clause.verb.form == "inf" and above is not None and above.verb.lemma == "be" and not above.passive
 
 
 def _who_publishes(clause: Clause, what: NounPhrase | None) -> NounPhrase | None:

@@ -122,6 +122,8 @@ class Voices:
             return self._by_pronoun(draft, phrase, low)
         if phrase.sort == "number" and sentence.tokens[phrase.head].low.isdigit() and phrase.first == phrase.head:
             return None  # "Brown (1974), p. 30, says"
+        if _is_a_credit(sentence, phrase):
+            return None
         if low in words("nouns", "media"):
             return Speaker(draft.mention(phrase), plural=phrase.plural)
         if any(low in words("nouns", "sources", kind) for kind in _HAVE_THE_WORD):
@@ -197,6 +199,12 @@ class Voices:
                     self.works[low] = speaker
                 else:
                     self.works.pop(low, None)
+
+
+def _is_a_credit(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "2022 Marc Paix for Amity Watch Holt, a teacher, said …": whose picture stands above, and nobody who speaks."""
+    opens = sentence.tokens[phrase.first].low
+    return opens.isdigit() and len(opens) == 4 and phrase.proper is not None and phrase.proper.sort == "person"
 
 
 def _is_told_of_before(draft: Draft, phrase: NounPhrase) -> bool:
