@@ -131,3 +131,13 @@ def test_who_denies_a_killing_does_not_deny_whose_the_soldiers_are() -> None:
 def test_who_claims_a_deed_claims_none_that_others_tell_of_behind_but() -> None:
     text = "The Lions claimed responsibility, but sources later said the abduction was the work of a gang."
     assert [c for c in acts(text, "abduction") if "Lions" in str(c.content)] == []
+
+
+def test_who_denies_that_a_detention_is_arbitrary_does_not_deny_it() -> None:
+    assert acts("The ministry denied that the detention of Lina Okoro was arbitrary.", "detention") == []
+    assert len(acts("The ministry denied the detention of Lina Okoro.", "detention")) == 1
+
+
+def test_she_is_not_he_who_spoke_before() -> None:
+    text = "“It is late,” he said. She has accused two miners of being spies."
+    assert [voices(c) for c in read(text) if isinstance(c.content, Portrayal)] == [["SOURCE", "She"]]

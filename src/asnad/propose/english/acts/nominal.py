@@ -117,6 +117,10 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     clause = clause_of(draft, noun)
     if _is_no_deed(sentence, noun) or _only_concerns(sentence, noun, clause) or _is_of_any(sentence, noun, clause):
         return
+    if draft.voice(noun.phrase.head)[1] == "denied" and any(
+        c.verb.lemma == "be" and any(s is sentence.row[noun.at] for s in c.subjects) for c in sentence.clauses
+    ):
+        return  # "denied that the detention of Holt is arbitrary": he is held
     inflicted, befallen = _inflicted(draft, noun, clause)
     noun.victims = [
         v for v in noun.victims or befallen if not _is_a_month(sentence, v) and not _sits(sentence, noun, v)

@@ -49,7 +49,7 @@ def draft_quoted_labels(draft: Draft) -> None:
             label = _inside_quotes(draft, phrase)
             if not (so_called or is_none) and clause.verb.act is None:
                 continue
-            group = _last_group(draft)
+            group = _last_group(draft) if phrase.det not in {"a", "an"} else None
             whom = (
                 Mention(plain.wording, plain.kind, plain.span, None, plain.count, (group,))
                 if group is not None

@@ -292,7 +292,7 @@ def beyond_who_it_is(sentence: Sentence, phrase: NounPhrase) -> int:
     last, lead = row[at].last, chunk_at(row, at + 2)
     trails_ = at > 1 or (at == 1 and sentence.row[0].first > 0)
     described = isinstance(lead, NounPhrase) and lead.sort != "pron" and not any(lead is s for s in about)
-    described = described and (trails_ or sentence.tokens[lead.first].tag == "det")
+    described = described and (trails_ or (lead is not None and sentence.tokens[lead.first].tag == "det"))
     if not is_comma(chunk_at(row, at + 1)) or not (described or is_low(lead, "who", "whose", "whom")):
         return last
     starts = {c.start for c in sentence.clauses if c.kind == "main" and c.subjects}

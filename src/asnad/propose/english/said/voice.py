@@ -65,7 +65,8 @@ class Speaker:
         if pronoun in {"he", "she", "his", "her"}:
             called = self.mention.wording.lower().split()[-1] if self.mention is not None else ""
             other = "her" if pronoun in {"he", "his"} else "his"
-            return kind == "person" and called not in words("nouns", "gender", other)
+            pronouns = {"she", "her"} if other == "her" else {"he", "him", "his"}
+            return kind == "person" and called not in words("nouns", "gender", other) | pronouns
         return self.plural or kind == "organisation"
 
 
