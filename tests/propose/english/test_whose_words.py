@@ -141,3 +141,20 @@ def test_who_denies_that_a_detention_is_arbitrary_does_not_deny_it() -> None:
 def test_she_is_not_he_who_spoke_before() -> None:
     text = "“It is late,” he said. She has accused two miners of being spies."
     assert [voices(c) for c in read(text) if isinstance(c.content, Portrayal)] == [["SOURCE", "She"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("They had calls from people in Lomay and Meran informing them soldiers had killed a boy.", None),
+        ("Police said an inquiry was under way and warned that rebels had killed a boy.", "Police"),
+    ],
+)
+def test_neither_a_town_nor_an_inquiry_says_so(text: str, who: str | None) -> None:
+    assert last_killing(text) == ["SOURCE", who]
+
+
+def test_the_group_that_speaks_is_not_the_gang_it_told_of() -> None:
+    text = "Mira Holt said the Lions held him. “Soldiers killed two boys,” the group added."
+    (claim,) = acts(text, "killing")
+    assert [a.who.antecedents for a in claim.sanad if a.who] == [()]

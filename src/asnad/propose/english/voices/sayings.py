@@ -114,6 +114,7 @@ def _said(draft: Draft, voices: Voices, clause: Clause) -> None:
         _reported(draft, voices, saying)
         return
     saying.who = next(iter(clause.subjects[-1:] if clause.kind == "relative" else clause.subjects[:1]), None)
+    saying.who = _who_goes_on(sentence, clause, saying.who) or saying.who
     if saying.lemma in words("lemmas", "learns"):  # "learned from a cook, Mira Holt, that"
         told_by = (name_behind(draft, p) for p in clause.after("from") if human(draft, p))
         saying.who = next(told_by, saying.who)
@@ -215,6 +216,18 @@ def _is_asked_to_deny(clause: Clause) -> bool:
     above = clause.governor if clause.verb.form == "inf" else None
     wanted = above is not None and above.verb.lemma in words("verbs", "judge", "supposed")
     return wanted and report_stance(clause.verb.lemma) == "denied"
+
+
+def _who_goes_on(sentence: Sentence, clause: Clause, who: NounPhrase | None) -> NounPhrase | None:
+    """ "Police said an inquiry was under way and | warned that": the police, and not the inquiry."""
+    things = who is not None and who.sort in {"thing", "", "act"} and clause.start == clause.at
+    if not things or not is_low(chunk_at(sentence.row, clause.at - 1), "and"):
+        return None
+    said = (c for c in reversed(sentence.clauses) if c.at < clause.at and report_stance(c.verb.lemma) is not None)
+    above = next((c for c in said if c.kind == "main" and not c.passive and c.subjects), None)
+    if above is None or above.subjects[0] is who or above.subjects[0].sort not in PEOPLE | {"body"}:
+        return None
+    return above.subjects[0]
 
 
 def _is_impersonal(sentence: Sentence, saying: _Saying) -> bool:

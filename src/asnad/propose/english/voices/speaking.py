@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from asnad.model.claim import Asserter, Stance
@@ -122,7 +122,7 @@ class Voices:
             return self._by_pronoun(draft, phrase, low)
         if phrase.sort == "number" and sentence.tokens[phrase.head].low.isdigit() and phrase.first == phrase.head:
             return None  # "Brown (1974), p. 30, says"
-        if _is_a_credit(sentence, phrase):
+        if _is_a_credit(sentence, phrase) or (clause is not None and _is_where_they_are(sentence, phrase, clause)):
             return None
         if low in words("nouns", "media"):
             return Speaker(draft.mention(phrase), plural=phrase.plural)
@@ -135,6 +135,11 @@ class Voices:
         if phrase.sort == "" and phrase.proper is None and not loud:
             return None
         mention = draft.mention(phrase)
+        spoke = self.main.mention if self.main is not None else None
+        the_group = sentence.wording(phrase.first, phrase.last).lower() == "the group"
+        if the_group and spoke is not None and mention.antecedents:
+            # "Amity Watch said …. “…,” the group added": not the gang it told of.
+            mention = replace(mention, antecedents=tuple(spoke.ends()) if spoke.kind == "organisation" else ())
         own = is_own_voice(mention, self.source) or (
             low in words("nouns", "sources", "own")
             and phrase.det in {"the", "this"}
@@ -205,6 +210,16 @@ def _is_a_credit(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "2022 Marc Paix for Amity Watch Holt, a teacher, said …": whose picture stands above, and nobody who speaks."""
     opens = sentence.tokens[phrase.first].low
     return opens.isdigit() and len(opens) == 4 and phrase.proper is not None and phrase.proper.sort == "person"
+
+
+def _is_where_they_are(sentence: Sentence, phrase: NounPhrase, clause: Clause) -> bool:
+    """ "Had calls from people in Lomay and Meran | saying that …": no town says so."""
+    at = next((i for i, c in enumerate(sentence.row) if c is phrase), 0)
+    if clause.verb.form != "ing" or clause.at != at + 1:
+        return False
+    place, and_ = chunk_at(sentence.row, at - 2), chunk_at(sentence.row, at - 1)
+    joined = is_link(and_, "conj") and isinstance(place, NounPhrase) and place.sort == "place"
+    return joined or is_low(and_, "in", "at", "near")
 
 
 def _is_told_of_before(draft: Draft, phrase: NounPhrase) -> bool:
