@@ -428,3 +428,37 @@ def test_oneself_is_whoever_does_it_and_nobody_before() -> None:
 def test_the_miners_are_not_others_when_some_were_counted_since(text: str, whom: list[str]) -> None:
     _, act = only_act(text, "beating")
     assert ends(act.victims[0]) == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("One of the ten miners was freed. The miners were killed.", "The miners"),
+        ("Ten people came to the meeting. Voss spoke of the fear of the people. The people were killed.", "The people"),
+        ("Unknown gunmen came. " + "Holt read the paper. " * 13 + "The gunmen were killed.", "The gunmen"),
+        ("Armed gunmen came. " + "Holt read the paper. " * 3 + "The gunmen were killed.", "Armed gunmen"),
+    ],
+)
+def test_the_miners_are_neither_one_of_them_nor_others_told_of_long_before(text: str, whom: str) -> None:
+    content = acts(text, "killing")[-1].content
+    assert isinstance(content, Act)
+    assert ends(content.victims[0]) == [whom]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The MLF General Command met. The MLF killed ten miners.", "MLF"),
+        ("The Session of the Red Council opened. The Red Council killed ten miners.", "Red Council"),
+        ("The Meran Labour Front met. The Labour Front killed ten miners.", "Meran Labour Front"),
+    ],
+)
+def test_a_body_is_named_again_by_the_end_of_its_name(text: str, who: str) -> None:
+    content = acts(text, "killing")[-1].content
+    assert isinstance(content, Act)
+    assert ends(content.perpetrators[0].who) == [who]
+
+
+def test_the_group_that_says_so_is_not_who_only_held_them() -> None:
+    (claim,) = acts("Ten miners were held by the Red Column. The group said Torben Alvik was killed.", "killing")
+    assert ends(claim.sanad[-1].who) == ["The group"]

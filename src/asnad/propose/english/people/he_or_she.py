@@ -144,7 +144,8 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
 def _names_someone(met: Met) -> bool:
     """Whether a mention has a name of somebody, or is a "he" that stands for someone who has one."""
     form = met.mention.name.form.lower() if met.mention.name is not None else ""
-    bracketed = not met.sentence and met.within.tokens[met.phrase.first - 1].low == "("
+    before = met.within.tokens[met.phrase.first - 1].low
+    bracketed = before == "[" or (before == "(" and not met.sentence)  # "the same group [Red Column]"
     if bracketed or is_country(form) or is_capital(form):
         return False  # "SAN SALVADOR, 13 JAN (EL DIARIO) -- …": in capitals they look like anybody
     return met.mention.name is not None or (

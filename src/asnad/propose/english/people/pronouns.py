@@ -25,11 +25,13 @@ from asnad.propose.english.people.he_or_she import HERS, HIS, he_or_she
 from asnad.propose.english.people.it_did import in_its_place, may_have_done_it
 from asnad.propose.english.people.memory import Memory, Met, foremost, is_share, who_acts_on
 from asnad.propose.english.people.nearer_people import things_since, without_reaching_over
+from asnad.propose.english.people.out_of_place import are_out_of_place
 from asnad.propose.english.people.pairs import named_together, without_who_acts_on_them
 from asnad.propose.english.people.speakers import speak_of_theirs
 from asnad.propose.english.people.they_did import who_did_it
 from asnad.propose.english.phrases.phrase import PEOPLE, NounPhrase
 from asnad.propose.english.phrases.row import is_low
+from asnad.propose.english.words.countries import is_country
 from asnad.propose.english.words.stance import report_stance
 from asnad.propose.english.words.token import is_said
 from asnad.propose.remembered import by_word
@@ -52,6 +54,8 @@ def pronoun(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, pl
     if low in _PLURAL:
         found = _they(memory, sentence, low, phrase, place)
         if low == "them" and are_others_than_who_tells(memory, sentence, phrase, found):
+            return ()
+        if found and are_out_of_place(memory, sentence, phrase, place, found):
             return ()
         return without_reaching_over(memory, sentence, phrase, place, found)
     if low in {"it", "itself"}:
@@ -196,7 +200,8 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
     if low == "they" and (quoted or sentence.opened):
         # Who speaks may mean others than the paragraph before does.
         fits = [m for m in fits if m.within.block == sentence.block or m.within.quoted(m.phrase.first)]
-    if low == "they" and sentence.in_quotes(phrase.first):
+    suffer = any(c.passive and any(s is phrase for s in c.subjects) for c in sentence.clauses)
+    if low == "they" and sentence.in_quotes(phrase.first) and not suffer:
         # “They bombed a wedding”, said Holt: not those who died of it.
         hurt = [end.span for _, victim in memory.victims[-8:] for end in victim.ends() if end.span is not None]
         spans = [(m, end.span) for m in fits for end in m.mention.ends() if end.span is not None]
@@ -330,8 +335,12 @@ _THEN_TOO = ("after", "before", "when", "while", "since", "once")
 
 def _are_many(met: Met) -> bool:
     """Whether a plural stands for several: "Torres" and "the United States" end in "s", and are one."""
-    one = met.mention.kind == "person" and met.mention.name is not None and not _say_so(met)
-    return met.plural and not one and not (met.sort == "place" and met.phrase.proper is not None)
+    name = met.mention.name
+    one = met.mention.kind == "person" and name is not None and not _say_so(met)
+    place = (met.sort == "place" and met.phrase.proper is not None) or (
+        name is not None and is_country(name.form.lower())
+    )
+    return met.plural and not one and not place
 
 
 def _say_so(met: Met) -> bool:

@@ -15,7 +15,7 @@ from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.said.complement import complement_of
 from asnad.propose.english.words.countries import demonym, is_capital, is_country
 from asnad.propose.english.words.morphology import singular
-from asnad.propose.english.words.token import noun_sort
+from asnad.propose.english.words.token import is_said, noun_sort
 from asnad.propose.remembered import by_word
 
 __all__ = ["plain", "resolved"]
@@ -24,6 +24,9 @@ _DESCRIBES = frozenset({"det", "own", "adj", "noun", "name", "prep", "gen"})
 _SOME = frozenset({"most", "other", "remaining", "certain", "youngest", "oldest"})
 _COUNTED_BACK = 4
 """Sentences after which "the three" are others."""
+_CALLED_BACK = 12
+"""Sentences after which "the gunmen" are others as often as not."""
+_ANYBODY = frozenset({"people", "person"})
 
 
 def plain(wording: str) -> str:
@@ -51,9 +54,7 @@ def _antecedents(memory: Memory, sentence: Sentence, phrase: NounPhrase, mention
     if phrase.det in {"a", "an"} and _names_a_body(low):
         named = _named_before(sentence, phrase, memory.near(sentence, at))
         return tuple(named.ends()) if named is not None else ()
-    if phrase.det in {"the", "this", "that", "these", "those", "such"} or (
-        low == "individuals" and phrase.number is None
-    ):
+    if phrase.det in {"the", "this", "that", "these", "those", "such"}:
         found = _definite(memory, sentence, phrase, low, at)
         return found if all(_is_of_the_same(sentence, phrase, one) for one in found) else ()
     return ()
@@ -97,6 +98,7 @@ def _longer_name(memory: Memory, mention: Mention, at: int, gender: str | None) 
     short = name.form.lower().split() if name is not None else []
     if len(short) == 1 and mention.kind == "organisation" and (noun_sort(short[0]) or demonym(short[0])):
         return ()  # what is left of "the Sheriff's | Department" is none of the other departments
+    body = mention.kind == "organisation"
     if not short or (len(short) == 1 and (is_country(short[0]) or short[0] in {"u.s.", "u.k.", "u.n."})):
         return ()
     found = []
@@ -104,9 +106,16 @@ def _longer_name(memory: Memory, mention: Mention, at: int, gender: str | None) 
         full = form.split()
         if short == full[-1:] and full[-2:-1] in _SONS:
             continue  # "Salman" may be the father of Mohammed bin Salman
+        before = full[: -len(short)]
+        if body and (before[-1:] == ["of"] or before[-2:] == ["of", "the"]):
+            continue  # "the Session of the Council" is no longer name of the Council
         if gender is not None and memory.genders.get(form, gender) != gender:
             continue
-        if met.place < at and len(full) > len(short) and (full[-len(short) :] == short or len(short) == 1):
+        if (
+            met.place < at
+            and len(full) > len(short)
+            and (full[-len(short) :] == short or (len(short) == 1 and not body))
+        ):
             found.append(met.mention)
     return tuple(found) if len(found) == 1 else ()
 
@@ -131,7 +140,9 @@ def _definite(memory: Memory, sentence: Sentence, phrase: NounPhrase, low: str, 
     if len(memory.rebels) > 1 and singular(low) in words("nouns", "belonging", "rebels"):
         # Rebels of two bodies were told of: nobody says which these are.
         return ()
-    return _called_so(memory, phrase, low, len(" ".join(inside)), place)
+    if singular(low) in _ANYBODY:
+        return ()  # "ten people were held. … the fear of the people": others, and all of them
+    return _called_so(memory, sentence, phrase, low, place)
 
 
 def _counted(memory: Memory, sentence: Sentence, number: str, place: int) -> tuple[Mention, ...]:
@@ -174,9 +185,18 @@ def _body(memory: Memory, sentence: Sentence, place: int, called: frozenset[str]
     if len({end.wording for m in fits for end in m.mention.ends()}) > 1 and not fits[-1].subject:
         # "The Column works for the favour of the Front. The group killed a nurse": whom it is told of.
         fits = [m for m in fits if m.subject]
+    if fits and not called and not fits[-1].subject and _speaks(sentence, place):
+        return ()  # "Ten men were held by the Column. The group said": the ten, or who told of them
     if fits and any(m.subject and m is not fits[-1] and _is_a_rival(fits[-1], m) for m in fits):
         return ()  # "the Column and the Front signed it. The group"
     return tuple(fits[-1].mention.ends()) if fits else ()
+
+
+def _speaks(sentence: Sentence, place: int) -> bool:
+    """Whether who stands at this place of the text says or tells something."""
+    return any(
+        sentence.tokens[s.first].start == place and is_said(c.verb.lemma) for c in sentence.clauses for s in c.subjects
+    )
 
 
 def _is_described(met: Met, called: frozenset[str]) -> bool:
@@ -188,8 +208,9 @@ def _is_described(met: Met, called: frozenset[str]) -> bool:
     return called <= {t.low for t in (*before, *tokens[first:last], *after)}
 
 
-def _called_so(memory: Memory, phrase: NounPhrase, low: str, length: int, place: int) -> tuple[Mention, ...]:
+def _called_so(memory: Memory, sentence: Sentence, phrase: NounPhrase, low: str, place: int) -> tuple[Mention, ...]:
     """ "The regime": whom a longer phrase with the same head was said of."""
+    length = len(" ".join(t.low for t in sentence.tokens[phrase.first : phrase.core + 1]))
     since = len(memory.met) - LOOKED_BACK
     people = phrase.sort != "body"
     same_head = [
@@ -197,6 +218,8 @@ def _called_so(memory: Memory, phrase: NounPhrase, low: str, length: int, place:
         for at, m in reversed(memory.heads.get(singular(low), []))
         if at >= since and m.place < place and (m.sort != "body") == people and m.plural == phrase.plural
     ]
+    if people and same_head and sentence.index - same_head[0].sentence > _CALLED_BACK:
+        return ()
     longer = [m for m in same_head if len(m.mention.wording.removesuffix("'s").removesuffix("'S")) > length]
     if longer and _is_some(longer[0]):
         return ()
@@ -241,8 +264,9 @@ def _is_told_apart(sentence: Sentence, phrase: NounPhrase) -> bool:
 
 
 def _is_some(met: Met) -> bool:
-    """ "The most militant miners", "the other miners": some of them."""
-    return any(t.low in _SOME for t in met.within.tokens[met.phrase.first : met.phrase.head])
+    """ "The most militant miners", "the other miners", "one of the miners": some of them."""
+    before = met.within.tokens[met.phrase.first : met.phrase.head]
+    return any(t.low in _SOME for t in before) or [t.low for t in before[:2]] == ["one", "of"]
 
 
 def _is_counted_off(met: Met) -> bool:

@@ -1,0 +1,66 @@
+"""Does where somebody stands keep "they" from being him: in another paragraph, or within a phrase?"""
+
+from __future__ import annotations
+
+from asnad.model.mention import Mention
+from asnad.propose.english.clauses.clause import Clause, says_or_asks
+from asnad.propose.english.mentions.sentence import Sentence
+from asnad.propose.english.people.memory import Memory, Met
+from asnad.propose.english.phrases.phrase import NounPhrase
+from asnad.propose.english.phrases.row import is_link, joins
+
+__all__ = ["are_out_of_place"]
+
+_TO_WHOM = ("to", "at", "on", "upon", "with")
+
+
+def are_out_of_place(
+    memory: Memory, sentence: Sentence, phrase: NounPhrase, place: int, found: tuple[Mention, ...]
+) -> bool:
+    """Whether whoever was found for "they" or "them" was last told of where others are meant more often than not.
+
+    "Lina praised the courage of her neighbours. They jailed her"; "Relatives wept.¶ Soldiers led them away".
+    """
+    spans = [end.span for end in found]
+    last = next((m for m in memory.before(place) if any(end.span in spans for end in m.mention.ends())), None)
+    if last is None:
+        return False
+    they = sentence.low(phrase) == "they" and _clause_of(sentence, phrase) is not None
+    if last.within.block != sentence.block and not (they and _is_told_of(last)):
+        return True
+    return they and _clause_of(last.within, last.phrase) is None and _stands_in_a_phrase(last)
+
+
+def _clause_of(sentence: Sentence, phrase: NounPhrase) -> Clause | None:
+    return next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+
+
+def _stands_in_a_phrase(met: Met) -> bool:
+    """ "The courage of her neighbours", "heard from neighbours"; not who is shot at, spoken to, or did it."""
+    if met.sort == "pron":
+        return False
+    if met.mention.wording.endswith(("'s", "’s")):
+        return True
+    clauses = met.within.clauses
+    if any(any(o is met.phrase for o in (*c.objects, *c.after(*_TO_WHOM))) for c in clauses):
+        return False
+    if any(c.passive and any(p is met.phrase for p in c.after("by")) for c in clauses):
+        return False
+    row = met.within.row
+    at = next((i for i, chunk in enumerate(row) if chunk is met.phrase), None)
+    if at is None:
+        return True  # what another noun is of, or whose it is
+    while at >= 2 and joins(row[at - 1]) and isinstance(row[at - 2], NounPhrase):
+        at -= 2  # "heard from members and supporters"
+    return at > 0 and is_link(row[at - 1], "prep")
+
+
+def _is_told_of(met: Met) -> bool:
+    """Whether somebody is whom the sentence is about: the subject of its main clause, or of what it says was said."""
+    clause = _clause_of(met.within, met.phrase)
+    if clause is None or clause.kind != "main":
+        return False
+    if clause.governor is not None and not says_or_asks(clause.governor):
+        return False
+    lead = met.within.row[clause.start - 1] if clause.start else None
+    return not is_link(lead, "sub", "wh")
