@@ -282,3 +282,25 @@ def test_what_is_it_in_a_sentence_is_not_them() -> None:
     *_, last = acts(text, "attack")
     assert isinstance(last.content, Act)
     assert [end.wording for end in last.content.victims[0].ends()] == ["prisoners"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("A court denied bail to four editors and reporters. They were beaten.", ["four editors", "reporters"]),
+        ("Police took ten miners and Oren Falk to a camp. Later they were beaten.", ["ten miners", "Oren Falk"]),
+    ],
+)
+def test_they_are_all_whom_a_list_names(text: str, whom: list[str]) -> None:
+    _, act = only_act(text, "beating")
+    assert ends(act.victims[0]) == whom
+
+
+def test_them_is_no_court_and_no_agency() -> None:
+    (claim,) = acts("The government fled. Soldiers beat them.", "beating")
+    assert ends(claim.content.victims[0]) == ["them"]
+
+
+def test_they_are_no_telephone() -> None:
+    _, act = only_act("Holt has gone and his number was unreachable. They beat the miners.", "beating")
+    assert ends(act.perpetrators[0].who) == ["They"]

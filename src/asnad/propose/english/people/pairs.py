@@ -7,9 +7,9 @@ from asnad.propose.act_kinds import act_traits
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.people.memory import Met
-from asnad.propose.english.phrases.phrase import NounPhrase
+from asnad.propose.english.phrases.phrase import PEOPLE, NounPhrase
 
-__all__ = ["named_together", "without_who_acts_on_them"]
+__all__ = ["all_of_the_list", "named_together", "without_who_acts_on_them"]
 
 
 def named_together(
@@ -37,6 +37,20 @@ def named_together(
     if any(m.subject and m.sentence == before for m in fits) and not (several is about.objects and _go_on(about, acts)):
         return ()
     return tuple(end for m in named for end in m.mention.ends())
+
+
+def all_of_the_list(near: list[Met], fits: list[Met], last: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """ "Twenty men and four boys were led away. They …": the men and the boys; so "shot twenty men and Oren Falk"."""
+    chosen = next((m for m in reversed(fits) if m.mention in last), None)
+    if chosen is None:
+        return last
+    groups = (g for c in chosen.within.clauses for g in (c.subjects, c.objects, *(g for _, g in c.phrases)))
+    group = next((g for g in groups if any(p is chosen.phrase for p in g)), [])
+    listed = [m for m in near if any(p is m.phrase for p in group)]
+    people = all(m.mention.kind in {"person", "group"} and m.sort in PEOPLE for m in listed)
+    alike = len({m.mention.kind for m in listed}) == 1 and all(any(m is f for f in fits) for m in listed)
+    whole = len(listed) == len(group) > 1 and (people or alike)
+    return tuple(end for m in listed for end in m.mention.ends()) if whole else last
 
 
 def without_who_acts_on_them(sentence: Sentence, phrase: NounPhrase, fits: list[Met]) -> list[Met]:

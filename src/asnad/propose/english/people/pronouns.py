@@ -26,7 +26,7 @@ from asnad.propose.english.people.it_did import in_its_place, may_have_done_it
 from asnad.propose.english.people.memory import Memory, Met, foremost, is_share, who_acts_on
 from asnad.propose.english.people.nearer_people import things_since, without_reaching_over
 from asnad.propose.english.people.out_of_place import are_out_of_place
-from asnad.propose.english.people.pairs import named_together, without_who_acts_on_them
+from asnad.propose.english.people.pairs import all_of_the_list, named_together, without_who_acts_on_them
 from asnad.propose.english.people.speakers import speak_of_theirs
 from asnad.propose.english.people.they_did import who_did_it
 from asnad.propose.english.phrases.phrase import PEOPLE, NounPhrase
@@ -39,6 +39,7 @@ from asnad.propose.remembered import by_word
 __all__ = ["pronoun"]
 
 _PLURAL = frozenset({"they", "them", "themselves"})
+_PRONOUNS = _PLURAL | {"their", "our", "my", "us", "we", "you", "your", "those", "these"}
 _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 _ONE_BENCH = frozenset({"court", "tribunal", "judiciary"})
 
@@ -60,8 +61,6 @@ def pronoun(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, pl
         return without_reaching_over(memory, sentence, phrase, place, found)
     if low in {"it", "itself"}:
         return _it(memory, sentence, low, phrase, place)
-    if phrase.det in {"those", "these"} or low in {"those", "these"}:
-        return _those(memory, sentence, phrase)
     return ()
 
 
@@ -96,7 +95,8 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
             return ()  # "We know of people who were held. Soldiers killed them": any people
         if low == "them" and any(is_told_of_since(sentence, phrase, m) for m in memory.met[-8:]):
             return ()  # "Most had been shot. The brothers A and B were last seen when soldiers took them"
-        return tuple(last.ends())
+        beside = memory.near(sentence, place)
+        return all_of_the_list(beside, beside, tuple(last.ends()))
     if low == "them" and after and after[0].low == "both":
         return ()
     near = memory.may_be(sentence, phrase, place)
@@ -139,7 +139,7 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
         did = who_did_it(sentence, phrase, chosen, fits)
         if did is not chosen:
             return tuple(did.mention.ends()) if did is not None else ()
-    return _all_of_the_list(fits, _last(sentence, fits))
+    return all_of_the_list(near, fits, _last(sentence, fits))
 
 
 def _others_it_is_about(
@@ -188,7 +188,7 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
         and not _is_asked_for(sentence, m)
         and not (_is_the_whole(m) or (m.phrase.quoted and not m.subject and m.phrase.number is None))
         and not any(end.span in told for end in m.mention.ends())
-        and (_are_many(m) or _many(m) or _of_a_body(m.mention))
+        and (_are_many(m) or (_many(m) and not (low == "them" and m.sort == "body")) or _of_a_body(m.mention))
     ]
     quoted = sentence.quoted(phrase.first)
     if quoted:
@@ -264,27 +264,8 @@ def _can_be_it(met: Met) -> bool:
     return met.sort in {"body", "group"} and (not met.plural or (met.sort == "body" and met.mention.name is not None))
 
 
-def _those(memory: Memory, sentence: Sentence, phrase: NounPhrase) -> tuple[Mention, ...]:
-    after = sentence.tokens[phrase.last + 1] if phrase.last + 1 < len(sentence.tokens) else None
-    if after is not None and after.tag in {"wh", "pron", "verb", "prep", "adj"}:
-        return ()  # "those arrested", "those who …" says itself who they are
-    return (memory.victims[-1][1],) if memory.victims else ()
-
-
 def _last(sentence: Sentence, fits: list[Met]) -> tuple[Mention, ...]:
     return tuple((foremost(sentence, fits) or fits)[-1].mention.ends()) if fits else ()
-
-
-def _all_of_the_list(fits: list[Met], last: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """ "Twenty men and four boys were led away. They …": the men and the boys."""
-    chosen = next((m for m in reversed(fits) if m.mention in last), None)
-    if chosen is None:
-        return last
-    clause = next((c for c in chosen.within.clauses if any(s is chosen.phrase for s in c.subjects)), None)
-    listed = [m for m in fits if clause is not None and any(s is m.phrase for s in clause.subjects)]
-    whole = clause is not None and len(listed) == len(clause.subjects) > 1
-    whole = whole and len({m.mention.kind for m in listed}) == 1
-    return tuple(end for m in listed for end in m.mention.ends()) if whole else last
 
 
 def _acted_on_before(memory: Memory, sentence: Sentence, phrase: NounPhrase, place: int) -> Met | None:
@@ -307,6 +288,8 @@ def _touched_before(memory: Memory, phrase: NounPhrase, sentence: Sentence) -> b
     """Whether several people were told of as victims within the last few sentences."""
     if not memory.victims or memory.victims[-1][1].kind != "group":
         return False
+    if any(end.name is None and end.wording.lower() in _PRONOUNS for end in memory.victims[-1][1].ends()):
+        return False  # "soldiers shot them", and nobody knows whom
     span = memory.victims[-1][1].span
     return span is not None and 0 < sentence.tokens[phrase.first].start - span.end < 400
 
@@ -351,6 +334,8 @@ def _say_so(met: Met) -> bool:
 
 def _many(met: Met) -> bool:
     """Whether "they" can be one body or group: a group of people, or one that rules or bears arms."""
+    if met.head == "number":
+        return met.phrase.of is not None  # "his number": a telephone's
     return met.sort == "group" or (met.sort == "body" and met.head in words("nouns", "state_bodies") - _ONE_BENCH)
 
 

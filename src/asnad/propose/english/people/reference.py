@@ -218,13 +218,16 @@ def _called_so(memory: Memory, sentence: Sentence, phrase: NounPhrase, low: str,
         for at, m in reversed(memory.heads.get(singular(low), []))
         if at >= since and m.place < place and (m.sort != "body") == people and m.plural == phrase.plural
     ]
-    if people and same_head and sentence.index - same_head[0].sentence > _CALLED_BACK:
-        return ()
     longer = [m for m in same_head if len(m.mention.wording.removesuffix("'s").removesuffix("'S")) > length]
     if longer and _is_some(longer[0]):
         return ()
     if len({m.mention.wording.lower() for m in longer if _is_counted_off(m)}) > 1:
         return ()  # "the first applicant … the second applicant … the applicant"
+    if people and longer and not _are_just_so_many(longer[0]):
+        ends = {end.span for end in longer[0].mention.ends()}
+        last = next(m for m in same_head if not ends.isdisjoint(end.span for end in m.mention.ends()))
+        if sentence.index - last.sentence > _CALLED_BACK:
+            return ()
     if not longer or any(_is_a_rival(longer[0], m) for m in same_head) or _are_others_since(same_head, longer[0]):
         return ()
     if phrase.sort == "person" and not phrase.plural and _is_told_of_another(memory, same_head[0], place):
@@ -261,6 +264,11 @@ def _is_told_apart(sentence: Sentence, phrase: NounPhrase) -> bool:
         return True
     reduced = (c for c in sentence.clauses if c.kind == "reduced" and c.verb.first == phrase.last + 1)
     return any(s.last == phrase.last for c in reduced for s in c.subjects)
+
+
+def _are_just_so_many(met: Met) -> bool:
+    """ "Six teachers were shot. … the teachers": they are told of all along."""
+    return met.mention.count is not None and met.mention.count.exact
 
 
 def _is_some(met: Met) -> bool:
