@@ -461,4 +461,6 @@ def test_a_body_is_named_again_by_the_end_of_its_name(text: str, who: str) -> No
 
 def test_the_group_that_says_so_is_not_who_only_held_them() -> None:
     (claim,) = acts("Ten miners were held by the Red Column. The group said Torben Alvik was killed.", "killing")
-    assert ends(claim.sanad[-1].who) == ["The group"]
+    who = claim.sanad[-1].who
+    assert who is not None
+    assert ends(who) == ["The group"]

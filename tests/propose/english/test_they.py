@@ -297,10 +297,23 @@ def test_they_are_all_whom_a_list_names(text: str, whom: list[str]) -> None:
 
 
 def test_them_is_no_court_and_no_agency() -> None:
-    (claim,) = acts("The government fled. Soldiers beat them.", "beating")
-    assert ends(claim.content.victims[0]) == ["them"]
+    _, act = only_act("The government fled. Soldiers beat them.", "beating")
+    assert ends(act.victims[0]) == ["them"]
 
 
 def test_they_are_no_telephone() -> None:
     _, act = only_act("Holt has gone and his number was unreachable. They beat the miners.", "beating")
     assert ends(act.perpetrators[0].who) == ["They"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Bombs went off in the streets of the Labour Front. On Sunday it killed ten miners.", []),
+        ("Holt spoke at the office of the Labour Front. It killed ten miners.", []),
+        ("Holt was stopped by the Labour Front. It killed ten miners.", ["Labour Front"]),
+    ],
+)
+def test_it_is_hardly_who_only_stands_in_a_phrase(text: str, who: list[str]) -> None:
+    _, act = only_act(text, "killing")
+    assert [end for doer in act.perpetrators for end in ends(doer.who)] == who

@@ -1,4 +1,4 @@
-"""Does where somebody stands keep "they" from being him: in another paragraph, or within a phrase?"""
+"""Does where somebody stands keep "they" or "it" from being him: in another paragraph, or within a phrase?"""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from asnad.propose.english.people.memory import Memory, Met
 from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.phrases.row import is_link, joins
 
-__all__ = ["are_out_of_place"]
+__all__ = ["are_out_of_place", "is_out_of_place"]
 
 _TO_WHOM = ("to", "at", "on", "upon", "with")
 
@@ -29,6 +29,13 @@ def are_out_of_place(
     if last.within.block != sentence.block and not (they and _is_told_of(last)):
         return True
     return they and _clause_of(last.within, last.phrase) is None and _stands_in_a_phrase(last)
+
+
+def is_out_of_place(met: Met) -> bool:
+    """ "In the streets of the union a bomb went off. It killed ten": hardly the union, for "it"."""
+    whose = met.mention.wording.endswith(("'s", "’s"))
+    addressed = any(any(p is met.phrase for p in c.after(*_TO_WHOM)) for c in met.within.clauses)
+    return not whose and _clause_of(met.within, met.phrase) is None and (addressed or _stands_in_a_phrase(met))
 
 
 def _clause_of(sentence: Sentence, phrase: NounPhrase) -> Clause | None:

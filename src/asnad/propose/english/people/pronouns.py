@@ -25,7 +25,7 @@ from asnad.propose.english.people.he_or_she import HERS, HIS, he_or_she
 from asnad.propose.english.people.it_did import in_its_place, may_have_done_it
 from asnad.propose.english.people.memory import Memory, Met, foremost, is_share, who_acts_on
 from asnad.propose.english.people.nearer_people import things_since, without_reaching_over
-from asnad.propose.english.people.out_of_place import are_out_of_place
+from asnad.propose.english.people.out_of_place import are_out_of_place, is_out_of_place
 from asnad.propose.english.people.pairs import all_of_the_list, named_together, without_who_acts_on_them
 from asnad.propose.english.people.speakers import speak_of_theirs
 from asnad.propose.english.people.they_did import who_did_it
@@ -223,9 +223,10 @@ def _it(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, place:
         fits = [m for m in fits if not (m.spoke and m.sentence == sentence.index)]
     if (parallel := in_its_place(sentence, phrase, fits)) is not None:
         return tuple(parallel.mention.ends())
-    if fits and not may_have_done_it(sentence, phrase, (foremost(sentence, fits) or fits)[-1]):
+    chosen = (foremost(sentence, fits) or fits)[-1] if fits else None
+    if chosen is None or is_out_of_place(chosen) or not may_have_done_it(sentence, phrase, chosen):
         return ()
-    return _last(sentence, fits)
+    return tuple(chosen.mention.ends())
 
 
 def _is_of_a_number(sentence: Sentence, phrase: NounPhrase) -> bool:
