@@ -317,3 +317,20 @@ def test_they_are_no_telephone() -> None:
 def test_it_is_hardly_who_only_stands_in_a_phrase(text: str, who: list[str]) -> None:
     _, act = only_act(text, "killing")
     assert [end for doer in act.perpetrators for end in ends(doer.who)] == who
+
+
+def test_they_are_the_people_whose_relative_clause_says_so() -> None:
+    _, act = only_act("Soldiers arrested two miners who said they had been beaten.", "beating")
+    assert ends(act.victims[0]) == ["two miners"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guards held ten miners because they were suspected of killing Oren Falk.",
+        "Dane said that the guards ordered them to leave because they were accused of killing Oren Falk.",
+    ],
+)
+def test_who_acts_on_others_is_hardly_they_to_whom_it_was_done_for_a_reason(text: str) -> None:
+    _, act = only_act(text, "killing")
+    assert ends(act.perpetrators[0].who) == ["they"]

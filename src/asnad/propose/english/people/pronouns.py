@@ -29,6 +29,7 @@ from asnad.propose.english.people.out_of_place import are_out_of_place, is_out_o
 from asnad.propose.english.people.pairs import all_of_the_list, named_together, without_who_acts_on_them
 from asnad.propose.english.people.speakers import speak_of_theirs
 from asnad.propose.english.people.they_did import who_did_it
+from asnad.propose.english.people.they_say import is_why_they_did_it, who_say_so_there
 from asnad.propose.english.phrases.phrase import PEOPLE, NounPhrase
 from asnad.propose.english.phrases.row import is_low
 from asnad.propose.english.words.countries import is_country
@@ -101,6 +102,8 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
         return ()
     near = memory.may_be(sentence, phrase, place)
     near = without_it(sentence, near) if low == "them" else near
+    if low == "they" and (told := who_say_so_there(sentence, phrase, near)):
+        return told
     if pair := _who_stand_together(sentence, phrase, near) or both_who_suffered(sentence, phrase, near):
         return pair
     fits = _who_say_so(sentence, phrase, _who_may_be(memory, sentence, low, phrase, near))
@@ -132,6 +135,8 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
         return others
     chosen = (foremost(sentence, fits) or fits)[-1] if fits else None
     if chosen is not None and low == "they" and speak_of_theirs(sentence, chosen.phrase, phrase):
+        return ()
+    if chosen is not None and low == "they" and is_why_they_did_it(sentence, phrase, chosen):
         return ()
     if chosen is not None and may_be_either(sentence, phrase, chosen, fits):
         return ()
