@@ -17,8 +17,9 @@ from asnad.propose.english.acts.grounds import because, is_a_quoted_charge
 from asnad.propose.english.acts.parts import Parts, parts
 from asnad.propose.english.acts.roles import Roles, roles
 from asnad.propose.english.acts.shots import fires, is_a_version
+from asnad.propose.english.acts.without_arms import is_immaterial
 from asnad.propose.english.claims.doers import involvements
-from asnad.propose.english.claims.draft import Draft
+from asnad.propose.english.claims.draft import FIRST_PERSON, Draft
 from asnad.propose.english.claims.excluded import is_anyone
 from asnad.propose.english.claims.participants import human
 from asnad.propose.english.clauses.clause import Clause
@@ -90,6 +91,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
     let_go = bool(clause.objects) or any(t.tag == "time" for t in after)
     if is_idiom(sentence, clause, act) or is_help(draft, clause, act) or _is_a_description(sentence, clause):
         return
+    if act == "attack" and is_immaterial(sentence, clause.subjects if clause.passive else clause.objects):
+        return  # "assaulted the autonomy of the islands"
     if is_only_presented(sentence, clause) or is_a_quoted_charge(sentence, clause):
         return
     if clause.verb.lemma == "fire" and clause.passive and act == "shooting" and let_go:
@@ -111,6 +114,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
         who.act = "attack"  # "gunmen raided the college"
     if who is None or not _can_take(sentence, clause, who) or _is_a_rate(sentence, clause, who.victims):
         return
+    if modality == "planned" and _is_only_foretold(sentence, clause, who):
+        return
     if negated and any(_are_not_all(sentence, p) for p in (*who.victims, *who.doers)):
         return  # "not all victims were beaten": some were, and which, nobody says
     who.victims, who.doers = (
@@ -130,6 +135,14 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
         draft_counted_among(draft, clause, frame, who.victims, modality)
         draft_elsewhere(draft, clause, frame, who, modality)
     _draft_onlookers(draft, clause, frame, modality, part.polarity)
+
+
+def _is_only_foretold(sentence: Sentence, clause: Clause, who: Roles) -> bool:
+    """ "They will find us and kill us", "many of them will die": what whoever speaks foresees, and nobody plans."""
+    if clause.verb.modal not in {"will", "shall", "'ll"}:
+        return False
+    ours = bool(who.victims) and all(sentence.low(v) in FIRST_PERSON for v in who.victims)
+    return ours or act_root(who.act) == "death"
 
 
 def _are_outside_the_law(sentence: Sentence, doers: list[NounPhrase]) -> bool:
@@ -155,6 +168,8 @@ def _is_told(sentence: Sentence, clause: Clause, act: str, modality: Modality, *
         return False
     if negated and clause.kind == "ing" and is_low(chunk_at(sentence.row, clause.at - 1), "when", "while", "if"):
         return False  # "even when not attacking anyone"
+    if negated and clause.kind == "ing" and is_low(chunk_at(sentence.row, clause.at - 1), "from"):
+        return False  # "to keep the miners from escaping", "will prevent him from being jailed"
     return not negated or not (
         act == "repression"
         or is_low(chunk_at(sentence.row, clause.end), "because")  # "was not killed because he was a poet": but why not?

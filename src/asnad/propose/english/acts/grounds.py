@@ -92,6 +92,19 @@ def _end_of_what_is_meant(sentence: Sentence, at: int) -> int:
     return last
 
 
+def _is_how_long(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "Was held for an extended period", "for the next six days", "for what felt like years"."""
+    first, spans = sentence.tokens[phrase.first], words("nouns", "spans") | words("nouns", "spans", "others")
+    inside = sentence.tokens[phrase.first : phrase.last + 1]
+    behind = sentence.tokens[phrase.last + 1 : phrase.last + 2]
+    counted = any(t.tag == "num" or singular(t.low) in spans for t in behind)
+    return (
+        first.tag == "wh"
+        or counted
+        or any(t.tag in {"time", "num"} or singular(t.low) in spans or t.low in {"last", "next"} for t in inside)
+    )
+
+
 def because(draft: Draft, clause: Clause) -> Words | None:
     """The reason given: "for “…”", "for supporting …", "on charges of …"."""
     sentence = draft.sentence
@@ -132,12 +145,7 @@ def because(draft: Draft, clause: Clause) -> Words | None:
             if (
                 isinstance(following, NounPhrase)
                 and following.sort in {"act", "thing", ""}
-                and not any(
-                    t.tag in {"time", "num"}
-                    or singular(t.low) in words("nouns", "spans") | words("nouns", "spans", "others")
-                    or t.lemma == "last"
-                    for t in sentence.tokens[following.first : following.last + 1]
-                )
+                and not _is_how_long(sentence, following)
             ):
                 return sentence.words(following.first, following.last)
         elif chunk.low in {"on charges of", "on a charge of", "on suspicion of"}:

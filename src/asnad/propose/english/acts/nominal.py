@@ -19,6 +19,7 @@ from asnad.propose.english.acts.never_was import never_was
 from asnad.propose.english.acts.noun_clause import Told, by_clause, clause_of
 from asnad.propose.english.acts.noun_scope import own_place, place_of_noun, when_of_noun
 from asnad.propose.english.acts.responsibility import answers_for, avowed_by, carried_by, whose_order, work_of
+from asnad.propose.english.acts.without_arms import bear_no_arms, is_immaterial
 from asnad.propose.english.claims.doers import involvements
 from asnad.propose.english.claims.draft import FIRST_PERSON, Draft
 from asnad.propose.english.claims.participants import human, the_count
@@ -144,8 +145,10 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         told.modality = "actual"
     if told.modality == "actual" and told.polarity == "positive" and _is_one_of_two(sentence, noun):
         told.modality = "possible"
-    if told.dropped:
+    if noun.act == "attack" and _is_with_words(sentence, noun):
         return
+    if told.dropped or told.modality == "purpose":
+        return  # "those who could be trusted to carry out a killing"
     if told.modality == "actual":
         told.modality = _not_yet(draft, noun, clause)
         if told.modality == "planned" and _is_carried_out(noun, clause, by=len(told.part) > len(doers)):
@@ -197,6 +200,12 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     if told.modality == "actual" and told.polarity == "positive":
         draft.memory.victims.extend((noun.act, v) for v in victims)
         draft.memory.doers.extend(p.who for p in part)
+
+
+def _is_with_words(sentence: Sentence, noun: ActNoun) -> bool:
+    """ "The party launched an attack on wages": it is one without arms, and who is attacked nobody says."""
+    attacked = [p for low, group in noun.pairs if low in {"on", "against", "upon"} for p in group]
+    return is_immaterial(sentence, attacked) or (not noun.victims and bear_no_arms(sentence, noun.doers))
 
 
 def _inflicted(draft: Draft, noun: ActNoun, clause: Clause | None) -> tuple[Clause | None, list[NounPhrase]]:

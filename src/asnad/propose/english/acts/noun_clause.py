@@ -394,7 +394,10 @@ def _is_object(draft: Draft, clause: Clause, noun: ActNoun) -> bool:
     """Whether the verb acts on the noun, alone or in a list or "of" phrase of its object; not through a preposition."""
     if any(o.first <= noun.phrase.first <= o.last for o in clause.objects):
         return True
-    link = draft.sentence.row[noun.at - 1] if noun.at else None
+    at, row = noun.at, draft.sentence.row
+    while at > 2 and is_link(row[at - 1], "conj", "comma") and getattr(row[at - 2], "sort", "") == "act":
+        at -= 2  # "staged a protest on the arrest and detention of miners"
+    link = row[at - 1] if at else None
     if isinstance(link, Link) and link.kind == "prep":
         # "carried out a massacre": the particle belongs to the verb.
         acted = any(o.last < link.first for o in clause.objects)  # "staged a protest on the arrest"

@@ -37,7 +37,7 @@ def gerund(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earli
     """
     chunk = row[at]
     previous = _over_modifier(row, clause, chunk, _before_dashes(row, at, earlier), earlier)
-    previous = _beyond_who(row, at, earlier) or _what_killed(clause, chunk, earlier) or previous
+    previous = _beyond_who(row, at, earlier) or _what_killed(row, clause, chunk, earlier) or previous
     clause.kind, clause.governor = "ing", previous
     clause.start = at if isinstance(chunk, NounPhrase) else clause.at
     if previous is not None and (seen := _who_is_filmed(tokens, row, at, previous)):
@@ -250,14 +250,19 @@ def _over_modifier(
     return above if isinstance(described, NounPhrase) and described not in above.subjects else previous
 
 
-def _what_killed(clause: Clause, chunk: Chunk, earlier: list[Clause]) -> Clause | None:
-    """ "Soldiers fired on the crowd when it would not leave, | killing two": they did, by firing, and not the crowd."""
+def _what_killed(row: list[Chunk], clause: Clause, chunk: Chunk, earlier: list[Clause]) -> Clause | None:
+    """ "Soldiers fired on the crowd when it would not leave, | killing two": they did, by firing, and not the crowd.
+
+    Not "since Holt came to power, the police have raided homes, arresting dozens": what opens only says when.
+    """
     told = clause.verb.act
     harms = told is not None and "non-violation" not in act_traits(told.code)
     if not is_comma(chunk) or not (harms or clause.verb.lemma in {"leave", "force"}):
         return None
     deed = next((c for c in reversed(earlier) if is_a_deed(c)), None)
-    return deed if deed is not None and deed is not earlier[-1] and deed.kind in {"main", "relative"} else None
+    if deed is None or deed is earlier[-1] or is_link(chunk_at(row, deed.start - 1), "sub"):
+        return None
+    return deed if deed.kind in {"main", "relative"} else None
 
 
 def is_a_deed(clause: Clause) -> bool:

@@ -325,8 +325,11 @@ def coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
     goes_on = bare and previous.passive and by_others and verb.lemma not in words("lemmas", "never_passive")
     goes_on = goes_on and not _says_on(tokens, verb)
     against = tokens[verb.first - 1].low == "but"  # "was not killed but wounded"
-    if goes_on and "n" in tokens[verb.main].forms and (not clause.objects or _is_given(tokens, clause)):
+    far = bool(clause.objects) and clause.objects[0].sort == "number" and tokens[verb.last + 1].low == "for"
+    # "was beaten and | tortured for the next | six hours": the number is how long.
+    if goes_on and "n" in tokens[verb.main].forms and (not clause.objects or far or _is_given(tokens, clause)):
         clause.passive = True
+        clause.objects = [] if far else clause.objects
         clause.negative = clause.negative or (previous.negative and not against)
         if previous.verb.form == "inf":  # "ordered him to be seized and shot"
             verb.form, verb.perfect = "inf", verb.perfect or previous.verb.perfect
@@ -399,9 +402,11 @@ def _by_a_court(tokens: list[Token], clause: Clause) -> bool:
 def _says_on(tokens: list[Token], verb: VerbGroup) -> bool:
     """ "Was arrested and denied killing her", "questioned and denied that …", "and said rebels had killed her".
 
-    But "questioned and told that …".
+    But "questioned and told that …". So it is with "was arrested and threatened to starve himself".
     """
     after = tokens[verb.last + 1] if verb.last + 1 < len(tokens) else None
+    if after is not None and after.low == "to" and verb.lemma in words("verbs", "threaten"):
+        return True
     if after is None or verb.lemma in words("verbs", "says_to"):
         return False
     if verb.lemma in words("lemmas", "only_says") and after.tag in {"noun", "name", "det", "own", "pron", "num"}:

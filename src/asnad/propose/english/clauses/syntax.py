@@ -1,4 +1,4 @@
-"""Which clauses does a sentence have, and what belongs to each verb?"""
+"""Which clauses does a sentence have, and what belongs to each verb? Long: what stands before it, and behind."""
 
 from __future__ import annotations
 
@@ -316,7 +316,7 @@ def _lead(row: list[Chunk], clause: Clause) -> None:
             elif chunk.low == "according to":
                 # "According to the office in Kalsk, …": where it is, and not where it happened.
                 lead.append((chunk.low, [c for c in row[i + 1 : i + 2] if isinstance(c, NounPhrase)]))
-                i = next((j for j in range(i, end) if is_comma(row[j])), i + 1)
+                i = next((j for j in range(i, end) if is_low(row[j], ",")), i + 1)
                 continue
             elif chunk.kind == "prep" and i + 1 < end:
                 phrase = row[i + 1]
@@ -368,13 +368,31 @@ def _is_of_a_clause_before(row: list[Chunk], i: int) -> bool:
     return led or (isinstance(verb, VerbGroup) and verb.form == "ing")
 
 
+def _has_its_own(row: list[Chunk], i: int, at: int) -> bool:
+    """ "Looks into what was done in Lomay, | it freed them": the place is that of the verb before the comma.
+
+    Not "in a clash that took place in Lomay, two men died", nor "said on Monday, soldiers …".
+    """
+    verb, comma = row[i], next((j for j in range(i + 1, at) if is_comma(row[j])), at)
+    if not isinstance(verb, VerbGroup) or is_said(verb.lemma) or is_low(chunk_at(row, comma + 1), "with"):
+        return False
+    return verb.lemma not in words("lemmas", "takes_place")
+
+
 def _edge(row: list[Chunk], at: int) -> int:
     """Where the clause whose subject is at ``at`` begins: after the verb, "that", conjunction or stop before it."""
     i = at - 1
     while i >= 0:
         chunk = row[i]
+        inside = row[i - 1] if i > 2 and is_low(chunk, ")", "]") else None
+        if isinstance(inside, NounPhrase) and inside.proper is not None and is_low(row[i - 2], "(", "["):
+            i -= 3  # "According to the office (OPI) of the union in Lomay, …"
+            continue
         if isinstance(chunk, VerbGroup) and (
-            _only_says_more(row, i) or _is_said_beside(row, i) or _is_of_a_clause_before(row, i)
+            _only_says_more(row, i)
+            or _is_said_beside(row, i)
+            or _is_of_a_clause_before(row, i)
+            or _has_its_own(row, i, at)
         ):
             comma = next((j for j in range(i + 1, at) if is_comma(row[j])), None)
             return i + 1 if comma is None else comma + 1
