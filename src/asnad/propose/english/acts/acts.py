@@ -103,6 +103,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
         act = "injury"  # "opened fire on the crowd, hitting two men"
     if act in _MAY_KILL and not _DEADLY.isdisjoint(clause.verb.adverbs):
         act = "killing"  # "fatally stabbed"
+    if act == "disappearance" and _do_it_to_others(sentence, clause):
+        return
     if act == "chemical_attack" and is_of_a_crowd(sentence, clause):
         act = "attack"
     modality = "supposed" if is_any(sentence, clause) else draft.meant(clause)
@@ -135,6 +137,18 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
         draft_counted_among(draft, clause, frame, who.victims, modality)
         draft_elsewhere(draft, clause, frame, who, modality)
     _draft_onlookers(draft, clause, frame, modality, part.polarity)
+
+
+def _do_it_to_others(sentence: Sentence, clause: Clause) -> bool:
+    """ "The services have killed, disappeared and tortured opponents": they did so to others, and are not gone."""
+    doing = (c for c in sentence.clauses if c is not clause and c.subjects[:1] == clause.subjects[:1] != [])
+    harms = (c for c in doing if c.objects and not c.passive and c.verb.act is not None)
+    listed = (c for c in harms if c.at - 2 <= clause.at + 1 and clause.at < c.at)
+    return (
+        not clause.passive
+        and not clause.objects
+        and any("non-violation" not in act_traits(c.verb.act.code) for c in listed if c.verb.act is not None)
+    )
 
 
 def _is_only_foretold(sentence: Sentence, clause: Clause, who: Roles) -> bool:

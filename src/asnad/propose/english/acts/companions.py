@@ -11,7 +11,7 @@ from asnad.propose.english.acts.each_victim import inferred_agent, is_of_both
 from asnad.propose.english.acts.included import counted_among
 from asnad.propose.english.acts.roles import Roles
 from asnad.propose.english.claims.draft import Draft
-from asnad.propose.english.claims.participants import human
+from asnad.propose.english.claims.participants import human, is_an_institution
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.lexicon import listed, words
 from asnad.propose.english.phrases.coordination import group_at
@@ -32,7 +32,11 @@ _FAMILY = frozenset(
 def draft_companions(draft: Draft, clause: Clause, frame: Act, who: Roles, modality: Modality) -> None:
     """A claim for each who stands beside: behind "with" only kin, or others of those who suffered it."""
     for phrase in [_whom_it_describes(draft, p) for p in _beside(draft, clause, who)]:
-        if not human(draft, phrase) or any(phrase is p for p in (*who.victims, *who.doers)):
+        if (
+            not human(draft, phrase)
+            or is_an_institution(draft, phrase)
+            or any(phrase is p for p in (*who.victims, *who.doers))
+        ):
             continue
         mention = draft.mention(phrase)
         doers = frame.perpetrators or inferred_agent(draft, clause, frame.act)

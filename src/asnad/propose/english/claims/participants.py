@@ -23,6 +23,7 @@ __all__ = [
     "HUMAN",
     "human",
     "is_age",
+    "is_an_institution",
     "name_before",
     "name_behind",
     "the_count",
@@ -103,11 +104,23 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
             continue  # "questioned the state"
         if _is_of_numbers(draft, phrase) or (sure and _is_a_body_of_law(draft, phrase)):
             continue
+        if (sure or act in {"abduction", "interrogation", "disappearance"}) and is_an_institution(draft, phrase):
+            continue
         no_one = phrase.sort == "pron" and phrase.det == "no"
         if not (no_one or human(draft, phrase, unknown=sure and not things and _counted(draft, phrase))):
             continue
         found.append(phrase)
     return found
+
+
+def is_an_institution(draft: Draft, phrase: NounPhrase) -> bool:
+    """ "The prosecutor's office", "the security services", "a Liberation Army": nobody holds, kills or beats them.
+
+    A bare name is perhaps a person's; troops, a crew and guards are people.
+    """
+    low, people = draft.sentence.low(phrase), words("nouns", "many_at_once") | words("nouns", "acts_as_people")
+    bare_name = phrase.is_named and not phrase.det
+    return phrase.sort == "body" and not bare_name and {low, singular(low)}.isdisjoint(people)
 
 
 def _gets_away(draft: Draft, phrase: NounPhrase) -> bool:
