@@ -14,6 +14,7 @@ from asnad.propose.english.acts.each_victim import emit_each
 from asnad.propose.english.acts.elsewhere import draft_elsewhere
 from asnad.propose.english.acts.gassed import is_of_a_crowd
 from asnad.propose.english.acts.grounds import because, is_a_quoted_charge
+from asnad.propose.english.acts.hardly_told import hardly_told
 from asnad.propose.english.acts.parts import Parts, parts
 from asnad.propose.english.acts.roles import Roles, roles
 from asnad.propose.english.acts.shots import fires, is_a_version
@@ -29,7 +30,7 @@ from asnad.propose.english.labels.portrayals import is_only_presented
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.idioms import is_idiom
 from asnad.propose.english.mentions.sentence import Sentence
-from asnad.propose.english.phrases.phrase import NounPhrase, VerbGroup
+from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.phrases.row import chunk_at, is_link, is_low
 from asnad.propose.english.setting.when import when_of
 from asnad.propose.english.setting.where import place_of
@@ -89,7 +90,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
     sentence = draft.sentence
     after = sentence.tokens[clause.verb.main + 1 : clause.verb.main + 2]
     let_go = bool(clause.objects) or any(t.tag == "time" for t in after)
-    if is_idiom(sentence, clause, act) or is_help(draft, clause, act) or _is_a_description(sentence, clause):
+    if is_idiom(sentence, clause, act) or is_help(draft, clause, act) or hardly_told(sentence, clause, act):
         return
     if act == "attack" and is_immaterial(sentence, clause.subjects if clause.passive else clause.objects):
         return  # "assaulted the autonomy of the islands"
@@ -272,17 +273,6 @@ def _is_of_a_name(sentence: Sentence, clause: Clause) -> bool:
     """ "The victim, whose name was not released"."""
     inside = {t.low for t in sentence.tokens[max(0, clause.verb.first - 3) : clause.verb.first]}
     return "whose" in inside and bool(inside & {"name", "names", "identity", "identities"})
-
-
-def _is_a_description(sentence: Sentence, clause: Clause) -> bool:
-    """ "The families of jailed Dane and murdered columnist Mora were watched": nobody murders in it."""
-    row, at = sentence.row, clause.at
-    if clause.passive or clause.kind != "main" or clause.verb.first != clause.verb.last or len(clause.objects) != 1:
-        return False
-    behind = row[at + 2] if at + 2 < len(row) else None
-    joined = at > 1 and is_low(row[at - 1], "and") and isinstance(row[at - 2], NounPhrase)
-    goes_on = isinstance(behind, VerbGroup) and behind.form == "finite" and row[at + 1] is clause.objects[0]
-    return joined and goes_on and clause.objects[0].proper is not None and not clause.objects[0].det
 
 
 def _is_not_yet(sentence: Sentence, clause: Clause) -> bool:

@@ -78,7 +78,8 @@ def same_attack(sentence: Sentence, clause: Clause) -> Clause | None:
 def _is_another_day(sentence: Sentence, clause: Clause, link: Link) -> bool:
     """Whether a date in a clause is not the day of what it tells: of something beside it, or of no day at all."""
     return (
-        _is_not_now(sentence, link)
+        (link.first > 0 and sentence.tokens[link.first - 1].tag == "own")  # "in his early fifties"
+        or _is_not_now(sentence, link)
         or _is_of_what_began_then(sentence, clause, link)
         or is_near_that_day(sentence, link)
         or _is_of_a_post(sentence, clause, link)
