@@ -137,6 +137,8 @@ def test_ordered_people_to_be_executed() -> None:
     [
         ("The miners were jailed, and the union asks for their release and for the dropping of all charges.", None),
         ("Mira Holt was jailed for “insulting the state” and for founding a union.", "insulting the state"),
+        ("Mira Holt was jailed for what felt like years.", None),
+        ("Mira Holt was jailed for an extended period.", None),
     ],
 )
 def test_what_is_asked_for_beside_it_is_no_reason(text: str, reason: str | None) -> None:

@@ -99,7 +99,7 @@ def _is_how_long(sentence: Sentence, phrase: NounPhrase) -> bool:
     behind = sentence.tokens[phrase.last + 1 : phrase.last + 2]
     counted = any(t.tag == "num" or singular(t.low) in spans for t in behind)
     return (
-        first.tag == "wh"
+        first.low == "what"
         or counted
         or any(t.tag in {"time", "num"} or singular(t.low) in spans or t.low in {"last", "next"} for t in inside)
     )

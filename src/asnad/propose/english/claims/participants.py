@@ -186,7 +186,7 @@ def _counted(draft: Draft, phrase: NounPhrase) -> bool:
     """Whether a noun that no list knows may be people: it is counted, named, or all is in capitals."""
     if phrase.number is not None:
         return not draft.sentence.low(phrase).endswith(("ion", "ions", "ment", "ments", "percent"))
-    return phrase.proper is not None or (draft.sentence.upper and phrase.plural)
+    return phrase.is_named or (draft.sentence.upper and phrase.plural)
 
 
 def the_count(mentions: Sequence[Mention]) -> Count | None:
@@ -367,8 +367,11 @@ def _is_measure(draft: Draft, phrase: NounPhrase) -> bool:
 def _people_in(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     """The people in "the names of 30 prisoners", "the lives of three men"; else the phrase itself."""
     inner = phrase.of
-    if singular(draft.sentence.low(phrase)) in words("nouns", "had") or _is_foremost(draft, phrase):
+    low = singular(draft.sentence.low(phrase))
+    if low in words("nouns", "had") or _is_foremost(draft, phrase):
         return phrase
+    if low in words("nouns", "immaterial") - {"right", "condition"}:
+        return phrase  # "repressed freedom of assembly", "undermined the credibility of the judges"
     if inner is not None and phrase.sort in {"", "thing"} and not phrase.number and human(draft, inner):
         named = inner.proper is not None and inner.proper.last == inner.head
         if inner.sort in {"person", "group", "number", "demonym"} or not named:
