@@ -44,6 +44,7 @@ def test_they_may_be_who_did_it_or_to_whom_it_was_done(text: str, who: str) -> N
     [
         "Dane told how ten miners came to the camp.\n\nSoldiers beat them in June.",
         "The union has elected ten miners.\n\nThey beat Torben Alvik.",
+        "The restaurant was burned by young men, ten miners said.\n\nThey beat Torben Alvik.",
     ],
 )
 def test_in_another_paragraph_they_are_nobody_of_whom_the_one_before_does_not_tell(text: str) -> None:

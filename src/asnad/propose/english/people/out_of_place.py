@@ -25,10 +25,10 @@ def are_out_of_place(
     last = next((m for m in memory.before(place) if any(end.span in spans for end in m.mention.ends())), None)
     if last is None:
         return False
-    they = sentence.low(phrase) == "they" and _clause_of(sentence, phrase) is not None
-    if last.within.block != sentence.block and not (they and _is_told_of(last)):
+    clause = _clause_of(sentence, phrase) if sentence.low(phrase) == "they" else None
+    if last.within.block != sentence.block and (clause is None or not _is_told_of(last) or _only_spoke(last, clause)):
         return True
-    return they and _clause_of(last.within, last.phrase) is None and _stands_in_a_phrase(last)
+    return clause is not None and _clause_of(last.within, last.phrase) is None and _stands_in_a_phrase(last)
 
 
 def is_out_of_place(met: Met) -> bool:
@@ -60,6 +60,11 @@ def _stands_in_a_phrase(met: Met) -> bool:
     while at >= 2 and joins(row[at - 1]) and isinstance(row[at - 2], NounPhrase):
         at -= 2  # "heard from members and supporters"
     return at > 0 and is_link(row[at - 1], "prep")
+
+
+def _only_spoke(met: Met, clause: Clause) -> bool:
+    """ "…, officials confirmed.¶ His wife and children left for Alba, where they …": hardly the officials."""
+    return met.spoke and not says_or_asks(clause)
 
 
 def _is_told_of(met: Met) -> bool:
