@@ -359,6 +359,7 @@ def test_whom_witnesses_saw_shot_are_not_the_witnesses() -> None:
         ("A farmer told reporters that he had been beaten by guards.", ["A farmer"]),
         ("The farmer told the doctor that he had been beaten by guards.", ["he"]),
         ("The doctor said that he had been beaten by guards.", ["he"]),
+        ("Uttal Prane was quiet. A man met others in Uttal Prane. He was beaten by guards.", ["He"]),
         ("A man was arrested. The farmer said that he had been beaten by guards.", ["he"]),
     ],
 )

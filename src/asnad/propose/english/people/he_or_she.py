@@ -145,6 +145,8 @@ def _names_someone(met: Met) -> bool:
     """Whether a mention has a name of somebody, or is a "he" that stands for someone who has one."""
     form = met.mention.name.form.lower() if met.mention.name is not None else ""
     before = met.within.tokens[met.phrase.first - 1].low
+    if before == "in":
+        return False  # "was found in San Lomay": a place, whatever it looks like
     bracketed = before == "[" or (before == "(" and not met.sentence)  # "the same group [Red Column]"
     if bracketed or is_country(form) or is_capital(form):
         return False  # "SAN SALVADOR, 13 JAN (EL DIARIO) -- …": in capitals they look like anybody
