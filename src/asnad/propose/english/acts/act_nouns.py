@@ -148,6 +148,8 @@ def surround(draft: Draft, noun: ActNoun) -> None:
             break  # "the charges were genocide and the theft of Holt's diaries"
         if comma and following.of is not None:
             break  # "abductions, arrests of critics and beatings of miners": the first have no victims
+        if _told_apart(noun.phrase, following):
+            break  # "the murder of Holt and the arrest of miners by police", "her death and similar abuses by them"
         if shared is None and noun.phrase.of is None and noun.phrase.possessor is None and not comma:
             shared = following.of
         j = k + 1
@@ -230,6 +232,13 @@ def surround(draft: Draft, noun: ActNoun) -> None:
             noun.victims = [owner]
     elif owner is not None and is_place(draft.sentence, owner) and noun.victims:
         noun.doers.append(owner)
+
+
+def _told_apart(phrase: NounPhrase, following: NounPhrase) -> bool:
+    """Whether two nouns each have words of their own, so that what stands behind is of the second."""
+    if phrase.possessor is not None:
+        return following.of is not None or following.first < following.head
+    return phrase.of is not None and following.of is not None
 
 
 def _parted(draft: Draft, noun: ActNoun) -> None:
