@@ -172,13 +172,18 @@ def with_origins(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
     last = phrases[-1] if len(phrases) > 1 else None
     if last is None or last.sort not in {"person", "group", "body"} or last.number is not None or last.det:
         return phrases
-    if last.first < last.head and all(_is_an_origin(draft, p) for p in phrases[:-1]):
-        return [replace(last, first=phrases[0].first)]
+    first = phrases[0]
+    if last.first < last.head and all(_is_an_origin(draft, p, counted=p is first) for p in phrases[:-1]):
+        return [replace(last, first=first.first, number=first.number)]
     return phrases
 
 
-def _is_an_origin(draft: Draft, phrase: NounPhrase) -> bool:
-    people = phrase.sort == "demonym" or draft.sentence.low(phrase) in words("words", "peoples")
+def _is_an_origin(draft: Draft, phrase: NounPhrase, *, counted: bool) -> bool:
+    """ "Serb"; so is "44 Serb", as the first of them."""
+    low = draft.sentence.low(phrase)
+    people = phrase.sort == "demonym" or low in words("words", "peoples")
+    if counted and phrase.number is not None and (not low.endswith("s") or low.endswith("ss")):
+        return people and phrase.number[0] == phrase.first and phrase.number[1] + 1 == phrase.last
     return people and phrase.first == phrase.last and not phrase.plural
 
 
