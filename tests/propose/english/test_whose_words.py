@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from asnad.model.frames import Portrayal
+from asnad.model.frames import Portrayal, Post
 from tests.propose.reader import acts, read, voices
 
 
@@ -158,3 +158,8 @@ def test_the_group_that_speaks_is_not_the_gang_it_told_of() -> None:
     text = "Mira Holt said the Lions held him. “Soldiers killed two boys,” the group added."
     (claim,) = acts(text, "killing")
     assert [a.who.antecedents for a in claim.sanad if a.who] == [()]
+
+
+def test_what_is_clear_to_somebody_ends_with_the_quotation() -> None:
+    text = "“It is clear that soldiers killed two boys,” Union chairman Torben Alvik said."
+    assert [voices(c) for c in read(text) if isinstance(c.content, Post)] == [["SOURCE"]]

@@ -41,7 +41,7 @@ from asnad.propose.english.voices.announced import announced, note_announced
 from asnad.propose.english.voices.as_put import as_they_put_it
 from asnad.propose.english.voices.demands import find_called_for, open_demanded
 from asnad.propose.english.voices.hedges import find_hedges
-from asnad.propose.english.voices.quotation import quotation
+from asnad.propose.english.voices.quotation import quotation, within_its_quotation
 from asnad.propose.english.voices.sayings import open_said
 from asnad.propose.english.voices.signed import signed
 from asnad.propose.english.voices.speaking import Voices
@@ -328,6 +328,7 @@ def _hearsay(draft: Draft, voices: Voices) -> None:
         doubtful = is_baseless(above) or is_superseded(draft.sentence, above)
         doubtful = doubtful or is_overturned(draft.sentence, above)
         voices.put(first, last, asserter, "disputed" if doubtful else "attributed", above)
+        within_its_quotation(draft.sentence, above, voices.scopes[-1:])
 
 
 def _whose_case(draft: Draft, voices: Voices, clause: Clause) -> Mention | None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from asnad.model.claim import Asserter
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.claims.participants import human
+from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.said.voice import Speaker
+from asnad.propose.english.mentions.sentence import Sentence
+from asnad.propose.english.said.voice import ClauseScope, Speaker
 from asnad.propose.english.voices.closing import is_said_by_one_unknown, tells_of_another, who_closes
 from asnad.propose.english.voices.speaking import Voices
 from asnad.propose.english.words.stance import report_stance
 
-__all__ = ["quotation"]
+__all__ = ["quotation", "within_its_quotation"]
 
 _MANY = 5
 """Words and marks from which on a quotation without a verb is more than a name or a label."""
@@ -76,3 +78,16 @@ def _beside_quote(draft: Draft, voices: Voices, first: int, last: int, *, speech
         if speaks and human(draft, clause.subjects[0]):
             return voices.speaker(draft, clause.subjects[0], clause)
     return None
+
+
+def within_its_quotation(sentence: Sentence, clause: Clause, scopes: list[ClauseScope]) -> None:
+    """ "“It is clear that soldiers killed him,” Mayor Holt said": what is clear ends with the quotation.
+
+    So with "held under the banner “We want to live”, were suppressed"; but "was “said to have” threatened them".
+    """
+    if not sentence.quotes or not sentence.quoted(clause.verb.first):
+        return
+    closing = next((q for q in sentence.quotes if q > clause.verb.last), len(sentence.tokens))
+    if any(clause.verb.last < c.verb.main < closing - 1 for c in sentence.clauses):
+        for scope in scopes:
+            scope.last = min(scope.last, closing)

@@ -47,6 +47,7 @@ from asnad.propose.english.said.voice import (
 from asnad.propose.english.said.whose_report import examined_by, is_worth_saying
 from asnad.propose.english.voices.avowed import avowed
 from asnad.propose.english.voices.identified import described, named_as
+from asnad.propose.english.voices.quotation import within_its_quotation
 from asnad.propose.english.voices.quoted_as import quoted_as
 from asnad.propose.english.voices.speaking import Voices, is_told_beside, who_is_told_of
 from asnad.propose.english.words.morphology import singular
@@ -86,11 +87,7 @@ def open_said(draft: Draft, voices: Voices, clause: Clause) -> None:
         _said(draft, voices, clause)
         named_as(draft, voices, clause)
         described(draft, voices, clause)
-    if draft.sentence.quotes and draft.sentence.quoted(clause.verb.first):
-        closing = next((q for q in draft.sentence.quotes if q > clause.verb.last), len(draft.sentence.tokens))
-        inside = any(clause.verb.last < c.verb.main < closing - 1 for c in draft.sentence.clauses)
-        for scope in voices.scopes[opened:] if inside else ():  # but "was “said to have” threatened them"
-            scope.last = min(scope.last, closing)  # "held under the banner “We want to live”, were suppressed"
+    within_its_quotation(draft.sentence, clause, voices.scopes[opened:])
 
 
 def _said(draft: Draft, voices: Voices, clause: Clause) -> None:
