@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from asnad.model.frames import Portrayal, Post
-from tests.propose.reader import acts, read, voices
+from tests.propose.reader import acts, doers, read, voices
 
 
 def last_killing(text: str) -> list[str | None]:
@@ -163,3 +163,10 @@ def test_the_group_that_speaks_is_not_the_gang_it_told_of() -> None:
 def test_what_is_clear_to_somebody_ends_with_the_quotation() -> None:
     text = "“It is clear that soldiers killed two boys,” Union chairman Torben Alvik said."
     assert [voices(c) for c in read(text) if isinstance(c.content, Post)] == [["SOURCE"]]
+
+
+@pytest.mark.parametrize("says", ["said soldiers killed two boys", "claimed rebels had killed two boys"])
+def test_who_is_said_to_have_killed_stands_right_behind_the_verb_of_saying(says: str) -> None:
+    (claim,) = acts(f"Voss praised the officer who led the march and {says}.", "killing")
+    assert [who for who, _ in doers(claim.content)] == [says.split()[1]]
+    assert voices(claim) == ["SOURCE", "the officer"]

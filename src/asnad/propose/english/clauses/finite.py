@@ -33,7 +33,7 @@ from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase, VerbGr
 from asnad.propose.english.phrases.roll import roll_before
 from asnad.propose.english.phrases.roll_of_names import names_up_to
 from asnad.propose.english.phrases.row import is_comma, is_conj, is_dash, is_link, is_low, joins
-from asnad.propose.english.words.token import Token
+from asnad.propose.english.words.token import Token, is_said
 
 __all__ = ["belongs_to", "finite"]
 
@@ -120,7 +120,7 @@ def _add_others(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
 
 
 def _find(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> None:
-    if _is_he(tokens, row, clause, at, earlier):
+    if _is_he(tokens, row, clause, at, earlier) or _is_told_of(row, clause, at, earlier):
         return
     i = clause.at - 1
     while i >= 0 and row[i].kind in {"adv", "quote", "time", "prep"}:
@@ -170,6 +170,19 @@ def _is_he(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earli
     chunk, lead = row[at], row[at - 1] if at else None
     opens = isinstance(lead, VerbGroup) or is_low(lead, "as")
     if not opens or not isinstance(chunk, NounPhrase) or tokens[chunk.head].low not in _NOMINATIVE:
+        return False
+    _begin(row, clause, [chunk], at, earlier)
+    return True
+
+
+def _is_told_of(row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> bool:
+    """ "Praised a man who led the raid and said soldiers | killed two": the soldiers, right behind who says so."""
+    said, chunk = earlier[-1] if earlier else None, row[at]
+    if said is None or said.kind != "relative" or said.verb.lemma not in words("lemmas", "only_says"):
+        return False
+    if is_said(clause.verb.lemma):
+        return False  # "Holt, who confirmed the attack, told reporters"
+    if said.objects or at != clause.at - 1 or row[at - 1] is not said.verb or not isinstance(chunk, NounPhrase):
         return False
     _begin(row, clause, [chunk], at, earlier)
     return True
