@@ -170,3 +170,16 @@ def test_who_is_said_to_have_killed_stands_right_behind_the_verb_of_saying(says:
     (claim,) = acts(f"Voss praised the officer who led the march and {says}.", "killing")
     assert [who for who, _ in doers(claim.content)] == [says.split()[1]]
     assert voices(claim) == ["SOURCE", "the officer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The authorities said that two men would be hanged for “acting against the state”.", ["The authorities"]),
+        ("Holt said that Dane was jailed for “insulting the army”.", ["Holt", None]),
+        ("Holt said that the court jailed Dane for “insulting the army”.", ["Holt", "the court"]),
+    ],
+)
+def test_a_reason_is_whose_doing_it_is(text: str, who: list[str | None]) -> None:
+    (claim,) = [c for c in read(text) if isinstance(c.content, Portrayal)]
+    assert voices(claim)[1:] == who

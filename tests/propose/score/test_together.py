@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asnad.propose.score.linear import Linear
-from asnad.propose.score.together import Together
+from asnad.propose.score.together import Together, together
 
 _FEATURES = st.sampled_from([f"w={word}" for word in ["army", "village", "market", "river", "school", "convoy"]])
 _WEIGHTS = st.dictionaries(_FEATURES, st.floats(-500, 500).map(lambda weight: round(weight, 4)))
@@ -20,5 +20,5 @@ def test_together_and_alone(models: list[Linear], features: frozenset[str]) -> N
 
 def test_packed_once() -> None:
     model = Linear("some", {"w=army": 1.5}, -1.0, 0.5)
-    assert Together.of(model) is Together.of(model)
-    assert Together.of(model) is not Together.of(Linear("some", {"w=army": 1.0}, -1.0, 0.5))
+    assert together(model) is together(model)
+    assert together(model) is not together(Linear("some", {"w=army": 1.0}, -1.0, 0.5))

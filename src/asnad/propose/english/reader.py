@@ -56,7 +56,7 @@ from asnad.propose.verify import stands
 __all__ = ["PROPOSER", "VERSION", "propose", "read_and_claim", "remember"]
 
 PROPOSER = "asnad-english"
-VERSION = "asnad-english/19"
+VERSION = "asnad-english/20"
 _HERS = frozenset({"she", "her", "his"})
 _FAMILIES = frozenset({"family", "families", "relatives", "parents", "children", "sons", "friends", "supporters"})
 """Who is named behind them is not who is told of: "the family of Asif Dane"."""

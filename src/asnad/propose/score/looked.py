@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from asnad.propose.act_kinds import act_root
 from asnad.propose.english.clauses.clause import Clause
@@ -23,7 +23,8 @@ _NEAREST_BEFORE, _NEAREST_BEHIND = Spelled("nearest<{}".format), Spelled("neares
 _NOTHING = frozenset({"here:nothing"})
 
 
-class Looked(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Looked:
     """A sentence with its acts: by the token of the verb or noun that tells it, its widest kind.
 
     ``clauses`` are its clauses, each with its act (empty where it tells none), and ``here`` the features of its acts.

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from asnad.model.claim import Claim
 from asnad.model.frames import Act
@@ -42,7 +42,8 @@ _NAME, _AFTER = Spelled("name={}".format), Spelled("after={}".format)
 _LEFT, _RIGHT = Spelled("<{}".format), Spelled(">{}".format)
 
 
-class Candidate(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Candidate:
     """One phrase that could be of people: the sentence (its index), the phrase, and what speaks for it.
 
     ``key`` is what mentions of one person or group in a text share: the head word in the singular, or the last name.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from asnad.propose.score.phrases import Candidate
 
@@ -13,7 +13,8 @@ __all__ = ["Pooled", "pooled"]
 _MOST_COUNTED = 4
 
 
-class Pooled(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Pooled:
     """The candidates of one name or head in a text, in order, with the features of all of them."""
 
     candidates: tuple[Candidate, ...]

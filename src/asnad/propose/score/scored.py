@@ -17,7 +17,7 @@ from asnad.propose.score.numbers import Number, numbers
 from asnad.propose.score.phrases import candidates
 from asnad.propose.score.places import Somewhere, places
 from asnad.propose.score.pooled import Pooled, pooled
-from asnad.propose.score.together import Together
+from asnad.propose.score.together import together
 from asnad.propose.score.weighed import Weighed
 from asnad.propose.score.whole import acts_told, whole_features
 
@@ -155,5 +155,5 @@ class Scored:
 
     def _probabilities(self, names: Sequence[str], asked: Sequence[Set[str]]) -> list[dict[str, float]]:
         """What some models say of each thing that is asked about, by its features."""
-        models = Together.of(*(self._models[name] for name in names))
+        models = together(*(self._models[name] for name in names))
         return [dict(zip(names, models.probabilities(features), strict=True)) for features in asked]

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Set
 from functools import lru_cache
-from typing import Self
 
 from asnad.propose.score.linear import Linear
 
-__all__ = ["Together"]
+__all__ = ["Together", "together"]
 
 _WIDTH, _SUM, _LEAST = 56, 40, 1 << 20
 """The bits of one model: the lower ones add up weights, each raised to be positive, the upper ones count them."""
@@ -26,12 +25,6 @@ class Together:
             for name, weight in model.thousandths.items():
                 self._packed[name] += (_ONE + _LEAST + weight) << (at * _WIDTH)
 
-    @classmethod
-    @lru_cache(maxsize=16)
-    def of(cls, *models: Linear) -> Self:
-        """These models, packed once."""
-        return cls(models)
-
     def probabilities(self, features: Set[str]) -> list[float]:
         """What :meth:`Linear.probability` of each model is for these features, in the models' order."""
         packed = sum(filter(None, map(self._packed.get, features)))
@@ -41,3 +34,9 @@ class Together:
             found.append(model.probable((raised - known * _LEAST) / 1000, known))
             packed >>= _WIDTH
         return found
+
+
+@lru_cache(maxsize=16)
+def together(*models: Linear) -> Together:
+    """These models, packed once."""
+    return Together(models)

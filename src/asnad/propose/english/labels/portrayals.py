@@ -190,8 +190,11 @@ def _reasons(draft: Draft) -> None:
         if not (first and sentence.tokens[first - 1].tag == "quote") or not claim.rule.startswith("verb-"):
             continue
         last = max(i for i, t in enumerate(sentence.tokens) if t.end <= span.end)
-        # "Holt said she was jailed for “imitating men”": no word of Holt's.
-        sanad = (*claim.sanad, Asserter("cited", act.perpetrators[0].who if act.perpetrators else None))
+        # "Holt said she was jailed for “imitating men”": no word of Holt's. For what the army says it will do, it gives
+        # the reason itself.
+        whose = Asserter("cited", act.perpetrators[0].who if act.perpetrators else None)
+        gives = claim.modality in {"planned", "ordered"} and len(claim.sanad) > 1 and whose.who is None
+        sanad = claim.sanad if gives else (*claim.sanad, whose)
         draft.emit(
             Portrayal(
                 act.victims[0],
