@@ -43,7 +43,8 @@ __all__ = [
 ]
 
 TYPES: dict[str, tuple[str, ...]] = {
-    "order": ("order",), "act": ("act",), "announcement": ("announcement", "planned"), "instrument": ("decree",),
+    "order": ("order",), "demand": ("demand",), "act": ("act",), "announcement": ("announcement", "planned"),
+    "instrument": ("decree",),
     "role": ("role", "founding", "post"), "founding": ("founding",), "membership": ("membership",), "share": ("share",),
     "source_work": ("publication",), "targeting": ("targeting",), "alias": ("alias",), "identity": ("identity",),
     "attribute": ("portrayal",), "stated_reason": ("charge",), "legal_characterisation": ("legal",),
@@ -80,6 +81,8 @@ def kind_of(claim: Claim) -> str:
             return "order"
         if claim.modality == "planned":
             return "planned"
+        if claim.modality == "demanded":
+            return "demand"
         return "targeting" if claim.rule == "especially" else "act"
     if isinstance(content, Toll):
         return "rebuttal" if negative else "toll"

@@ -84,11 +84,18 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
     agents = [p for p in sentence.phrases if p.role == "agent" and end < p.first <= _within(sentence, end, row)]
     agents = [p for p in agents if p.sort in ACTORS and not _may_be_of_verb(sentence, p, row)]
     agents = agents or _who_committed(sentence, head, end)
+    demanded = frame[0] == "demanded"
+    if demanded:
+        # "Fue exigida por la familia": who stands behind "by" may have demanded it.
+        agents = []
     stand_in, undated = as_predicate(phrase, end), False
     if carried_out is not None:
         # "حکم اعدام … به زودی اجرا می‌شود": still to come.
         frame = ("planned", [], "") if carried_out.tense == "present" else frame
         stand_in, (low, high) = carried_out, reach(sentence, carried_out, row)
+    elif demanded:
+        # "Exigió el lunes en Lomay la liberación": it was demanded then and there.
+        low, high, undated = phrase.first, end, True
     else:
         low, high = reach(sentence, stand_in, row)
         said = _is_told_by_verb(sentence, phrase, head, row)
@@ -102,9 +109,9 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
     act = Act(
         code,
         when=when_in(sentence, stand_in, [], low, high) if not undated else None,
-        where=place_in(sentence, stand_in, [], low, high),
+        where=place_in(sentence, stand_in, [], low, high) if not demanded else None,
     )
-    roles = Roles([doer] if doer is not None else agents[:1], [whom, *also])
+    roles = Roles([doer] if doer is not None and not demanded else agents[:1], [whom, *also])
     if sentence.grammar.capitals and whom.sort == "name" and act_traits(code) >= {"collective", "lethal"}:
         # "La masacre de Lomay": where it was, and nobody.
         act, roles.victims = replace(act, where=sentence.place(whom)), []
@@ -178,6 +185,8 @@ def as_predicate(phrase: Phrase, end: int) -> Predicate:
 
 def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame | None:
     """What the act's noun stands under: a preposition or a verb that takes it for granted, an order, a plan."""
+    if phrase.head in sentence.demanded:
+        return "demanded", [], ""
     reason = phrase.role == "agent" and sentence.tokens[phrase.prep].low in sentence.grammar.fused
     if reason and sentence.tokens[phrase.prep - 1].low in sentence.grammar.charges:
         return None

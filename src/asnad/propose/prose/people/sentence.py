@@ -44,7 +44,7 @@ class Sentence:
     """One sentence: its tokens and phrases, the voices over it, and the document it stands in.
 
     ``opened``: it begins inside a quotation; ``heard``: who spoke last in its block before it. ``taken`` are the heads
-    of acts that are told already.
+    of acts that are told already, ``demanded`` those of acts that somebody only demands.
     """
 
     document: Document
@@ -58,6 +58,7 @@ class Sentence:
     heard: Mention | None = None
     scopes: list[Scope] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
+    demanded: set[int] = field(default_factory=set)
     spoken: bool = False
 
     @property
@@ -345,9 +346,10 @@ class Sentence:
     def voice(self, token: int) -> tuple[tuple[Asserter, ...], Stance, bool]:
         """The sanad of a token, the most distant stance in it, and whether it is only asked or feared."""
         sanad, stance, supposed = voice_at(self.scopes, token)
-        # A cue without a speaker ("allegedly") is nobody's voice where someone is named beside it.
+        # A cue without a speaker ("allegedly") is nobody's voice where someone is named beside it; but "she said there
+        # are calls for his release" is no call of hers.
         named = [a for a in sanad if a.kind == "source" or a.who is not None]
-        return tuple(named) if len(named) > 1 else sanad, stance, supposed
+        return tuple(named) if len(named) > 1 and token not in self.demanded else sanad, stance, supposed
 
     def emit(
         self,

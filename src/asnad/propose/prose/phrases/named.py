@@ -235,6 +235,10 @@ class Names:
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if grammar.order != "SOV" or after is None or after.tag or self.tokens[at].low in grammar.given:
             return False
+        marks = [t.tag or ("verb" if t.forms else "") for t in self.tokens[:at]]
+        if "demand" in marks and not {"verb", "comma"} & set(marks[marks.index("demand") :]):
+            # «خواستار آزادی رضا کریمی شد»: the verb carries a word that stands further in front.
+            return False
         senses = [s for form in after.forms for s in grammar.senses.get(form.lemma, ())]
         return bool(senses) and senses[0].kind == "support" and senses[0].code == "passive"
 

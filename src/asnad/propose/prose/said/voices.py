@@ -19,6 +19,7 @@ from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import HUMAN, Phrase
 from asnad.propose.prose.said.believed import is_admitted, is_rumour, is_unbelieved, taken_back
 from asnad.propose.prose.said.complement import complement, until
+from asnad.propose.prose.said.demanded import enter_demanded
 from asnad.propose.prose.said.distance import distance
 from asnad.propose.prose.said.headlined import enter_headlined
 from asnad.propose.prose.said.reported import cite_rest, is_one_named, is_own_word, names_another
@@ -84,6 +85,7 @@ def enter(sentence: Sentence, row: list[Predicate]) -> None:
     _according(sentence, row)
     distance(sentence, row)
     enter_headlined(sentence, row)
+    enter_demanded(sentence, row)
 
 
 def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate], heard: set[int]) -> None:

@@ -112,7 +112,9 @@ but what is announced by ``to_come`` verbs may only be planned.
 of ``accusing``, ``counted_among`` those,
 ``including`` and ``out_of_them``, ``who_is_one``, ``own_word``, what is carried out ``upon`` somebody, ``of_parents``,
 ``names_of`` and ``are_they`` words before the names of the dead (who are ``seen_among`` them by these verbs),
-``in_the_end``, ``some_people``, ``before_that``, what ``had`` been, ``each_his``, done ``to`` somebody.
+``demanding`` verbs (with the preposition that leads to what is demanded), ``demands`` nouns and ``demands_led`` by,
+``in_order_to``, ``in_the_end``, ``some_people``, ``before_that``, what ``had`` been, ``each_his``, done ``to``
+somebody.
 ``capitals`` says that names have them, ``order`` in what order subject, verb and object stand. Nouns have the article
 ``prefixes`` and the ``suffixes``, some of which are ``plurals``; ``proclitics`` are written together with the word
 behind them, ``enclitics`` with the one before, ``elisions`` before an apostrophe, ``infinitives`` are the verbs'.
