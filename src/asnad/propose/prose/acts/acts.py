@@ -130,6 +130,9 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         when=None if found else when_in(sentence, predicate, row, low, high),
         where=place_in(sentence, predicate, row, low, high),
     )
+    if frame[0] == "demanded":
+        # Only to whom it is to be done is sure: "el lunes pidió que el gobierno …".
+        roles.doers, act = [], Act(act.act)
     orderers = [p for p in _by_order(sentence, low, high) if p not in roles.victims]
     if orderers and not frame[1] and not predicate.negative:
         roles.doers = [p for p in roles.doers if p not in orderers]

@@ -30,6 +30,8 @@ Frame = tuple[Modality, list[Phrase], str]
 
 def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Frame | None:
     """Whether it is said to have happened; ``None`` where nothing is claimed."""
+    if predicate.head in sentence.demanded:
+        return "demanded", [], ""
     tokens = sentence.tokens
     low, _ = reach(sentence, predicate, row)
     opener = tokens[low - 1].tag if low else ""

@@ -21,38 +21,74 @@ __all__ = ["enter_demanded"]
 _TOLD = frozenset({"past", "present"})
 _UNREAL = frozenset({"conditional", "future", "subjunctive", "infinitive"})
 _NOT_SO = frozenset({"neg", "none", "if", "aim", "without", "nearly"})
+_OTHER_CLAUSE = frozenset(
+    {"rel", "that", "if", "aim", "comma", "stop", "end", "neg", "none", "because", "when", "but", "conj"}
+)
 _CLOSING = frozenset({"stop", "end", "comma", "conj", "but", "time", "adv", "rel", "that", "when", "because", "quote"})
 _PASSED = frozenset({"adv", "time", "det", "object"})
 _WHOM_OR_WHERE = HUMAN | {"name", "place", "document", "body"}
 
 
 def enter_demanded(sentence: Sentence, row: list[Predicate]) -> None:
-    """Find the acts' nouns that somebody demands; each is in the voice of whoever does, and has not happened."""
+    """Find the acts that somebody demands; each is in the voice of whoever does, and has not happened."""
     if sentence.asks:
         return
+    for verb in row:
+        done = _clause(sentence, verb, row)
+        if done is not None:
+            asserter = _asserter(sentence, _who(sentence, verb, row), verb.first, verb.last)
+            _put(sentence, done.first, done.last, verb.last, asserter)
+            sentence.demanded.add(done.head)
     for act in [p for p in sentence.phrases if p.sort == "act"]:
         by_noun = _noun(sentence, act, row)
-        verb = _verb(sentence, act, row) if by_noun < 0 else None
-        if by_noun < 0 and verb is None:
+        by_verb = _verb(sentence, act, row) if by_noun < 0 else None
+        if by_noun < 0 and by_verb is None:
             continue
-        who = _who(sentence, verb, row) if verb is not None else _owner(sentence, by_noun)
-        first, last = (verb.first, verb.last) if verb is not None else (by_noun, by_noun)
-        mention = sentence.mention(who) if who is not None else None
-        own = mention is not None and is_own_voice(mention, sentence.document.source)
-        asserter = Asserter() if own else Asserter("cited", mention, sentence.words(first, last))
+        who = _who(sentence, by_verb, row) if by_verb is not None else _owner(sentence, by_noun)
+        first, last = (by_verb.first, by_verb.last) if by_verb is not None else (by_noun, by_noun)
+        asserter = _asserter(sentence, who, first, last)
         for noun in act.group:
-            _put(sentence, noun.head, last, asserter)
+            _put(sentence, noun.head, noun.head, last, asserter)
+            sentence.demanded.add(noun.head)
 
 
-def _put(sentence: Sentence, at: int, demands: int, asserter: Asserter) -> None:
-    """An act's noun in the demander's voice; around it what the verb only asks for stays supposed."""
+def _asserter(sentence: Sentence, who: Phrase | None, first: int, last: int) -> Asserter:
+    mention = sentence.mention(who) if who is not None else None
+    own = mention is not None and is_own_voice(mention, sentence.document.source)
+    return Asserter() if own else Asserter("cited", mention, sentence.words(first, last))
+
+
+def _put(sentence: Sentence, first: int, last: int, demands: int, asserter: Asserter) -> None:
+    """What is demanded in the demander's voice; around it what the verb at ``demands`` only asks for stays supposed."""
     kept: list[Scope] = []
     for scope in sentence.scopes:
-        of_verb = scope.supposed and scope.first <= at <= scope.last and not scope.first <= demands <= scope.last
-        parts = [(scope.first, at - 1), (at + 1, scope.last)] if of_verb else [(scope.first, scope.last)]
-        kept += [replace(scope, first=first, last=last) for first, last in parts if first <= last]
-    sentence.scopes[:] = [*kept, Scope(at, at, asserter, "asserted")]
-    sentence.demanded.add(at)
+        of_verb = scope.supposed and scope.first <= first <= scope.last and not scope.first <= demands <= scope.last
+        parts = [(scope.first, first - 1), (last + 1, scope.last)] if of_verb else [(scope.first, scope.last)]
+        kept += [replace(scope, first=low, last=high) for low, high in parts if low <= high]
+    sentence.scopes[:] = [*kept, Scope(first, last, asserter, "asserted")]
+
+
+def _clause(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> Predicate | None:
+    """ "Exigió que | sea liberada", «از دولت خواست او را | آزاد کند»: the verb of what is to be done to somebody."""
+    tokens, order = sentence.tokens, sentence.grammar.order
+    done = next((p for p in row if p.first > verb.last), None)
+    if done is None or done.sense.kind != "act" or done.negative or not _is_made(sentence, verb, row):
+        return None
+    that = next((i for i in range(verb.last + 1, done.first) if tokens[i].tag == "that"), -1)
+    if any(t.tag in _OTHER_CLAUSE for t in tokens[max(that, verb.last) + 1 : done.first]):
+        return None
+    if order == "SOV":
+        whom = [p for p in sentence.phrases if p.end == verb.first - 1 and p.prep >= 0]
+        asked = [p for p in whom if human(p) or p.sort == "place"]
+        this = tokens[verb.first - 1].tag == "det" and verb.first > 1 and tokens[verb.first - 2].tag == "demand"
+        meant = this or (_demands(sentence, verb, use="demanding_that") and that in (-1, verb.last + 1))
+        # «خواست او را بکشد»: who wants to do it demands nothing.
+        return done if meant and done.tense == "subjunctive" and (asked or this or done.voice == "passive") else None
+    if that < 0 or not _demands(sentence, verb, use="demanding_that"):
+        return None
+    # In Arabic only a verb with a preposition before whom it is done to is not spelt as if that one did it.
+    meant = done.tense == "present" and bool(done.sense.object) if order == "VSO" else done.tense == "subjunctive"
+    return done if meant and _stands_behind(sentence, verb.last + 1, that) else None
 
 
 def _verb(sentence: Sentence, act: Phrase, row: list[Predicate]) -> Predicate | None:
@@ -64,7 +100,7 @@ def _verb(sentence: Sentence, act: Phrase, row: list[Predicate]) -> Predicate | 
         if verb is None or any(t.tag in ("stop", "end", "that", "rel", "comma") for t in tokens[act.end : verb.first]):
             return None
         led = begin > 0 and tokens[begin - 1].tag == "demand" and act.prep < 0
-        named = act.marked and act.prep < 0 and begin > 0 and tokens[begin - 1].act == ""
+        named = act.marked and act.prep < 0 and _is_all(sentence, begin)
         between = [p for p in sentence.phrases if act.end < p.first and p.end < verb.first and p.prep < 0]
         demands = led or (named and (_demands(sentence, verb) or tokens[verb.first - 1].tag == "demand"))
         return verb if demands and not between and _is_made(sentence, verb, row) else None
@@ -82,6 +118,16 @@ def _verb(sentence: Sentence, act: Phrase, row: list[Predicate]) -> Predicate | 
     return verb if subject_before(sentence, verb.first)[0] is act else None
 
 
+def _is_all(sentence: Sentence, first: int) -> bool:
+    """Whether a Persian act's noun begins what is demanded: not «توقف | اعدام رضا کریمی را خواستار شد»."""
+    before = sentence.tokens[first - 1] if first else None
+    who = sentence.ending_at(first - 1) if first else None
+    if before is None or before.tag:
+        return True
+    known = bool(before.sort) or (who is not None and who.name is not None and who.name[1] == first - 1)
+    return known and before.low not in sentence.grammar.words_for("stopping")
+
+
 def _takes(sentence: Sentence, act: Phrase, verb: Predicate) -> bool:
     """Whether what a verb demands stands behind it as an act's noun does, with its preposition or without."""
     tokens, grammar = sentence.tokens, sentence.grammar
@@ -94,9 +140,9 @@ def _takes(sentence: Sentence, act: Phrase, verb: Predicate) -> bool:
     return tokens[act.prep - 1].low not in grammar.charges and _demands(sentence, verb, tokens[act.prep].low)
 
 
-def _demands(sentence: Sentence, verb: Predicate, led: str = "") -> bool:
+def _demands(sentence: Sentence, verb: Predicate, led: str = "", use: str = "demanding") -> bool:
     lemmas = {sentence.grammar.plain(form.lemma) for form in sentence.tokens[verb.head].forms}
-    return bool({f"{lemma} {led}" if led else lemma for lemma in lemmas} & sentence.grammar.words_for("demanding"))
+    return bool({f"{lemma} {led}" if led else lemma for lemma in lemmas} & sentence.grammar.words_for(use))
 
 
 def _stands_behind(sentence: Sentence, first: int, end: int) -> bool:
@@ -124,7 +170,7 @@ def _is_made(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> bool:
     before = tokens[low : verb.first]
     if verb.negative or any(t.tag == "none" or t.low in grammar.nor | grammar.few for t in before):
         return False
-    if sentence.voice(verb.head)[2]:
+    if _is_unsaid(sentence, verb.head):
         return False
     if verb.tense in ("infinitive", "gerund"):
         above = _above(sentence, verb, row)
@@ -134,6 +180,12 @@ def _is_made(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> bool:
         return False
     governor = governor_of(sentence, verb, row)
     return governor is None or governor.sense.kind not in ("cue", "doubt")
+
+
+def _is_unsaid(sentence: Sentence, at: int) -> bool:
+    """Whether a demand is only supposed, or somebody denies that it was made."""
+    _, stance, supposed = sentence.voice(at)
+    return supposed or stance == "denied"
 
 
 def _above(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> Predicate | None:
@@ -195,7 +247,7 @@ def _noun(sentence: Sentence, act: Phrase, row: list[Predicate]) -> int:
     # "رفضت المطالبة بالإفراج عنه": a demand that is refused, or not made.
     others = [p for p in row if not p.first <= at <= p.last]
     unsaid = any(p.tense in _UNREAL or p.sense.code in ("none", "denied") for p in others)
-    return -1 if unsaid or sentence.voice(at)[2] else at
+    return -1 if unsaid or _is_unsaid(sentence, at) else at
 
 
 def _owner(sentence: Sentence, noun: int) -> Phrase | None:
