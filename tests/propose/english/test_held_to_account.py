@@ -201,3 +201,15 @@ def test_a_gap_that_the_text_fills_is_none() -> None:
     assert _gaps("Police arrested five teachers. The five were arrested over books.") == []
     assert _gaps("Soldiers killed Dane in 1990. Holt was there. Dane was killed in Lomay, a judge said.") == []
     assert _gaps("Soldiers killed six rebels. A captain was killed in the raid.") == ["was killed"]
+
+
+def test_a_complaint_that_is_dismissed_was_brought() -> None:
+    claims = read("The court dismissed the case filed against Voss by Dane.")
+    assert [(c.stance, voices(c)) for c in claims if isinstance(c.content, Accountability)] == [
+        ("asserted", ["SOURCE"])
+    ]
+
+
+def test_who_charged_has_arrested_him_too() -> None:
+    assert _gaps("Dane has been arrested and charged by police.") == []
+    assert _gaps("Dane was arrested and convicted by a court.") == ["was arrested"]

@@ -78,6 +78,7 @@ def test_a_text_that_says_now_and_has_no_date_is_undated() -> None:
 
 def test_a_today_that_is_another_or_is_told_is_no_gap() -> None:
     told = "In 1985 the army killed two nurses. "
+    assert gaps(read("(Alba, May 3, 1990) – The army said today that it had killed two nurses.")) == []
     for now in ("“He is now in Alba,” Holt said.", "Today, 3 May 1990, Holt spoke.", "Today's Alba is quiet."):
         assert gaps(read(told + now)) == []
 

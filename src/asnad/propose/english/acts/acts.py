@@ -187,6 +187,7 @@ def _is_told(sentence: Sentence, clause: Clause, act: str, modality: Modality, *
         return False  # "to keep the miners from escaping", "will prevent him from being jailed"
     return not negated or not (
         act == "repression"
+        or (clause.verb.lemma == "die" and bool(clause.after("of", "from")))  # "never died of fever": but he died
         or is_low(chunk_at(sentence.row, clause.end), "because")  # "was not killed because he was a poet": but why not?
         or _is_only_elsewhere(sentence, clause)
         or _is_not_yet(sentence, clause)

@@ -179,8 +179,10 @@ def _is_told_beside(draft: Draft, clause: Clause) -> bool:
     row = draft.sentence.row
     for other in draft.sentence.clauses:
         joined = other.passive and other.at < clause.at and other.subjects == clause.subjects
-        if joined and any(human(draft, by, unknown=True) for by in other.after("by")):
-            return True
+        next_ = other.passive and other.at == clause.at + 2 and other.subjects == clause.subjects
+        by = [p for p in other.after("by") if human(draft, p, unknown=True)]
+        if (joined and by) or (next_ and any(draft.sentence.low(p) not in words("nouns", "bench") for p in by)):
+            return True  # "was arrested and charged by police"
     for other in draft.sentence.clauses:
         lead = row[other.start - 1] if other.start else None
         attacks = other.verb.act is not None and other.verb.act.code in _ATTACKS

@@ -289,7 +289,7 @@ def _seen(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
         elif subject is not None and human(draft, subject) and lemma in words("verbs", "light", "suffer"):
             noun.victims = noun.victims or [subject]
             told.follows(sentence, clause)
-            if lemma == "face" and told.modality == "actual":
+            if lemma == "face" and told.modality == "actual" and not _is_borne(sentence, noun, clause):
                 # What someone faces has not come yet.
                 told.modality = "possible"
         return True
@@ -297,6 +297,13 @@ def _seen(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
     if of_anyone or (modality_of(sentence, clause) in {"purpose", "supposed"} and not clause.subjects):
         told.modality = "supposed"
     return True
+
+
+def _is_borne(sentence: Sentence, noun: ActNoun, clause: Clause) -> bool:
+    """ "Faced beatings", "faced continuous harassment"; not "faced arrest", "faces beatings"."""
+    comes = not act_traits(noun.act).isdisjoint({"lethal", "custody", "process", "non-violation"})
+    past = clause.verb.form == "finite" and "d" in sentence.tokens[clause.verb.main].forms and not clause.verb.modal
+    return past and (noun.phrase.plural or not comes)
 
 
 def _are_charges(draft: Draft, at: int) -> bool:

@@ -116,10 +116,11 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
 def is_an_institution(draft: Draft, phrase: NounPhrase) -> bool:
     """ "The prosecutor's office", "the security services", "a Liberation Army": nobody holds, kills or beats them.
 
-    A bare name is perhaps a person's; troops, a crew and guards are people.
+    A bare name is perhaps a person's; troops, a crew and guards are people, and so are those of "the PMOI".
     """
     low, people = draft.sentence.low(phrase), words("nouns", "many_at_once") | words("nouns", "acts_as_people")
-    bare_name = phrase.is_named and not phrase.det
+    letters = draft.sentence.tokens[phrase.head].text.isupper() and not draft.sentence.upper
+    bare_name = phrase.is_named and (not phrase.det or letters)
     return phrase.sort == "body" and not bare_name and {low, singular(low)}.isdisjoint(people)
 
 

@@ -47,6 +47,9 @@ def reduced(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
         and tokens[chunk.first].low in {"every", "each"}
     ):
         clause.conditional = True  # "for every soldier killed, ten hostages will be shot"
+    if isinstance(chunk, NounPhrase) and (blamed := _who_is_blamed(clause, chunk)) is not None:
+        clause.subjects, clause.start = [blamed], at
+        return
     people = isinstance(chunk, NounPhrase) and chunk.sort in {"person", "group", "number", "pron"}
     # "among those executed": people right before a participle are whom it is said of.
     found = at if people else phrase_before(row, clause.at, earlier, comma_ok=True)
@@ -62,6 +65,14 @@ def reduced(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
         clause.subjects = list(previous.subjects)  # "Two men are in jail at Carver, charged with murder": the men
     else:
         clause.subjects, clause.start = _said_of(tokens, row, clause, at, found), found
+
+
+def _who_is_blamed(clause: Clause, phrase: NounPhrase) -> NounPhrase | None:
+    """ "The army published pictures of soldiers | accused of torture": the soldiers, and neither it nor they."""
+    shows = phrase.sort in {"thing", "act"} or (not phrase.sort and not phrase.det)  # not "the youngest of the men"
+    of = phrase.of if shows else None
+    blamed = clause.verb.lemma in words("verbs", "blame") | words("account", "done", "charged")
+    return of if blamed and of is not None and of.sort in {"person", "group", "number"} else None
 
 
 def _named_right_before(row: list[Chunk], at: int) -> NounPhrase | None:

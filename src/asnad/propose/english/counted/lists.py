@@ -25,6 +25,8 @@ __all__ = ["draft_gaps", "draft_items", "ends_open", "heading_act", "is_item"]
 
 _ITEM = re.compile(r"^[ \t]*(?:[-–—*•·]|\d+[.)])[ \t\xa0]+")
 _NOW = frozenset({"now", "today", "currently", "yesterday"})
+_DATELINE = 30
+"""Characters of a place before its day: "(Lomay, December 28, 2019)"."""
 _BESIDE = 6
 """Characters within which a day stands right behind "today"."""
 _SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’-]+), ([^\n;,()\d:–—]+?)(?=\s*[;(])")
@@ -206,8 +208,9 @@ def _short_line(sentence: Sentence) -> bool:
 
 
 def _is_in_brackets(text: str, when: When) -> bool:
-    """ "GENEVA (17 January 2022) – …"."""
-    return when.span is not None and text[max(0, when.span.start - 1) : when.span.start] == "("
+    """ "GENEVA (17 January 2022) – …", "(Lomay, December 28, 2019) – …"."""
+    before = text[max(0, when.span.start - _DATELINE) : when.span.start] if when.span is not None else ""
+    return "(" in before and re.fullmatch(r"(?:[^\W\d_][\w' -]*, )?", before.rpartition("(")[2]) is not None
 
 
 def _now_in(sentence: Sentence) -> list[Token]:

@@ -102,7 +102,7 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
 
 def _is_one_of_two(sentence: Sentence, clause: Clause) -> bool:
     """ "Eleven farmers were killed or wounded": how many of each nobody says."""
-    if _is_one_of_a_list(sentence, clause):
+    if _is_one_of_a_list(sentence, clause) or _is_either(sentence, clause):
         return True
     at = next((i for i, c in enumerate(sentence.clauses) if c is clause), 0)
     pairs = [sentence.clauses[i : i + 2] for i in (at - 1, at) if 0 <= i < len(sentence.clauses) - 1]
@@ -115,6 +115,15 @@ def _is_one_of_two(sentence: Sentence, clause: Clause) -> bool:
         and all(c.verb.act is not None for c in (first, second))
         for first, second in pairs
     )
+
+
+def _is_either(sentence: Sentence, clause: Clause) -> bool:
+    """ "Most are either in jail or have fled": neither of most."""
+    either = next((i for i, t in enumerate(sentence.tokens) if t.low == "either"), None)
+    verbs = [c.verb for c in sentence.clauses if c.subjects and c.subjects[:1] == clause.subjects[:1]]
+    first = min((v.first for v in verbs), default=None)
+    joined = either is not None and any(t.low == "or" for t in sentence.tokens[either:])
+    return joined and first is not None and either is not None and first <= either <= first + 3
 
 
 def _is_one_of_a_list(sentence: Sentence, clause: Clause) -> bool:
@@ -159,7 +168,7 @@ def _is_yet_to_come(sentence: Sentence, clause: Clause) -> bool:
     lead = sentence.row[clause.start - 1] if clause.start else None
     if not isinstance(lead, Link) or lead.low not in _BESIDE or not _is_present(sentence, clause):
         return False
-    return any(c.verb.modal in _FUTURE and c is not clause for c in sentence.clauses)
+    return any(c.verb.modal in _FUTURE | _CAN and c is not clause for c in sentence.clauses)
 
 
 def _is_present(sentence: Sentence, clause: Clause) -> bool:
@@ -388,7 +397,7 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     if above is not None and (before, above.verb.lemma) in {("at", "aim"), ("for", "use")}:
         return "purpose"  # "is aimed at intimidating workers", "used the app for stalking women"
     follows = sentence.row[clause.end] if clause.end < len(sentence.row) else None
-    if isinstance(follows, VerbGroup) and follows.modal in {"would", "could", "might"}:
+    if isinstance(follows, VerbGroup) and follows.modal in {"would", "could", "might", "will", "should", "must"}:
         return "supposed"
     if (
         not before

@@ -299,7 +299,7 @@ def chunk_before(row: list[Chunk], at: int) -> tuple[int, Chunk] | None:
 
 
 def people_doing(row: list[Chunk], at: int) -> int | None:
-    """ "Reports of miners (and teachers) | being killed", "claims about guards | beating them": where the gerund is."""
+    """ "Reports of miners (and teachers) | being killed", "claims about guards | beating them": where the verb is."""
     phrase, i = row[at], at + 1
     if not isinstance(phrase, NounPhrase) or phrase.of is None:
         if not is_low(chunk_at(row, i), "about", "of") or not isinstance(chunk_at(row, i + 1), NounPhrase):
@@ -308,4 +308,8 @@ def people_doing(row: list[Chunk], at: int) -> int | None:
     while is_link(chunk_at(row, i), "comma", "conj") and isinstance(chunk_at(row, i + 1), NounPhrase):
         i += 2
     doing = chunk_at(row, i)
-    return i if isinstance(doing, VerbGroup) and doing.form == "ing" else None
+    if not isinstance(doing, VerbGroup):
+        return None
+    told = isinstance(phrase, NounPhrase) and phrase.of is not None and phrase.of.sort in {"person", "group", "name"}
+    done = doing.form == "part" or (doing.first == doing.last and is_low(chunk_at(row, i + 1), "by"))
+    return i if doing.form == "ing" or (done and told) else None  # "reports of miners | held in cells"

@@ -169,6 +169,9 @@ def _saying(sentence: Sentence, clause: Clause) -> _Saying | None:
         return None  # "sought to kill him"
     if lemma == "dismiss" and not clause.passive and any(o.sort in {"person", "name"} for o in clause.objects[:1]):
         return None  # "dismissed the minister": no word of his
+    filed = any(singular(sentence.low(o)) in words("nouns", "filed") for o in clause.objects[:1])
+    if lemma in {"dismiss", "reject"} and filed and not sentence.thats:
+        return None  # "the court dismissed the complaint that was filed": it was
     if _is_no_saying(sentence, clause, lemma):
         return None
     called = lemma == "call" and clause.kind in {"contact", "relative"} and not clause.after("for", "on")
