@@ -334,3 +334,9 @@ def test_they_are_the_people_whose_relative_clause_says_so() -> None:
 def test_who_acts_on_others_is_hardly_they_to_whom_it_was_done_for_a_reason(text: str) -> None:
     _, act = only_act(text, "killing")
     assert ends(act.perpetrators[0].who) == ["they"]
+
+
+def test_they_to_whom_nobody_knows_who_was_meant_something_was_done_are_nobody_else() -> None:
+    text = "Rebels beat Sepin Dane and Karst. When they returned, troops arrested them. They were kidnapped by guards."
+    found = [v for c in acts(text, "kidnapping") if isinstance(c.content, Act) for v in c.content.victims]
+    assert [v.antecedents for v in found] == [()]

@@ -91,6 +91,8 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
     touched = (low == "them" or is_done_to_them(sentence, phrase)) and _touched_before(memory, phrase, sentence)
     if touched and not are_dead_by_now(memory, sentence, phrase):
         last = memory.victims[-1][1]
+        if any(end.name is None and end.wording.lower() in _PRONOUNS for end in last.ends()):
+            return ()  # "Troops arrested them. They were shot": and nobody knows whom
         anyone = low == "them" and last.wording.lower() == "people"
         if anyone and last.span is not None and not sentence.span.contains(last.span):
             return ()  # "We know of people who were held. Soldiers killed them": any people
@@ -294,8 +296,6 @@ def _touched_before(memory: Memory, phrase: NounPhrase, sentence: Sentence) -> b
     """Whether several people were told of as victims within the last few sentences."""
     if not memory.victims or memory.victims[-1][1].kind != "group":
         return False
-    if any(end.name is None and end.wording.lower() in _PRONOUNS for end in memory.victims[-1][1].ends()):
-        return False  # "soldiers shot them", and nobody knows whom
     span = memory.victims[-1][1].span
     return span is not None and 0 < sentence.tokens[phrase.first].start - span.end < 400
 
