@@ -17,8 +17,9 @@ from asnad.propose.english.claims.doers import by_hearsay, how_surely, involveme
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.claims.participants import human
 from asnad.propose.english.clauses.clause import Clause
-from asnad.propose.english.happened.modality import is_of_anyone, modality_of
+from asnad.propose.english.happened.modality import modality_of
 from asnad.propose.english.happened.negation import is_cleared, is_none, negative
+from asnad.propose.english.happened.of_anyone import is_of_anyone
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Link, NounPhrase, VerbGroup

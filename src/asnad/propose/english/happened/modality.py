@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from asnad.model.claim import Modality
 from asnad.propose.act_kinds import act_traits
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.clauses.gerund import takes_part
+from asnad.propose.english.happened.bidden import is_bidden
 from asnad.propose.english.happened.habit import is_a_habit, is_subjunctive
 from asnad.propose.english.happened.negation import (
     first_gerund,
@@ -17,6 +16,8 @@ from asnad.propose.english.happened.negation import (
     negative,
     preposition_before,
 )
+from asnad.propose.english.happened.of_anyone import is_of_anyone
+from asnad.propose.english.happened.one_of_two import is_one_of_two
 from asnad.propose.english.happened.order_given import is_an_order, is_in_force, order_before
 from asnad.propose.english.happened.perhaps import is_how_many, is_only_likely, is_waited_for
 from asnad.propose.english.lexicon import words
@@ -24,11 +25,10 @@ from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import chunk_at, is_link, is_low
 from asnad.propose.english.words.morphology import singular
-from asnad.propose.english.words.names import is_rank
 from asnad.propose.english.words.stance import report_stance
 from asnad.propose.remembered import by_word
 
-__all__ = ["is_bidden", "is_of_anyone", "modality_of"]
+__all__ = ["modality_of"]
 
 _INTENTIONS: tuple[Modality, ...] = ("attempted", "planned", "threatened", "supposed")
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "won't", "wouldn't"})
@@ -65,7 +65,7 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
     if verb.form == "inf":
         meant = _of_infinitive(sentence, clause)
         either = meant == "actual" and "or" in sentence.lows and not negative(sentence, clause)
-        either = either and _is_one_of_two(sentence, clause)
+        either = either and is_one_of_two(sentence, clause)
         return "possible" if either else meant
     spoken = is_link(sentence.row[clause.at - 1], "quote") and is_link(
         chunk_at(sentence.row, clause.at - 2), "comma", "stop"
@@ -95,51 +95,9 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
     if clause.kind == "reduced" and above is not None and (above.conditional or _is_brought_about(clause, above)):
         meant = modality_of(sentence, above)  # "threatened to have the priest shot"
         return meant if above.verb.form == "inf" and meant in _INTENTIONS else "supposed"
-    either = not sentence.lows.isdisjoint({"or", "respectively"}) and _is_one_of_two(sentence, clause)
+    either = not sentence.lows.isdisjoint({"or", "respectively"}) and is_one_of_two(sentence, clause)
     either = either and not negative(sentence, clause)
     return "possible" if either or is_only_likely(sentence, clause) else "actual"
-
-
-def _is_one_of_two(sentence: Sentence, clause: Clause) -> bool:
-    """ "Eleven farmers were killed or wounded": how many of each nobody says."""
-    if _is_one_of_a_list(sentence, clause) or _is_either(sentence, clause):
-        return True
-    at = next((i for i, c in enumerate(sentence.clauses) if c is clause), 0)
-    pairs = [sentence.clauses[i : i + 2] for i in (at - 1, at) if 0 <= i < len(sentence.clauses) - 1]
-    return any(
-        is_low(sentence.row[second.at - 1], "or", "and" if "respectively" in sentence.lows else "or")
-        and (first.passive == second.passive or (first.passive and not second.objects))  # "abducted or disappeared"
-        and (first.passive or _share_an_object(first, second))
-        and first.subjects[:1] == second.subjects[:1]
-        and second.verb.lemma != "burn"  # "were hacked to death or burned": all of them are dead
-        and all(c.verb.act is not None for c in (first, second))
-        for first, second in pairs
-    )
-
-
-def _is_either(sentence: Sentence, clause: Clause) -> bool:
-    """ "Most are either in jail or have fled": neither of most."""
-    either = next((i for i, t in enumerate(sentence.tokens) if t.low == "either"), None)
-    verbs = [c.verb for c in sentence.clauses if c.subjects and c.subjects[:1] == clause.subjects[:1]]
-    first = min((v.first for v in verbs), default=None)
-    joined = either is not None and any(t.low == "or" for t in sentence.tokens[either:])
-    return joined and first is not None and either is not None and first <= either <= first + 3
-
-
-def _is_one_of_a_list(sentence: Sentence, clause: Clause) -> bool:
-    """ "Eight people were threatened, arrested, prosecuted, or “disappeared”": to whom what was done nobody says."""
-    run = [
-        c for c in sentence.clauses if c.subjects and c.subjects[:1] == clause.subjects[:1] and c.verb.act is not None
-    ]
-    links = [sentence.row[one.end : two.at] for one, two in pairwise(run)]
-    listed = all(between and all(is_link(c, "comma", "conj", "quote") for c in between) for between in links)
-    return len(run) > 2 and listed and any(is_low(c, "or") for c in links[-1])
-
-
-def _share_an_object(first: Clause, second: Clause) -> bool:
-    """ "Has arrested, jailed, or sentenced two singers": which of it was done to whom nobody says."""
-    told = first.verb.form in {"finite", "part", "inf"} and second.verb.form in {"finite", "bare", "inf"}
-    return told and second.objects != [] and first.objects[:1] in ([], second.objects[:1])
 
 
 def _is_on_a_condition(sentence: Sentence, clause: Clause) -> bool:
@@ -180,35 +138,6 @@ def _is_quoted_away(sentence: Sentence, clause: Clause) -> bool:
     """ "“May have” tortured a few prisoners": a doubt in quotation marks before the verb."""
     lead = sentence.tokens[max(0, clause.verb.first - 4) : clause.verb.first]
     return bool(lead) and lead[-1].tag == "quote" and any(t.low in _CAN for t in lead)
-
-
-def is_of_anyone(sentence: Sentence, clause: Clause) -> bool:
-    """ "A person who conceals the death of a prisoner commits an offence": whoever does it, if anyone does."""
-    if clause.kind == "reduced":
-        return _is_whoever_may(sentence, clause)
-    if clause.kind != "relative":
-        return False
-    first = sentence.tokens[clause.verb.first].low
-    present = sentence.tokens[clause.verb.main].forms in {"s", "bs"} and clause.verb.first == clause.verb.main
-    present = present or (clause.passive and first in {"is", "are"})
-    if present and any(s.det in {"every", "each", "any"} for s in clause.subjects):
-        return True  # "kill ten judges for every miner that is jailed"
-    anyone = any(_is_a_person(sentence, s) for s in clause.subjects)
-    above = clause.governor
-    may = above is not None and above.at < clause.at and above.verb.modal in _CAN  # "could have a person flogged who …"
-    return anyone and (present or may)
-
-
-def _is_a_person(sentence: Sentence, phrase: NounPhrase) -> bool:
-    return phrase.det in {"a", "an", "any"} and sentence.low(phrase) in {"person", "individual", "one"}
-
-
-def _is_whoever_may(sentence: Sentence, clause: Clause) -> bool:
-    """ "A person found guilty of it may be fined"."""
-    one = clause.subjects[0] if len(clause.subjects) == 1 else None
-    if one is None or not _is_a_person(sentence, one):
-        return False
-    return any(c.verb.modal and any(s is one for s in c.subjects) for c in sentence.clauses)
 
 
 def _is_brought_about(clause: Clause, above: Clause) -> bool:
@@ -313,30 +242,6 @@ def _of_infinitive(sentence: Sentence, clause: Clause) -> Modality:
     if lemma == "rise" or (lemma == "go" and is_low(before, "on")):
         return modality_of(sentence, governor)  # "rose to become minister", "went on to kill others"
     return "purpose"
-
-
-def is_bidden(sentence: Sentence, clause: Clause, governor: Clause) -> bool:
-    """ "Paid two men to kill the priest", "told his men to shoot": what people are sent or hired for."""
-    act = clause.verb.act
-    whom = governor.subjects if governor.passive else governor.objects
-    if act is None or "non-violation" in act_traits(act.code) or not whom or governor.negative:
-        return False
-    if governor.verb.lemma == "tell":
-        his = all(sentence.tokens[p.first].tag == "own" and p.sort in {"person", "group"} for p in whom)
-        by = governor.after("by") if governor.passive else governor.subjects
-        ranks = bool(by) and all(_has_a_rank(sentence, p) for p in by)  # "General Dane told the soldiers to fire"
-        bound = ranks and all(_has_a_rank(sentence, p) or _is_armed(sentence, p) for p in whom)
-        return (his or bound) and clause.kind == "inf"  # "told our reporter that those detained …"
-    people = all(p.sort in {"person", "group", "body"} and p.proper is None for p in whom)
-    return governor.verb.lemma in words("lemmas", "hires") and people
-
-
-def _has_a_rank(sentence: Sentence, phrase: NounPhrase) -> bool:
-    return any(is_rank(t.low) for t in sentence.tokens[phrase.first : phrase.head + 1])
-
-
-def _is_armed(sentence: Sentence, phrase: NounPhrase) -> bool:
-    return singular(sentence.low(phrase)) in words("nouns", "armed")
 
 
 def _intention(sentence: Sentence, at: int) -> Modality | None:

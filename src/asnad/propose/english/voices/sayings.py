@@ -9,7 +9,8 @@ from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.claims.participants import human, name_behind
 from asnad.propose.english.clauses.clause import Clause
-from asnad.propose.english.happened.modality import is_bidden, modality_of
+from asnad.propose.english.happened.bidden import is_bidden
+from asnad.propose.english.happened.modality import modality_of
 from asnad.propose.english.happened.negation import goes_not_on, is_none, negative
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
