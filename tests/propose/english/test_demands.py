@@ -70,6 +70,13 @@ def test_who_calls_for_it_says_so(text: str, whom: str, who: str | None) -> None
         "The court ordered the release of Lina Okoro.",
         "Lina Okoro should have been released.",
         "Should Lina Okoro be released?",
+        "The lawyers appealed the conviction of Voss for the murder of Lina Okoro.",
+        "Voss pleaded guilty for the murder of Lina Okoro.",
+        "The family called the police for the killing of Lina Okoro.",
+        "Holt urged the minister to see that police killed Lina Okoro.",
+        "Holt urged the minister to ensure that police killed Lina Okoro.",
+        "The minister denied that he had demanded the execution of Lina Okoro.",
+        "The guard asked Dane to sit and beat him.",
     ],
 )
 def test_what_is_beside_a_demand_or_is_none(text: str) -> None:
@@ -84,3 +91,16 @@ def test_what_is_to_be_stopped_is_not_told_as_done() -> None:
 @pytest.mark.parametrize("text", ["Court orders release of Lina Okoro.", "President Holt orders arrest of Dane."])
 def test_what_a_headline_says_is_ordered_has_not_happened(text: str) -> None:
     assert [c.modality for c in read(text) if isinstance(c.content, Act)] == ["ordered"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The prosecutor demanded that Dane be executed, and soldiers hanged him.",
+        "The family demanded that Dane be freed, but soldiers hanged him.",
+    ],
+)
+def test_what_came_of_a_demand_is_no_part_of_it(text: str) -> None:
+    (hanging,) = [c for c in read(text) if isinstance(c.content, Act) and c.content.act == "hanging"]
+    assert hanging.happened
+    assert voices(hanging) == ["SOURCE"]

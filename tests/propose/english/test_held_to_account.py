@@ -201,6 +201,10 @@ def test_a_gap_that_the_text_fills_is_none() -> None:
     assert _gaps("Police arrested five teachers. The five were arrested over books.") == []
     assert _gaps("Soldiers killed Dane in 1990. Holt was there. Dane was killed in Lomay, a judge said.") == []
     assert _gaps("Soldiers killed six rebels. A captain was killed in the raid.") == ["was killed"]
+    assert _gaps("Lina Okoro stood there. She was arrested. Police arrested Sepin Morv.") == ["was arrested"]
+    assert _gaps("Hugo Morv was killed in 2019. Rebels killed his brother Sepin Morv in 1985.") == ["was killed"]
+    assert _gaps("Two nurses were killed in Lomay. The army killed two nurses in Meran.") == ["were killed"]
+    assert _gaps("Dane was killed. The rebels are accused of killing Dane.") == ["was killed"]
 
 
 def test_a_complaint_that_is_dismissed_was_brought() -> None:
@@ -213,3 +217,12 @@ def test_a_complaint_that_is_dismissed_was_brought() -> None:
 def test_who_charged_has_arrested_him_too() -> None:
     assert _gaps("Dane has been arrested and charged by police.") == []
     assert _gaps("Dane was arrested and convicted by a court.") == ["was arrested"]
+
+
+def test_who_denies_two_things_denies_both() -> None:
+    for text in (
+        "Voss denied the request and the torture of Dane.",
+        "The army rejected the complaint of the torture of Dane.",
+    ):
+        (claim,) = [c for c in read(text) if isinstance(c.content, Act)]
+        assert claim.stance == "denied", text

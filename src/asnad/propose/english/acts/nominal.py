@@ -205,7 +205,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
 def _is_with_words(sentence: Sentence, noun: ActNoun) -> bool:
     """ "The party launched an attack on wages": it is one without arms, and who is attacked nobody says."""
     attacked = [p for low, group in noun.pairs if low in {"on", "against", "upon"} for p in group]
-    return is_immaterial(sentence, attacked) or (not noun.victims and bear_no_arms(sentence, noun.doers))
+    placed = any(low in {"in", "at", "near", "outside"} for low, _ in noun.pairs)
+    return is_immaterial(sentence, attacked) or (not (noun.victims or placed) and bear_no_arms(sentence, noun.doers))
 
 
 def _inflicted(draft: Draft, noun: ActNoun, clause: Clause | None) -> tuple[Clause | None, list[NounPhrase]]:

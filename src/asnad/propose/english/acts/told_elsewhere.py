@@ -12,7 +12,10 @@ __all__ = ["without_filled_gaps"]
 
 _PLAIN = frozenset({"he", "she", "they", "him", "her", "them", "the two", "the three", "the four", "the five"})
 _NEAR = 300
-"""Characters over which an act of one kind is hardly another one."""
+"""Characters over which "they" and "the five" are those who were just told of."""
+_FAR = 2000
+"""Characters beyond which ten miners are perhaps ten others."""
+_DOUBTED = frozenset({"accused", "suspected"})
 
 
 def without_filled_gaps(claims: Sequence[Claim]) -> list[Claim]:
@@ -21,38 +24,54 @@ def without_filled_gaps(claims: Sequence[Claim]) -> list[Claim]:
     if not gaps:
         return list(claims)
     acts = [(c, c.content) for c in claims if isinstance(c.content, Act) and c.happened]
-    filled = {id(gap) for gap in gaps if any(_fills(gap, one, acts) for one in acts)}
+    filled = {id(gap) for gap in gaps if any(_fills(gap, *left, acts) for left in acts)}
     return [c for c in claims if id(c) not in filled]
 
 
-def _fills(gap: Claim, one: tuple[Claim, Act], acts: Sequence[tuple[Claim, Act]]) -> bool:
-    """Whether one act is that of a gap, told with its doers."""
-    told, act = one
-    if not act.perpetrators:
+def _fills(gap: Claim, left: Claim, act: Act, acts: Sequence[tuple[Claim, Act]]) -> bool:
+    """Whether a gap is that of ``act``, and another claim tells who did it, by a voice that is at least as near."""
+    if act.perpetrators or not left.quote.start <= gap.quote.start < left.quote.end:
         return False
-    at = gap.quote.start
-    for open_, other in acts:
-        if not open_.quote.start <= at < open_.quote.end or other.perpetrators or open_ is told:
-            continue
-        near = abs(told.quote.start - at) < _NEAR and _may_be_the_same(other, act)
-        if act_root(other.act) == act_root(act.act) and (near or not _whom(other).isdisjoint(_whom(act))):
-            return True
+    for told, other in acts:
+        doers = [p for p in other.perpetrators if p.degree not in _DOUBTED]
+        heard = told.sanad == left.sanad or len(told.sanad) == 1
+        if doers and heard and act_root(other.act) == act_root(act.act) and not _differ(act, other):
+            apart = abs(told.quote.start - gap.quote.start)
+            if _are_named_alike(act, other, apart) or (apart < _NEAR and _may_be_they(act, other)):
+                return True
     return False
 
 
-def _may_be_the_same(one: Act, other: Act) -> bool:
+def _differ(one: Act, other: Act) -> bool:
+    """Whether they are told of different days or places."""
+    days = one.when is None or other.when is None or one.when.could_equal(other.when)
+    return not days or len({act.where.wording.lower() for act in (one, other) if act.where is not None}) > 1
+
+
+def _are_named_alike(one: Act, other: Act, apart: int) -> bool:
+    """Whether both befell somebody of one name, or as many who are called alike."""
+    for mine in (end for victim in one.victims for end in victim.ends()):
+        for theirs in (end for victim in other.victims for end in victim.ends()):
+            if mine.name is not None and theirs.name is not None:
+                a, b = mine.name.form.lower().split(), theirs.name.form.lower().split()
+                if a == b or (1 in {len(a), len(b)} and a[-1:] == b[-1:]):
+                    return True
+            elif (
+                mine.count is not None
+                and mine.count == theirs.count
+                and apart < _FAR
+                and mine.wording.lower().split()[-1:] == theirs.wording.lower().split()[-1:]
+            ):
+                return True
+    return False
+
+
+def _may_be_they(one: Act, other: Act) -> bool:
     """Whether those it was done to are called alike, or one of them only "they" or "the five"."""
-    heads = [{v.wording.lower().split()[-1] for v in act.victims} for act in (one, other)]
-    called = [v for v in one.victims if v.name is None]
-    return not heads[0].isdisjoint(heads[1]) or any(v.antecedents or v.wording.lower() in _PLAIN for v in called)
-
-
-def _whom(act: Act) -> set[tuple[str, str]]:
-    """Whom an act was done to: names, or what they are called with how many they are."""
-    found = set()
-    for victim in act.victims:
-        for end in victim.ends():
-            count = str(end.count) if end.count is not None else ""
-            if end.name is not None or count:
-                found.add((end.wording.lower().split()[-1], count if end.name is None else ""))
-    return found
+    if any(v.antecedents for v in one.victims):
+        ends = [{end.span for victim in act.victims for end in victim.ends()} for act in (one, other)]
+        return not ends[0].isdisjoint(ends[1])
+    heads = [
+        {v.wording.lower().split()[-1] for v in act.victims if v.wording and v.name is None} for act in (one, other)
+    ]
+    return not heads[0].isdisjoint(heads[1]) or any(v.wording.lower() in _PLAIN for v in one.victims)

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.mentions.sentence import Sentence
-from asnad.propose.english.phrases.row import is_link, is_low
+from asnad.propose.english.phrases.phrase import NounPhrase, VerbGroup
+from asnad.propose.english.phrases.row import chunk_at, is_link, is_low
 
 __all__ = ["is_one_of_two"]
 
@@ -29,12 +30,17 @@ def is_one_of_two(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _is_either(sentence: Sentence, clause: Clause) -> bool:
-    """ "Most are either in jail or have fled": neither of most."""
-    either = next((i for i, t in enumerate(sentence.tokens) if t.low == "either"), None)
-    verbs = [c.verb for c in sentence.clauses if c.subjects and c.subjects[:1] == clause.subjects[:1]]
-    first = min((v.first for v in verbs), default=None)
-    joined = either is not None and any(t.low == "or" for t in sentence.tokens[either:])
-    return joined and first is not None and either is not None and first <= either <= first + 3
+    """ "Most are either in jail or have fled", "were either beaten or shot"; not "shot either in May or in June"."""
+    row = sentence.row
+    at = next((i for i, t in enumerate(sentence.tokens) if t.low == "either"), None)
+    either = next((i for i, c in enumerate(row) if at is not None and c.first <= at <= c.last), None)
+    verbs = [c for c in sentence.clauses if c.subjects and c.subjects[:1] == clause.subjects[:1]]
+    first = min((c.at for c in verbs), default=None)
+    if either is None or first is None or not first <= either <= first + 2:
+        return False
+    then = next((i + 1 for i in range(either, len(row)) if is_low(row[i], "or")), len(row))
+    being = any(c.verb.lemma == "be" and not c.passive for c in verbs)
+    return isinstance(chunk_at(row, then), VerbGroup) or (being and isinstance(chunk_at(row, then), NounPhrase))
 
 
 def _is_one_of_a_list(sentence: Sentence, clause: Clause) -> bool:

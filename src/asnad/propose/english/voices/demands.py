@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from asnad.model.claim import Asserter
+from asnad.propose.act_kinds import act_traits
 from asnad.propose.english.claims.draft import FIRST_PERSON, Draft
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.habit import is_subjunctive
@@ -18,6 +19,7 @@ from asnad.propose.english.said.complement import complement_of
 from asnad.propose.english.said.voice import ClauseScope
 from asnad.propose.english.voices.speaking import Voices
 from asnad.propose.english.words.morphology import singular
+from asnad.propose.english.words.trigger import act_noun
 
 __all__ = ["find_called_for", "open_demanded"]
 
@@ -32,9 +34,11 @@ def open_demanded(draft: Draft, voices: Voices, clause: Clause) -> None:
     if _must_be(sentence, clause):
         _put(voices, clause, clause.verb.first, clause.verb.last, Asserter())
         return
-    if not _demands(sentence, clause):
+    denied = any(s.stance == "denied" and s.first <= clause.verb.first <= s.last for s in voices.scopes)
+    if denied or not _demands(sentence, clause):
         return
     spans = [*_to_be_done(sentence, clause), *_named(sentence, clause)]
+    _without_what_follows(sentence, voices, clause)
     who = _who(clause) if spans else None
     if who is None or is_none(sentence, who):
         return
@@ -77,6 +81,21 @@ def _put(voices: Voices, clause: Clause | None, first: int, last: int, asserter:
     voices.scopes[:] = [*kept, ClauseScope(first, last, asserter, "asserted", False, clause, demanded=True)]
 
 
+def _without_what_follows(sentence: Sentence, voices: Voices, clause: Clause) -> None:
+    """ "Demanded that he be freed, | and soldiers shot him": what comes of it is no part of the demand."""
+    row = sentence.row
+    for then in sentence.clauses:
+        apart = is_link(chunk_at(row, then.start - 1), "conj") and is_link(chunk_at(row, then.start - 2), "comma")
+        told = then.kind == "main" and then.subjects and then.verb.form == "finite" and not then.verb.modal
+        if then.at <= clause.at or not apart or not told or (then.passive and is_subjunctive(sentence, then)):
+            continue
+        end = row[then.start - 2].first - 1
+        for scope in voices.scopes:
+            if scope.clause is clause and scope.first <= end:
+                scope.last = min(scope.last, end)
+        return
+
+
 def _must_be(sentence: Sentence, clause: Clause) -> bool:
     """ "Holt must be freed", "should be tried"; not "should have been", "should he be", "if he should"."""
     verb = clause.verb
@@ -108,6 +127,7 @@ def _who(clause: Clause) -> NounPhrase | None:
 def _to_be_done(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int]]:
     """The verbs of what somebody is to do: "urged him | to free", "demanded that he | be freed"."""
     meant = [c for c in sentence.clauses if c.governor is clause and c.verb.form == "inf" and c.kind == "inf"]
+    meant = [c for c in meant if not _may_have_been_done(sentence, c)]
     demanded = [c for c in meant if clause.passive or c.subjects != clause.subjects]  # not "wanted to kill him"
     things = [p for p in (*clause.objects, *clause.after("for")) if p.sort in {"thing", "act"}]
     if things or clause.verb.lemma in words("lemmas", "demanded", "only_named"):
@@ -122,6 +142,7 @@ def _to_be_done(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int]]
         # "urged him to ensure that they | are tried".
         sure = demanded[0]
         inner = next((c for c in sentence.clauses if c.at > sure.at and c.subjects and c.kind != "relative"), None)
+        inner = inner if inner is not None and (inner.passive or inner.verb.modal) else None  # "that soldiers shot him"
         return iter([(inner.subjects[0].first, inner.verb.last)] if inner is not None else [])
     last = demanded[-1] if demanded else None
     if last is not None:
@@ -133,7 +154,15 @@ def _goes_on(sentence: Sentence, clause: Clause, before: Clause) -> bool:
     """ "Urged him to free her | and to try Voss"."""
     joined = is_low(chunk_at(sentence.row, clause.at - 1), "and", "or") and clause.start == clause.at
     between = any(before.at < c.at < clause.at for c in sentence.clauses)
-    return joined and not between and clause.verb.form in {"inf", "bare"}
+    unsure = _may_have_been_done(sentence, clause)
+    return joined and not between and clause.verb.form in {"inf", "bare"} and not unsure
+
+
+def _may_have_been_done(sentence: Sentence, clause: Clause) -> bool:
+    """ "Asked him to sit | and beat him": who beat whom nobody can tell."""
+    joined = is_low(chunk_at(sentence.row, clause.at - 1), "and", "or")
+    to = sentence.tokens[clause.verb.first].low == "to"
+    return joined and not to and "d" in sentence.tokens[clause.verb.main].forms
 
 
 def _at(sentence: Sentence, token: int) -> int:
@@ -145,12 +174,19 @@ def _named(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int]]:
     if clause.verb.lemma in words("lemmas", "demanded", "only_told"):
         return iter(())  # "wanted his arrest"
     named = clause.subjects if clause.passive else clause.objects
+    direct = True
     if clause.verb.lemma in words("lemmas", "demanded", "led"):
         # "Called for justice | for the killing of": one of them.
         named = next((group for low, group in clause.phrases if low == "for"), [])
-    return (
-        (p.first, p.core) for p in named if p.sort == "act" and (clause.passive or not _does_something(sentence, p))
-    )
+        direct = is_low(chunk_at(sentence.row, clause.at + 1), "for")
+    acts = (p for p in named if p.sort == "act" and (direct or _is_due(sentence, p)))
+    return ((p.first, p.core) for p in acts if clause.passive or not _does_something(sentence, p))
+
+
+def _is_due(sentence: Sentence, act: NounPhrase) -> bool:
+    """ "Asked the court for his release": what is done to nobody's harm; not "called the police for the murder of"."""
+    told = act_noun([token.low for token in sentence.tokens[act.first : act.core + 1]])
+    return told is not None and not act_traits(told.code).isdisjoint({"process", "non-violation"})
 
 
 def _does_something(sentence: Sentence, act: NounPhrase) -> bool:

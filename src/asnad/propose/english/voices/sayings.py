@@ -15,7 +15,7 @@ from asnad.propose.english.happened.negation import goes_not_on, is_none, negati
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import PEOPLE, NounPhrase, VerbGroup
-from asnad.propose.english.phrases.row import chunk_at, comma_at, is_comma, is_low
+from asnad.propose.english.phrases.row import chunk_at, comma_at, is_comma, is_link, is_low
 from asnad.propose.english.said.allegation import allegation_in, allegations, is_found_so
 from asnad.propose.english.said.complement import complement_of, confessed_to, holds_proven, told_of
 from asnad.propose.english.said.granted import denies_knowledge, is_granted
@@ -171,7 +171,8 @@ def _saying(sentence: Sentence, clause: Clause) -> _Saying | None:
     if lemma == "dismiss" and not clause.passive and any(o.sort in {"person", "name"} for o in clause.objects[:1]):
         return None  # "dismissed the minister": no word of his
     filed = any(singular(sentence.low(o)) in words("nouns", "filed") for o in clause.objects[:1])
-    if lemma in {"dismiss", "reject"} and filed and not sentence.thats:
+    court = any(singular(sentence.low(s)) in words("nouns", "bench") for s in clause.subjects)
+    if court and filed and not sentence.thats and report_stance(lemma) == "denied":
         return None  # "the court dismissed the complaint that was filed": it was
     if _is_no_saying(sentence, clause, lemma):
         return None
@@ -197,13 +198,20 @@ def _is_no_saying(sentence: Sentence, clause: Clause, lemma: str) -> bool:
     what, who = next(iter(clause.objects), None), next(iter(clause.subjects), None)
     if lemma == "deny" and what is not None:
         behind = next((c.verb.lemma for c in sentence.clauses if what in c.subjects and c.verb.form == "bare"), "")
-        withheld = words("nouns", "withheld") | words("nouns", "withheld", "asked")  # "denied a defence request"
-        kept = not withheld.isdisjoint({singular(sentence.low(what)), behind})
+        told = {singular(sentence.low(what)), behind}
+        alone = len(clause.objects) == 1 and not sentence.thats and not _goes_on_denying(sentence, clause)
+        asked = alone and not told.isdisjoint(words("nouns", "withheld", "asked"))  # "denied a defence request"
+        kept = asked or not told.isdisjoint(words("nouns", "withheld"))
         return kept or (clause.complement is not None and what.sort in PEOPLE)
     if clause.verb.form == "bare" and not clause.verb.modal and who is not None and who.det in {"a", "an"}:
         return True
     bare = what is not None and what.sort == "person" and what.proper is None and not (what.det or what.plural)
     return lemma in words("verbs", "blame") and not clause.passive and bare
+
+
+def _goes_on_denying(sentence: Sentence, clause: Clause) -> bool:
+    """ "Denied the request for bail | and the torture of Dane", "… | and torturing Dane"."""
+    return any(is_link(c, "conj") for c in sentence.row[clause.at + 1 :])
 
 
 @by_word

@@ -47,6 +47,7 @@ class Voices:
     main: Speaker | None = None
     own: Speaker | None = None
     inner: Speaker | None = None
+    within: tuple[int, Speaker] | None = None
     block: int = -1
     heard: int = -1
     open_quote: bool = False
@@ -99,6 +100,7 @@ class Voices:
         quoted = sentence.in_quotes(at) and closes  # but "“Soldiers came, said Holt."
         if quoted or any(s.first <= at <= s.last and s.first < says for s in self.scopes):
             self.inner = speaker
+            self.within = sentence.index, speaker
             return
         self.last, self.heard = speaker, sentence.index
         if main:
@@ -111,7 +113,10 @@ class Voices:
         """
         around = (self.inner,) if quoted else (self.main, self.own)
         spoke = (s for s in around if s is not None and (s.mention is None or s.mention is not self.turn))
-        return next((s for s in spoke if s.fits(pronoun)), None)
+        found = next((s for s in spoke if s.fits(pronoun)), None)
+        if not quoted and self.within is not None and self.within[0] == self.heard and self.within[1].fits(pronoun):
+            return None  # "Voss said that Mira Holt claimed …. “…,” she said": he or she
+        return found
 
     def speaker(self, draft: Draft, phrase: NounPhrase, clause: Clause | None) -> Speaker | None:
         """Who a phrase makes speak; ``None`` when it is nothing that can."""
