@@ -237,6 +237,10 @@ def _draft_deed(sentence: Sentence, deed: Predicate, row: list[Predicate], accus
 
 def _draft_noun(sentence: Sentence, noun: Phrase, accused: list[Phrase], part: str) -> None:
     for one in noun.group:
+        if one.head in sentence.demanded:
+            # "Accusé d'appel à l'assassinat de": of no murder, and that it was called for is not sure.
+            sentence.taken.add(one.head)
+            continue
         whom = whom_of(noun, one)
         if whom is None or not human(whom) or whom.sort == "body":
             continue

@@ -78,13 +78,14 @@ def _clause(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> Predic
     if any(t.tag in _OTHER_CLAUSE for t in tokens[max(that, verb.last) + 1 : done.first]):
         return None
     if order == "SOV":
-        whom = [p for p in sentence.phrases if p.end == verb.first - 1 and p.prep >= 0]
-        asked = [p for p in whom if human(p) or p.sort == "place"]
+        of_whom = [p for p in sentence.phrases if p.end == verb.first - 1 and p.prep >= 0]
+        of_whom = [p for p in of_whom if tokens[p.prep].low in sentence.grammar.words_for("asked_of")]
+        asked = [p for p in of_whom if human(p) or p.sort == "place"]
         this = tokens[verb.first - 1].tag == "det" and verb.first > 1 and tokens[verb.first - 2].tag == "demand"
         meant = this or (_demands(sentence, verb, use="demanding_that") and that in (-1, verb.last + 1))
         # «خواست او را بکشد»: who wants to do it demands nothing.
         return done if meant and done.tense == "subjunctive" and (asked or this or done.voice == "passive") else None
-    if that < 0 or not _demands(sentence, verb, use="demanding_that"):
+    if that < 0 or not _demands(sentence, verb, use="demanding_that") or _is_of_things(sentence, verb):
         return None
     # In Arabic only a verb with a preposition before whom it is done to is not spelt as if that one did it.
     meant = done.tense == "present" and bool(done.sense.object) if order == "VSO" else done.tense == "subjunctive"
@@ -108,7 +109,8 @@ def _verb(sentence: Sentence, act: Phrase, row: list[Predicate]) -> Predicate | 
     if verb is not None and _takes(sentence, act, verb) and _is_made(sentence, verb, row):
         student = _student(sentence, verb)
         after = student.end + 1 if student is not None else verb.last + 1
-        return verb if verb.voice != "passive" and _stands_behind(sentence, after, begin) else None
+        meant = verb.voice != "passive" and not _is_of_things(sentence, verb)
+        return verb if meant and _stands_behind(sentence, after, begin) else None
     # "La libération de Marc Paix a été demandée".
     verb = next((p for p in row if p.first > act.end), None)
     if verb is None or sentence.grammar.order != "SVO" or act.prep >= 0 or verb.voice != "passive":
@@ -116,6 +118,17 @@ def _verb(sentence: Sentence, act: Phrase, row: list[Predicate]) -> Predicate | 
     if not _demands(sentence, verb) or not _is_made(sentence, verb, row):
         return None
     return verb if subject_before(sentence, verb.first)[0] is act else None
+
+
+def _is_of_things(sentence: Sentence, verb: Predicate) -> bool:
+    """ "La ley exige la detención de", "la situation exige": the subject is nobody, and no paper of theirs."""
+    if sentence.grammar.order != "SVO" or verb.voice == "passive" or verb.tense in ("infinitive", "gerund"):
+        return False
+    who = subject_before(sentence, verb.first)[0]
+    if who is None or human(who) or who.sort in ("place", "document") or who.name is not None:
+        return False
+    # Whom nobody knows and who is written like a name: "Mano Abierta exige".
+    return bool(who.sort) or not sentence.tokens[who.head].capital or who.head == 0
 
 
 def _is_all(sentence: Sentence, first: int) -> bool:
@@ -131,9 +144,14 @@ def _is_all(sentence: Sentence, first: int) -> bool:
 def _takes(sentence: Sentence, act: Phrase, verb: Predicate) -> bool:
     """Whether what a verb demands stands behind it as an act's noun does, with its preposition or without."""
     tokens, grammar = sentence.tokens, sentence.grammar
-    if act.prep < 0:
-        return _demands(sentence, verb)
     after = tokens[act.end + 1] if act.end + 1 < len(tokens) else None
+    if act.prep < 0:
+        # "Demandó la tortura de Ana ante los tribunales".
+        sues = after is not None and _demands(sentence, verb, after.low, use="before_court")
+        return _demands(sentence, verb) and not sues
+    if after is not None and after.tag == "quote":
+        # "Llamó a la detención «un error»".
+        after = tokens[act.end + 2] if act.end + 2 < len(tokens) else None
     if after is not None and after.tag not in _CLOSING and after.role not in ("place", "agent"):
         # "Llamó a la detención un secuestro", "دعا وزير متهم بقتل سامر إلى الحوار".
         return False
@@ -176,10 +194,19 @@ def _is_made(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> bool:
         above = _above(sentence, verb, row)
         return above is not None and _is_made(sentence, above, row)
     led = tokens[verb.first - 1].tag if verb.first else ""
+    if grammar.order == "VSO" and tokens[verb.head].sort and not _may_begin(sentence, verb):
+        return False
     if verb.tense not in _TOLD or (grammar.order == "VSO" and led in ("that", "prep", "aim", "if", "may", "to")):
         return False
     governor = governor_of(sentence, verb, row)
     return governor is None or governor.sense.kind not in ("cue", "doubt")
+
+
+def _may_begin(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a clause may begin with an Arabic verb that is spelt like a noun: in "اتهم طالب بقتل" he is a student."""
+    if not verb.first or sentence.tokens[verb.first - 1].tag or sentence.ending_at(verb.first - 1) is not None:
+        return True
+    return any(form.lemma in sentence.grammar.being for form in sentence.tokens[verb.first - 1].forms)
 
 
 def _is_unsaid(sentence: Sentence, at: int) -> bool:
@@ -208,10 +235,34 @@ def _who(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> Phrase | 
         agents = agents_within(sentence, verb.last + 1, reach(sentence, verb, row)[1])
         return agents[0] if agents else None
     above = _above(sentence, verb, row) if verb.tense in ("infinitive", "gerund") else verb
-    if above is None:
+    if above is None or _may_be_another(sentence, verb, above, row):
         return None
     student = _student(sentence, above)
     return student.of if student is not None else actor(sentence, above, row) or _before_and(sentence, above, row)
+
+
+def _may_be_another(sentence: Sentence, verb: Predicate, above: Predicate, row: list[Predicate]) -> bool:
+    """Whether it isn't clear which of two demands."""
+    tokens, order = sentence.tokens, sentence.grammar.order
+    if verb.tense == "gerund" and tokens[verb.first - 1].tag not in ("comma", "conj", "prep"):
+        # "La policía detuvo a manifestantes | exigiendo la liberación de".
+        beside = sentence.ending_at(verb.first - 1)
+        # "A procédé à l'arrestation de manifestants | exigeant …".
+        last = beside.of or beside if beside is not None else None
+        return last is not None and human(last) and last.first > above.last
+    if order == "VSO":
+        # "اعتقلوه خلال احتجاجات طالبت بإعدام": what stands right before the verb is its subject.
+        beside = sentence.ending_at(verb.first - 1)
+        if beside is None or human(beside) or beside.sort == "place":
+            return False
+        return not sentence.grammar.definite(tokens[beside.head].low)
+    at = row.index(above)
+    before = row[at - 1] if at else None
+    if order != "SVO" or before is None or (before.voice != "passive" and before.sense.kind != "act"):
+        return False
+    # "Dijo que Ana fue detenida y | exigió la liberación de": she, or who says so.
+    tags = [t.tag for t in tokens[before.last + 1 : above.first] if t.tag not in ("adv", "time", "clitic")]
+    return tags[-1:] == ["conj"] and any(a.kind == "cited" for a in sentence.voice(above.head)[0])
 
 
 def _student(sentence: Sentence, verb: Predicate) -> Phrase | None:
@@ -235,19 +286,29 @@ def _before_and(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> Ph
 def _noun(sentence: Sentence, act: Phrase, row: list[Predicate]) -> int:
     """ "La demanda de extradición de", "l'appel à la libération de": the noun that demands; -1 where there is none."""
     tokens, grammar = sentence.tokens, sentence.grammar
-    led = act.prep >= 0 and tokens[act.prep].low in grammar.words_for("demands_led")
+    led = act.prep >= 0 and grammar.order != "SOV"
     end = (act.prep if led else act.first) - 1
     if end < 0 or (not led and (grammar.order != "SOV" or act.prep >= 0)):
         return -1
     owner = sentence.ending_at(end)
     nouns = grammar.words_for("demands")
     at = next((i for i in (end, owner.head if owner is not None else end) if tokens[i].low in nouns), -1)
-    if at < 0 or any(t.tag in _NOT_SO for t in tokens) or any(p.negative for p in row):
+    ways = {tokens[act.prep].low, f"{tokens[at].low} {tokens[act.prep].low}"} if led else set()
+    if at < 0 or (led and not ways & grammar.words_for("demands_led")) or _is_for_another(sentence, owner, at, end):
+        return -1
+    if any(t.tag in _NOT_SO for t in tokens) or any(p.negative for p in row):
         return -1
     # "رفضت المطالبة بالإفراج عنه": a demand that is refused, or not made.
     others = [p for p in row if not p.first <= at <= p.last]
     unsaid = any(p.tense in _UNREAL or p.sense.code in ("none", "denied") for p in others)
     return -1 if unsaid or _is_unsaid(sentence, at) else at
+
+
+def _is_for_another(sentence: Sentence, phrase: Phrase | None, noun: int, end: int) -> bool:
+    """ "La solicitud de indemnización de": whether what is demanded stands there already, and is no act."""
+    if phrase is None or not any(t.tag == "prep" for t in sentence.tokens[noun + 1 : end + 1]):
+        return False
+    return phrase.of is None or not (human(phrase.of) or phrase.of.sort == "place" or phrase.of.name is not None)
 
 
 def _owner(sentence: Sentence, noun: int) -> Phrase | None:

@@ -113,7 +113,8 @@ of ``accusing``, ``counted_among`` those,
 ``including`` and ``out_of_them``, ``who_is_one``, ``own_word``, what is carried out ``upon`` somebody, ``of_parents``,
 ``names_of`` and ``are_they`` words before the names of the dead (who are ``seen_among`` them by these verbs),
 ``demanding`` verbs (with the preposition that leads to what is demanded; of ``demanding_that`` a clause tells),
-``demands`` nouns and ``demands_led`` by, ``stopping`` words before what is not to be done,
+``demands`` nouns and ``demands_led`` by (that of all, or of this noun), ``stopping`` words before what is not to be
+done or only to be looked into, ``ends_demand`` verbs behind it, whom it is ``asked_of``, ``before_court`` a suit,
 ``in_order_to``, ``in_the_end``, ``some_people``, ``before_that``, what ``had`` been, ``each_his``, done ``to``
 somebody.
 ``capitals`` says that names have them, ``order`` in what order subject, verb and object stand. Nouns have the article

@@ -20,6 +20,7 @@ def settle_persian(tokens: list[Token], known: Grammar) -> None:
     _settle_so_that(tokens, known)
     _settle_compounds(tokens, known)
     _settle_news(tokens, known)
+    _settle_demands(tokens, known)
 
 
 def _settle_numbered(tokens: list[Token], known: Grammar) -> None:
@@ -42,6 +43,15 @@ def _settle_news(tokens: list[Token], known: Grammar) -> None:
             later = (f for t in tokens[at + 2 :] for f in t.forms)
             if any(s.kind == "say" and s.code == "denied" for f in later for s in known.senses.get(f.lemma, ())):
                 token.sort = ""
+
+
+def _settle_demands(tokens: list[Token], known: Grammar) -> None:
+    """«پلیس دانشجویان خواستار آزادی او را کشت»: who demands something and did not become so just now is described."""
+    for at, token in enumerate(tokens):
+        if token.tag == "demand":
+            ends = next((t for t in tokens[at + 1 :] if any(f.tense != "participle" for f in t.forms)), None)
+            if ends is None or not {f.lemma for f in ends.forms} & known.words_for("ends_demand"):
+                token.tag = ""
 
 
 def _settle_all(tokens: list[Token], known: Grammar) -> None:
