@@ -284,14 +284,12 @@ def befalls(draft: Draft, noun: ActNoun, clause: Clause) -> list[NounPhrase]:
             *clause.after("down"),
             *([clause.complement] if clause.complement is not None else []),
         ]
-        if not any(o is given for o in acted) and not (
-            clause.passive and any(s is row[noun.at] for s in clause.subjects)
-        ):
+        if not any(o is given for o in acted) and not (clause.passive and clause.has_subject(row[noun.at])):
             return []
         suffering = [p for low, group in (*noun.pairs, *clause.phrases) if low in {"on", "to", "upon"} for p in group]
         if not suffering and clause.complement is given:
             suffering = clause.objects
-        elif not suffering and clause.passive and not any(s is row[noun.at] for s in clause.subjects):
+        elif not suffering and clause.passive and not clause.has_subject(row[noun.at]):
             suffering = clause.subjects
     return without_descriptions(draft, victims_of(draft, list(suffering), noun.act))
 
@@ -344,7 +342,7 @@ def _listed(draft: Draft, noun: ActNoun, shared: NounPhrase) -> tuple[list[NounP
 def _last_before_verb(draft: Draft, noun: ActNoun) -> int | None:
     """ "The killing of Holt and Dane | was condemned": where Dane stands, of whom the verb is not told."""
     row = draft.sentence.row
-    clause = next((c for c in draft.sentence.clauses if any(s is noun.phrase for s in c.subjects)), None)
+    clause = draft.sentence.clause_of(noun.phrase)
     last = row[clause.at - 1] if clause is not None and clause.at > noun.at + 1 else None
     joined = isinstance(last, NounPhrase) and clause is not None and all(s is not last for s in clause.subjects)
     return clause.at - 1 if joined and clause is not None else None

@@ -263,7 +263,7 @@ def _owners(sentence: Sentence, clause: Clause, one: Construction) -> list[NounP
         if singular(sentence.low(part)) not in one.whose:
             continue
         had = (c for c in sentence.clauses if c.verb.lemma == "have" and c.at < clause.at)
-        if (above := next((c for c in had if any(o is phrase for o in c.objects)), None)) is not None:
+        if (above := next((c for c in had if c.has_object(phrase)), None)) is not None:
             return list(above.subjects)
         if part.possessor is not None:
             return [part.possessor]

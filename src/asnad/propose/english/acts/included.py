@@ -86,7 +86,7 @@ def _do_more(draft: Draft, names: list[NounPhrase], those: NounPhrase) -> bool:
 
 def _goes_on(draft: Draft, name: NounPhrase, phrase: NounPhrase) -> bool:
     """Whether a name beside a number does something itself that is not said of those counted."""
-    told = [c.subjects for c in draft.sentence.clauses if any(s is name for s in c.subjects)]
+    told = [c.subjects for c in draft.sentence.clauses if c.has_subject(name)]
     return any(all(s is not phrase for s in subjects) for subjects in told)
 
 
@@ -111,7 +111,7 @@ def counted_among(draft: Draft, phrases: list[NounPhrase]) -> list[tuple[NounPhr
     row = draft.sentence.row
     found: list[tuple[NounPhrase, NounPhrase]] = []
     for phrase, at in (*_including(draft, phrases), *_among_them(draft, phrases)):
-        verb = next((c.at for c in draft.sentence.clauses if c.at > at and any(s is phrase for s in c.subjects)), 0)
+        verb = next((c.at for c in draft.sentence.clauses if c.at > at and c.has_subject(phrase)), 0)
         group = group_at(row, at, until=verb - 1 if verb else None)[0]
         found += [(phrase, one) for one in without_descriptions(draft, [name_behind(draft, p) for p in group])]
     return found + _of_them(draft, phrases)

@@ -23,7 +23,7 @@ def is_looked_into(sentence: Sentence, noun: ActNoun) -> bool:
         return False
     if isinstance(carrier, NounPhrase) and carrier is not phrase:
         return singular(sentence.low(carrier)) in words("nouns", "authors")  # "the authors of the murder of Dane"
-    if any(o is phrase for c in sentence.clauses if c.verb.lemma in _CLEARS for o in c.objects):
+    if any(c.has_object(phrase) for c in sentence.clauses if c.verb.lemma in _CLEARS):
         return True
     before = chunk_at(sentence.row, noun.at - 2)
     head = singular(sentence.low(before)) if isinstance(before, NounPhrase) else ""
@@ -48,9 +48,7 @@ def is_reckoned_about(sentence: Sentence, noun: ActNoun) -> bool:
         return False
     if is_low(lead, "for", "behind") and isinstance(why, NounPhrase) and sentence.low(why) in _WHY:
         carrier = why
-    being = (
-        c for c in sentence.clauses if c.verb.lemma == "be" and not c.passive and any(s is carrier for s in c.subjects)
-    )
+    being = (c for c in sentence.clauses if c.verb.lemma == "be" and not c.passive and c.has_subject(carrier))
     return any(c.objects and not c.verb.modal for c in being)
 
 

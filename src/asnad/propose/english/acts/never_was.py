@@ -26,12 +26,12 @@ def never_was(draft: Draft, noun: ActNoun, clause: Clause | None) -> bool:
     """Whether somebody is told to say that there was no such act; the source's own word tells of nobody."""
     phrase, (asserters, stance, only_feared) = noun.phrase, draft.voice(noun.phrase.head)
     alone = phrase is draft.sentence.row[noun.at] and phrase.of is None and phrase.possessor is None
-    clause = next((c for c in draft.sentence.clauses if any(phrase is s for s in c.subjects)), clause)
+    clause = next((c for c in draft.sentence.clauses if c.has_subject(phrase)), clause)
     if clause is None or not alone or only_feared or asserters[-1].who is None or not _is_grave(noun.act):
         return False
     if not _closes(draft, noun, clause):
         return False
-    if any(phrase is o for o in clause.objects) and report_stance(clause.verb.lemma) == "denied":
+    if clause.has_object(phrase) and report_stance(clause.verb.lemma) == "denied":
         meant = phrase.det in {"the", "any", "all", "every", "such"} or phrase.plural or noun.act == "torture"
         plain = not (clause.passive or clause.negative or clause.verb.modal)
         return plain and meant and noun.act not in _FORCE and asserters[-1].commitment == "denies"
@@ -50,10 +50,10 @@ def _tells_that_it_was(draft: Draft, phrase: NounPhrase, clause: Clause) -> bool
     """ "There was (no) massacre", "no massacre took place", "had happened"."""
     verb = clause.verb
     if verb.lemma == "be" and "there" in verb.adverbs:
-        return any(phrase is o for o in clause.objects)
+        return clause.has_object(phrase)
     after = draft.sentence.tokens[verb.last + 1].low if verb.last + 1 < len(draft.sentence.tokens) else ""
     happened = verb.lemma in {"happen", "occur"} or (verb.lemma == "take" and after == "place")
-    return happened and any(phrase is s for s in clause.subjects)
+    return happened and clause.has_subject(phrase)
 
 
 def _closes(draft: Draft, noun: ActNoun, clause: Clause) -> bool:

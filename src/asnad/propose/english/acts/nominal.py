@@ -107,7 +107,7 @@ def _is_of_any(sentence: Sentence, noun: ActNoun, clause: Clause | None) -> bool
         return False
     joined = any(s.sort == "act" and not s.det and s.first < noun.phrase.first for s in clause.subjects)
     joined = joined and noun.phrase.first < clause.verb.first  # "attacks on schools and abductions of children are"
-    if not joined and not any(s is sentence.row[noun.at] for s in clause.subjects):
+    if not joined and not clause.has_subject(sentence.row[noun.at]):
         return False
     after = {t.low for t in sentence.tokens[clause.verb.last + 1 : clause.verb.last + 5]}
     return clause.verb.lemma in {"be", "consider", "remain"} and bool(after & words("words", "of_any"))
@@ -119,7 +119,7 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     if _is_no_deed(sentence, noun) or _only_concerns(sentence, noun, clause) or _is_of_any(sentence, noun, clause):
         return
     if draft.voice(noun.phrase.head)[1] == "denied" and any(
-        c.verb.lemma == "be" and any(s is sentence.row[noun.at] for s in c.subjects) for c in sentence.clauses
+        c.verb.lemma == "be" and c.has_subject(sentence.row[noun.at]) for c in sentence.clauses
     ):
         return  # "denied that the detention of Holt is arbitrary": he is held
     inflicted, befallen = _inflicted(draft, noun, clause)
@@ -213,7 +213,7 @@ def _inflicted(draft: Draft, noun: ActNoun, clause: Clause | None) -> tuple[Clau
     """The clause behind the noun that says whom it befell, and whom: "the torture | inflicted on Holt by guards"."""
     carrier = draft.sentence.row[noun.at]
     behind = (c for c in draft.sentence.clauses if c.kind == "reduced" and c.passive and c is not clause)
-    inner = next((c for c in behind if any(s is carrier for s in c.subjects)), None)
+    inner = next((c for c in behind if c.has_subject(carrier)), None)
     if inner is None or noun.victims or not (found := befalls(draft, noun, inner)):
         return None, []
     return inner, found
@@ -383,7 +383,7 @@ def _is_a_plan(draft: Draft, at: int) -> bool:
 
 def _put_off(draft: Draft, noun: ActNoun, clause: Clause | None) -> Modality | None:
     """What became of an act that the clause is about: "the execution of X was postponed", "the arrest failed"."""
-    if clause is None or not any(s is draft.sentence.row[noun.at] for s in clause.subjects):
+    if clause is None or not clause.has_subject(draft.sentence.row[noun.at]):
         return None
     if clause.objects and not clause.passive:
         return None  # "the killing did not stop the strike"

@@ -73,7 +73,7 @@ def clause_of(draft: Draft, noun: ActNoun) -> Clause | None:
             found = clause
     if found is None or any(is_low(c, "while", "whereas") for c in row[found.at + 1 : noun.at]):
         # "May saw the killing of three men, while abductions became common".
-        about = (c for c in draft.sentence.clauses if any(s is row[noun.at] for s in c.subjects))
+        about = (c for c in draft.sentence.clauses if c.has_subject(row[noun.at]))
         later = any(isinstance(c, VerbGroup) for c in row[noun.at :])
         found = next(about, None if later else found)
     return found
@@ -151,7 +151,7 @@ def _meant(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
 
 def _is_turned_down(sentence: Sentence, noun: ActNoun, clause: Clause, told: Told) -> bool:
     """ "Refused the release of the miners", "blocked their extradition", "the extradition of Voss was rejected"."""
-    about = clause.passive and any(s is sentence.row[noun.at] for s in clause.subjects)
+    about = clause.passive and clause.has_subject(sentence.row[noun.at])
     if negative(sentence, clause) or not (about or (told.direct and not clause.passive)):
         return False
     asked_for = noun.act in {"extradition", "release", "deportation"}
@@ -180,7 +180,7 @@ def _kept_off(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
         told.modality = "supposed"  # "to save the park from demolition by the army"
     elif lemma in words("lemmas", "averts") and told.direct and not noun.phrase.det:
         told.dropped = True  # "escaped death in the attack", "evaded arrest by the police"
-    elif lemma == "be" and clause.negative and any(o is carrier for o in clause.objects):
+    elif lemma == "be" and clause.negative and clause.has_object(carrier):
         if isinstance(carrier, NounPhrase) and sentence.low(carrier) in words("nouns", "authors"):
             return True  # "is not the mastermind of the murder": there was one
         told.polarity = "negative"
@@ -237,13 +237,13 @@ def _is_a_death(noun: ActNoun) -> bool:
 
 def _does_something(noun: ActNoun, sentence: Sentence, clause: Clause) -> bool:
     """ "The arrest of journalists threatens progress": the arrest happened."""
-    return not clause.passive and bool(clause.objects) and any(s is sentence.row[noun.at] for s in clause.subjects)
+    return not clause.passive and bool(clause.objects) and clause.has_subject(sentence.row[noun.at])
 
 
 def _carried_out(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
     """It was carried out, took place, or somebody was the victim of it."""
     sentence, lemma = draft.sentence, clause.verb.lemma
-    about = any(s is sentence.row[noun.at] for s in clause.subjects)
+    about = clause.has_subject(sentence.row[noun.at])
     if carries(draft, clause) and told.direct and not clause.passive and not told.part:
         told.part = involvements(draft, clause.subjects)
         if modality_of(sentence, clause) != "actual":

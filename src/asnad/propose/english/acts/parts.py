@@ -77,7 +77,7 @@ def _how_surely(
         blaming = blaming.governor  # "accused of torturing and killing them", "of plotting to kill them"
     if above is not None and not above.passive and (degree == "accused" or above.verb.lemma in words("verbs", "blame")):
         # "Voss, whom Holt accuses of killing": whoever accuses or clears somebody is not who did it.
-        doers = [d for d in doers if not any(d is s for s in above.subjects)]
+        doers = [d for d in doers if not above.has_subject(d)]
     charged = clause.kind in {"ing", "inf"} and not befell_meanwhile(sentence, clause)
     if charged and blaming is not None and blaming.verb.lemma in words("verbs", "blame"):
         degree = "suspected" if blaming.verb.lemma in {"suspect", "investigate", "probe"} else "accused"

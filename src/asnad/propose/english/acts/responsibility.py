@@ -57,7 +57,7 @@ def carried_by(draft: Draft, noun: ActNoun) -> tuple[Involvement, ...]:
     carrier = draft.sentence.row[noun.at]
     for clause in draft.sentence.clauses:
         carried = clause.passive and clause.kind in {"reduced", "relative"} and carries(draft, clause)
-        if carried and not clause.negative and any(s is carrier for s in clause.subjects):
+        if carried and not clause.negative and clause.has_subject(carrier):
             return involvements(draft, clause.after("by"), by_hearsay(clause))
     return ()
 
@@ -67,7 +67,7 @@ def work_of(draft: Draft, noun: ActNoun) -> tuple[int, tuple[Involvement, ...]]:
     sentence = draft.sentence
     carrier = sentence.row[noun.at]
     for clause in sentence.clauses:
-        if clause.verb.lemma != "be" or clause.negative or not any(s is carrier for s in clause.subjects):
+        if clause.verb.lemma != "be" or clause.negative or not clause.has_subject(carrier):
             continue
         for phrase in clause.objects:
             if sentence.low(phrase) == "work" and phrase.of is not None and modality_of(sentence, clause) != "possible":
@@ -87,7 +87,7 @@ def whose_order(sentence: Sentence, order: Chunk | None) -> list[NounPhrase] | N
     for around in sentence.clauses:
         if negative(sentence, around) or modality_of(sentence, around) != "actual":
             continue  # "refused to sign the order"
-        if any(s is order for s in around.subjects):
+        if around.has_subject(order):
             return around.after("by") if around.passive else around.after("from")
         if (
             any(o is order for o in (*around.objects, around.complement))
@@ -105,7 +105,7 @@ def ordered_in(draft: Draft, noun: ActNoun, section: str = "order") -> Clause | 
     """
     sentence, carrier = draft.sentence, draft.sentence.row[noun.at]
     for clause in sentence.clauses:
-        about = clause.passive and clause.verb.form == "finite" and any(s is carrier for s in clause.subjects)
+        about = clause.passive and clause.verb.form == "finite" and clause.has_subject(carrier)
         if about and clause.kind != "relative" and clause.verb.lemma in words("verbs", section):
             plain = modality_of(sentence, clause) == "actual" and not negative(sentence, clause)
             people = any(p.sort in PEOPLE or p.sort == "body" for p in clause.after("by"))  # not "by noon"

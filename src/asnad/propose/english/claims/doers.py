@@ -119,7 +119,7 @@ def among_doers(draft: Draft, doers: list[NounPhrase]) -> list[NounPhrase]:
         return []
     for clause in draft.sentence.clauses:
         told = clause.verb.lemma == "be" and not (clause.passive or clause.negative or clause.verb.modal)
-        if told and any(s is row[1] for s in clause.subjects):
+        if told and clause.has_subject(row[1]):
             return [o for o in clause.objects if o.is_named]
     return []
 
@@ -138,7 +138,7 @@ def _makes_look_like(draft: Draft, clause: Clause, doer: NounPhrase) -> bool:
     if clause.verb.lemma in {"disguise", "dress", "pose", "masquerade"}:
         lead, after = (*draft.sentence.row[clause.at + 1 : clause.at + 3], None, None)[:2]
         return after is doer and isinstance(lead, Link) and lead.low == "as"
-    return clause.verb.lemma == "be" and clause.kind == "inf" and any(o is doer for o in clause.objects)
+    return clause.verb.lemma == "be" and clause.kind == "inf" and clause.has_object(doer)
 
 
 def behind_weapons(draft: Draft, doers: list[NounPhrase]) -> list[NounPhrase]:
@@ -150,9 +150,9 @@ def behind_weapons(draft: Draft, doers: list[NounPhrase]) -> list[NounPhrase]:
         for clause in draft.sentence.clauses if draft.sentence.low(doer) in weapons else ():
             if clause.verb.lemma not in words("verbs", "set_off") or clause.negative or clause.verb.modal:
                 continue
-            if clause.passive and any(s is doer for s in clause.subjects):
+            if clause.passive and clause.has_subject(doer):
                 hands = clause.after("by") or hands
-            elif clause.verb.form == "finite" and any(o is doer for o in clause.objects):
+            elif clause.verb.form == "finite" and clause.has_object(doer):
                 hands = clause.subjects or hands
         found += hands
     return found

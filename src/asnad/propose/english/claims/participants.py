@@ -226,7 +226,7 @@ def _is_the_same(draft: Draft, one: NounPhrase, other: NounPhrase) -> bool:
         return False
     if other.is_named or [t.low for t in draft.sentence.tokens[one.last + 1 : other.first]] != ["and"]:
         return False
-    several = (c for c in draft.sentence.clauses if any(s is one for s in c.subjects))
+    several = (c for c in draft.sentence.clauses if c.has_subject(one))
     if any(draft.sentence.tokens[c.verb.first].low in {"were", "are", "have"} for c in several):
         return False  # "a doctor and patient were shot dead"
     pairs = words("nouns", "in_pairs")
@@ -314,7 +314,7 @@ def name_behind(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     if not comma_at(row, at + 1) or not isinstance(name, NounPhrase) or name.proper is None or name.det:
         return phrase
     says = (c for c in draft.sentence.clauses if says_or_asks(c) and c.kind != "relative")
-    if any(s is name for c in says for s in c.subjects):
+    if any(c.has_subject(name) for c in says):
         return phrase  # "was beaten by a man, Mira Holt, a lawyer, said"
     kin = draft.sentence.tokens[phrase.first].tag == "own" and singular(draft.sentence.low(phrase)) in listed(
         "nouns", "kin"

@@ -157,7 +157,7 @@ def _who_opens(tokens: list[Token], row: list[Chunk], clause: Clause, at: int) -
     before, phrase = row[who - 1], row[who]
     if who <= at or clause.kind not in {"main", "contact"} or not isinstance(phrase, NounPhrase):
         return -1
-    own = any(s is phrase for s in clause.subjects)
+    own = clause.has_subject(phrase)
     if clause.kind == "contact":
         return who if own and not (is_link(before, *_OPENERS) or _opens_with_whom(row, who)) else -1
     if is_low(before, "as") and own:
@@ -172,7 +172,7 @@ def _all_led(row: list[Chunk], at: int, end: int, within: list[Clause]) -> bool:
         j = i - 1 - is_link(row[i - 1], "adv")
         if not isinstance(row[i], NounPhrase) or not isinstance(row[j], NounPhrase):
             continue
-        if not any(c.kind == "contact" and any(s is row[i] for s in c.subjects) for c in within):
+        if not any(c.kind == "contact" and c.has_subject(row[i]) for c in within):
             return False
     return True
 

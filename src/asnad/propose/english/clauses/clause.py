@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from asnad.propose.english.lexicon import words
-from asnad.propose.english.phrases.phrase import Link, NounPhrase, VerbGroup
+from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.remembered import by_word
 
 __all__ = ["ACCUSATIVE", "Clause", "says_or_asks"]
@@ -40,6 +40,14 @@ class Clause:
     end: int = 0
     conditional: bool = False
     negative: bool = False
+
+    def has_subject(self, phrase: Chunk | None) -> bool:
+        """Whether a phrase is one of its subjects: itself, not one with the same words."""
+        return any(one is phrase for one in self.subjects)
+
+    def has_object(self, phrase: Chunk | None) -> bool:
+        """The same of its objects."""
+        return any(one is phrase for one in self.objects)
 
     def after(self, *prepositions: str) -> list[NounPhrase]:
         """The noun phrases that stand after any of these prepositions, after the verb."""

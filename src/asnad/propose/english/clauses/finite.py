@@ -60,7 +60,7 @@ def belongs_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, e
             inner.times = [t for t in inner.times if t.first > row[at].first]
             inner.before = [(low, group) for low, group in inner.before if group and group[0].first > row[at].first]
     last = clause.at - 1 - is_comma(row[clause.at - 1])
-    if is_conj(row[last - 1]) and not any(s is row[last] for s in clause.subjects):
+    if is_conj(row[last - 1]) and not clause.has_subject(row[last]):
         take_back(row, last, earlier)
     _with_those_elsewhere(tokens, row, clause)
 
@@ -155,7 +155,7 @@ def _find(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlie
         go_on(row, clause, found, acted)
     else:
         _own_subject(tokens, row, clause, found, earlier)
-        if clause.start < found and is_conj(row[found - 1]) and not any(s is row[found] for s in clause.subjects):
+        if clause.start < found and is_conj(row[found - 1]) and not clause.has_subject(row[found]):
             take_back(row, found, earlier)
 
 
@@ -316,7 +316,7 @@ def _is_of_somebody(phrase: NounPhrase) -> bool:
 def _is_what_is_done(row: list[Chunk], found: int, earlier: list[Clause]) -> bool:
     """Whether the phrase before a verb is only the object of a gerund that opens the clause and is its subject."""
     last = earlier[-1] if earlier else None
-    if last is None or last.verb.form != "ing" or last.subjects or not any(o is row[found] for o in last.objects):
+    if last is None or last.verb.form != "ing" or last.subjects or not last.has_object(row[found]):
         return False
     if is_link(row[last.at - 1], "conj") and len(earlier) > 1 and earlier[-2].kind == "ing":
         last = earlier[-2]  # "Trying one and hanging another shows …"

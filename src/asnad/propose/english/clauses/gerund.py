@@ -86,7 +86,7 @@ def _what_claims(row: list[Chunk], at: int, clause: Clause, previous: Clause) ->
 def _is_behind(row: list[Chunk], at: int, previous: Clause) -> bool:
     """Whether the phrase at ``at`` only hangs on the clause before: acted on, or behind a preposition but "with"."""
     led = at > 0 and is_link(row[at - 1], "prep") and not is_low(row[at - 1], "with")
-    return led or any(o is row[at] for o in previous.objects)
+    return led or previous.has_object(row[at])
 
 
 def _who_goes_on(
@@ -97,7 +97,7 @@ def _who_goes_on(
     if previous is None or previous.passive or not says_or_asks(clause):
         return []
     there = row[at]
-    if isinstance(there, NounPhrase) and any(o is there for o in previous.objects):
+    if isinstance(there, NounPhrase) and previous.has_object(there):
         entered = there.sort == "place" or (
             there.sort in {"body", ""} and previous.verb.lemma in words("lemmas", "enters")
         )
@@ -224,7 +224,7 @@ def _only_describes(row: list[Chunk], clause: Clause, previous: Clause) -> bool:
     above, told = previous.governor, clause.verb.act is not None
     acted = above is not None and above.verb.act is not None and not above.passive
     who = row[previous.at - 1 - is_link(row[previous.at - 1], "wh", "that")] if previous.at > 1 else None
-    whom = above is not None and any(o is who for o in above.objects)
+    whom = above is not None and above.has_object(who)
     return told and acted and whom and previous.verb.act is None and previous.kind in {"ing", "relative", "reduced"}
 
 

@@ -77,7 +77,7 @@ def acted_upon(row: list[Chunk], clause: Clause, found: int, earlier: list[Claus
     # "detained A and B at a checkpoint, | drove off with C": who detained them; not "A, and B drove off with C".
     if found and is_conj(row[found - 1]) and not (clause.objects and is_comma(row[clause.at - 1])):
         return None
-    acted = [c for c in earlier if c.complement is row[found] or any(o is row[found] for o in c.objects)]
+    acted = [c for c in earlier if c.complement is row[found] or c.has_object(row[found])]
     above = acted[-1] if acted else None
     if above is None or above.kind not in {"main", "inf"} or above.passive or not (above.subjects or above.at):
         return None

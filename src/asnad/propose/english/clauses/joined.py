@@ -218,7 +218,7 @@ def _is_beheld(tokens: list[Token], clause: Clause, previous: Clause, above: Cla
     seen = (
         above.verb.lemma in words("lemmas", "senses") | {"have"}
         and bool(previous.subjects)
-        and any(o is previous.subjects[0] for o in above.objects)
+        and above.has_object(previous.subjects[0])
     )
     return seen and base and past and clause.verb.form == "finite" and not previous.passive
 

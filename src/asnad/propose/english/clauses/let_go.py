@@ -26,7 +26,7 @@ def let_go(row: list[Chunk], found: int, earlier: list[Clause]) -> None:
 def take_back(row: list[Chunk], found: int, earlier: list[Clause]) -> None:
     """ "A man accused of killing Holt and Dane | was hanged": the verb is not Dane's, who was killed as well."""
     for above in reversed(earlier):
-        first = next((i for i, c in enumerate(row[:found]) if any(c is o for o in above.objects)), None)
+        first = next((i for i, c in enumerate(row[:found]) if above.has_object(c)), None)
         if first is None:
             continue
         group, end = group_at(row, first, until=found)
@@ -40,8 +40,8 @@ def let_speakers_go(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> 
     first = next((i for i, chunk in enumerate(row) if chunk is clause.subjects[0]), 0)
     if first and is_link(row[first - 1], "comma", "quote") and not clause.objects:
         for above in earlier:
-            rest = [o for o in above.objects if not any(o is s for s in clause.subjects)]
+            rest = [o for o in above.objects if not clause.has_subject(o)]
             above.objects = rest or above.objects
             for at, (low, group) in enumerate(above.phrases):
-                kept = [p for p in group if not any(p is s for s in clause.subjects)]
+                kept = [p for p in group if not clause.has_subject(p)]
                 above.phrases[at] = (low, kept or group)

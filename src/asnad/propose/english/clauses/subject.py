@@ -80,7 +80,7 @@ def _who_does_it_to(tokens: list[Token], row: list[Chunk], clause: Clause, earli
         return None
     if any(is_link(c, "wh", "that", "stop", "quote") for c in row[at : clause.at]):
         return None
-    own = [c for c in earlier if c.at > at and any(s is whom for s in c.subjects)]
+    own = [c for c in earlier if c.at > at and c.has_subject(whom)]
     met = [o for c in own for o in c.objects if o.first < clause.verb.first]
     acts = any(c.verb.form == "finite" and not c.passive for c in own) or any(o.sort == "pron" for o in met)
     if "b" in forms:  # "told him to find Holt and beat him"

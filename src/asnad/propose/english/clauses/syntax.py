@@ -60,7 +60,7 @@ def _not_whom(tokens: list[Token], clause: Clause, earlier: list[Clause]) -> Non
     subject = clause.subjects[0] if len(clause.subjects) == 1 else None
     if subject is None or subject.sort != "pron" or clause.kind != "main" or tokens[subject.head].low not in _WHOM:
         return
-    above = next((c for c in reversed(earlier) if any(o is subject for o in c.objects)), None)
+    above = next((c for c in reversed(earlier) if c.has_object(subject)), None)
     if above is None:
         return
     sees = above.verb.lemma in words("lemmas", "senses")

@@ -55,7 +55,7 @@ def _there_is(draft: Draft, clause: Clause) -> None:
     count = draft.reading.count(sentence, whom)
     if count is None or not human(draft, whom):
         return
-    acted = next((c for c in sentence.clauses if c.at > clause.at and any(s is whom for s in c.subjects)), None)
+    acted = next((c for c in sentence.clauses if c.at > clause.at and c.has_subject(whom)), None)
     trigger = acted.verb.act if acted is not None else None
     if acted is not None and trigger is not None:
         draft.taken.add(acted.verb.main)

@@ -183,7 +183,7 @@ def _emit(
     if modality in {"purpose", "planned"} or (denied and modality != "actual"):
         return
     says = report_stance(clause.verb.lemma) is not None or clause.verb.lemma in words("lemmas", "counts")
-    gives = says and rule != "takes-lives" and not clause.passive and any(one is last for one in clause.objects)
+    gives = says and rule != "takes-lives" and not clause.passive and clause.has_object(last)
     gives = gives and draft.voice(last.head)[0] == draft.voice(clause.verb.main)[0]
     draft.emit(
         told,

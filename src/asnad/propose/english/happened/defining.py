@@ -17,7 +17,7 @@ _OF = _ALL | {"none", "many", "half"}
 
 def is_defining(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
     """Whether a clause right behind a phrase says which are meant, and the sentence tells something else of them."""
-    if clause.kind not in {"reduced", "relative"} or not any(s is phrase for s in clause.subjects):
+    if clause.kind not in {"reduced", "relative"} or not clause.has_subject(phrase):
         return False
     row = sentence.row
     at = next((i for i, chunk in enumerate(row) if chunk is phrase), None)
@@ -31,7 +31,7 @@ def is_defining(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
 
 def is_told_of(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
     """Whether the sentence says something else of whom a clause is about."""
-    return any(c is not clause and any(s is phrase for s in c.subjects) for c in sentence.clauses)
+    return any(c is not clause and c.has_subject(phrase) for c in sentence.clauses)
 
 
 def those_meant(sentence: Sentence, clause: Clause, phrases: list[NounPhrase]) -> list[NounPhrase]:
@@ -57,7 +57,7 @@ def _is_a_definition(sentence: Sentence, clause: Clause) -> bool:
     return any(
         c.verb.lemma == "be"
         and sentence.tokens[c.verb.first].low == "are"
-        and any(o is people for o in c.objects)
+        and c.has_object(people)
         and all(p.plural and not p.det and p.number is None and p.proper is None for p in (people, *c.subjects))
         and all(s.sort != "pron" for s in c.subjects)
         for c in sentence.clauses

@@ -166,7 +166,7 @@ def _unseen(sentence: Sentence, clause: Clause) -> bool:
         return False
     whom = clause.subjects[0]
     sees = next((c for c in reversed(sentence.clauses) if c.at < clause.at and _senses(c.verb.lemma)), None)
-    return sees is not None and any(o is whom for o in sees.objects) and negative(sentence, sees)
+    return sees is not None and sees.has_object(whom) and negative(sentence, sees)
 
 
 @by_word

@@ -57,7 +57,7 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
         return False  # "No miner arrested in May was freed"
     if nobody and not (clause.kind == "relative" and not clause.passive and _is_another(sentence, nobody[0])):
         # "None of the men who beat him was convicted": they beat him.
-        return not (clause.kind == "relative" and any(nobody[0] is s for s in clause.subjects) and nobody[0].of)
+        return not (clause.kind == "relative" and clause.has_subject(nobody[0]) and nobody[0].of)
     governor = clause.governor
     lead = sentence.row[clause.at - 1] if clause.at else None
     if clause.verb.form == "inf" and isinstance(lead, Link) and lead.low in {"not", "never", "unable", "yet"}:
@@ -102,13 +102,11 @@ def _is_not_intended(sentence: Sentence, clause: Clause) -> bool:
     above, noun = clause.governor, chunk_at(sentence.row, clause.at - 1)
     low = singular(sentence.low(noun)) if isinstance(noun, NounPhrase) else ""
     meant = is_an_order(sentence, noun) or any(low in words("nouns", "intentions", kind) for kind in _MEANT)
-    if meant and any(c.negative and c.at > clause.at and any(s is noun for s in c.subjects) for c in sentence.clauses):
+    if meant and any(c.negative and c.at > clause.at and c.has_subject(noun) for c in sentence.clauses):
         return True
     if above is None or above.at > clause.at:
         return False
-    meant = (meant and any(o is noun for o in above.objects)) or any(
-        above.verb.lemma in words("verbs", k) for k in _MEANS
-    )
+    meant = (meant and above.has_object(noun)) or any(above.verb.lemma in words("verbs", k) for k in _MEANS)
     return meant and negative(sentence, above)
 
 

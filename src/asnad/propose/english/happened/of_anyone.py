@@ -37,4 +37,4 @@ def _is_whoever_may(sentence: Sentence, clause: Clause) -> bool:
     one = clause.subjects[0] if len(clause.subjects) == 1 else None
     if one is None or not _is_a_person(sentence, one):
         return False
-    return any(c.verb.modal and any(s is one for s in c.subjects) for c in sentence.clauses)
+    return any(c.verb.modal and c.has_subject(one) for c in sentence.clauses)

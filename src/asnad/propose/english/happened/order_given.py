@@ -29,7 +29,7 @@ def order_before(sentence: Sentence, clause: Clause) -> tuple[NounPhrase, list[N
         lead = chunk_at(sentence.row, at - 1)
         if is_low(lead, "by", "from"):
             givers = [noun]
-        elif not (is_low(lead, "for") and any(s is noun for s in clause.subjects)):
+        elif not (is_low(lead, "for") and clause.has_subject(noun)):
             return None
         at -= 2
     return None
@@ -42,7 +42,7 @@ def is_in_force(sentence: Sentence, order: NounPhrase) -> bool:
     for around in sentence.clauses:
         if not any(p is order for p in (*around.subjects, *around.objects, around.complement)):
             continue
-        carries = around.kind == "inf" and any(s is order for s in around.subjects)  # "the order | to shoot"
+        carries = around.kind == "inf" and around.has_subject(order)  # "the order | to shoot"
         if not carries and (around.negative or around.verb.modal or around.verb.lemma in words("lemmas", "turns_down")):
             return False
     return True

@@ -47,7 +47,7 @@ def _being(draft: Draft, clause: Clause) -> None:
     subject = clause.subjects[0]
     before = sentence.row[clause.at - 1] if clause.at else None
     apart = isinstance(before, Link) and before.kind == "comma"
-    if apart and any(o is subject for c in sentence.clauses if c.at < clause.at for o in c.objects):
+    if apart and any(c.has_object(subject) for c in sentence.clauses if c.at < clause.at):
         # "Voss, who shot Holt, is a colonel": not Holt is.
         return
     shared = {id(title): holder for holder, title in each(draft, clause.subjects, clause.objects)}
@@ -172,7 +172,7 @@ def _held_by(draft: Draft, clause: Clause, holder: NounPhrase) -> Post | None:
     at = office_before(draft, clause.at)
     title = draft.sentence.row[at] if at is not None else None
     led = isinstance(title, NounPhrase) and (title.det in _OF_IT or title.possessor is not None)
-    if any(o is title for c in draft.sentence.clauses for o in c.objects):
+    if any(c.has_object(title) for c in draft.sentence.clauses):
         return None  # "among those who killed the priest was Mira Holt"
     return post_of(draft, holder, title) if led and isinstance(title, NounPhrase) else None
 

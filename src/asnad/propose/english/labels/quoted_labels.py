@@ -26,7 +26,7 @@ def draft_quoted_labels(draft: Draft) -> None:
             labelled = so_called or (phrase.quoted and ends)
             if not labelled or phrase.proper is not None or not human(draft, phrase):
                 continue
-            if any(c.verb.lemma == "be" and any(o is phrase for o in c.objects) for c in sentence.clauses):
+            if any(c.verb.lemma == "be" and c.has_object(phrase) for c in sentence.clauses):
                 continue
             lemma = clause.verb.lemma
             is_none = lemma == "be" and portrayed_as(draft, phrase) == "label"  # "the so-called rebels were farmers"

@@ -19,7 +19,7 @@ def before_their_own_verb(sentence: Sentence, first: int, clause: Clause) -> int
     told = next((c for c in sentence.clauses if c.at > clause.at), None)
     if not isinstance(whom, NounPhrase) or told is None or told.at > clause.at + 2:
         return end
-    then = (c for c in sentence.clauses if c.at > told.at and c.kind == "main" and any(s is whom for s in c.subjects))
+    then = (c for c in sentence.clauses if c.at > told.at and c.kind == "main" and c.has_subject(whom))
     own = next(then, None)
     return own.verb.first if own is not None and own.verb.first > first else end
 

@@ -93,6 +93,10 @@ class Sentence:
         """The head of a phrase in small letters."""
         return self.tokens[phrase.head].low
 
+    def clause_of(self, phrase: NounPhrase) -> Clause | None:
+        """The first clause whose subject a phrase is."""
+        return next((clause for clause in self.clauses if clause.has_subject(phrase)), None)
+
     def when(self, link: Link) -> When | None:
         """The date that a time chunk stands for."""
         span = self.slice(link.first, link.last)

@@ -73,7 +73,7 @@ def who_has_died(memory: Memory, sentence: Sentence, phrase: NounPhrase) -> tupl
     """ "Nine men came. Two of them were shot. | The army said that they had died of fever": the two."""
     dies = (c for c in sentence.clauses if c.verb.lemma in _DIES and not c.verb.modal)
     act, last = memory.victims[-1] if memory.victims else ("", None)
-    if last is None or last.kind != "group" or not any(s is phrase for c in dies for s in c.subjects):
+    if last is None or last.kind != "group" or not any(c.has_subject(phrase) for c in dies):
         return ()
     near = last.span is not None and 0 < sentence.tokens[phrase.first].start - last.span.end < _NEAR
     return tuple(last.ends()) if near and "lethal" in act_traits(act) else ()
@@ -85,7 +85,7 @@ def is_done_to_them(sentence: Sentence, phrase: NounPhrase) -> bool:
     return phrase.first <= 1 and any(
         (c.passive or (gone and c.verb.lemma in {"be", "remain"}))
         and not c.verb.modal
-        and any(s is phrase for s in c.subjects)
+        and c.has_subject(phrase)
         and (c.verb.act is not None or not c.passive)
         for c in sentence.clauses
     )
@@ -130,7 +130,7 @@ def both_who_suffered(sentence: Sentence, phrase: NounPhrase, near: list[Met]) -
     told = before.verb.act if before is not None else None
     if before is None or told is None or (_holds(clause) and "lethal" in act_traits(told.code)):
         return ()
-    both = [m for m in near if any(m.phrase is s for s in before.subjects)]
+    both = [m for m in near if before.has_subject(m.phrase)]
     one_each = len(both) == len(before.subjects) and all(m.sort == "person" and not m.plural for m in both)
     traits = act_traits(clause.verb.act.code) if clause.verb.act is not None else frozenset()
     either = bool(traits & {"process", "non-violation"}) or clause.verb.lemma == "arrest"
@@ -142,7 +142,7 @@ def both_who_suffered(sentence: Sentence, phrase: NounPhrase, near: list[Met]) -
 
 def without_who_did_it(sentence: Sentence, phrase: NounPhrase, fits: list[Met]) -> list[Met]:
     """ "Holt and Falk were beaten by soldiers. | They were arrested": hardly the soldiers."""
-    if not any(c.passive and any(s is phrase for s in c.subjects) for c in sentence.clauses):
+    if not any(c.passive and c.has_subject(phrase) for c in sentence.clauses):
         return fits
     return [m for m in fits if m.sentence != sentence.index - 1 or not _did_it_to_several(m)]
 
@@ -186,7 +186,7 @@ def suffers(met: Met) -> bool:
 
 def _is_affected(clause: Clause, phrase: NounPhrase) -> bool:
     """ "Was held in a camp"; but "was elected", "was appointed" befalls nobody."""
-    if not clause.passive or not any(s is phrase for s in clause.subjects):
+    if not clause.passive or not clause.has_subject(phrase):
         return False
     return not any(clause.verb.lemma in words("verbs", "post", kind) for kind in ("appointed", "elected"))
 
@@ -194,7 +194,7 @@ def _is_affected(clause: Clause, phrase: NounPhrase) -> bool:
 def is_dead(met: Met) -> bool:
     """Whether his own sentence tells that somebody was killed or died."""
     lethal = (c for c in met.within.clauses if tells_of_death(c) and not c.verb.modal)
-    died = any(_befalls(c, met.phrase) or (not c.objects and any(s is met.phrase for s in c.subjects)) for c in lethal)
+    died = any(_befalls(c, met.phrase) or (not c.objects and c.has_subject(met.phrase)) for c in lethal)
     found = (c for c in met.within.clauses if _is_affected(c, met.phrase) and c.verb.lemma == "find")
     return died or any("dead" in (t.low for t in met.within.tokens[c.verb.main : c.verb.main + 3]) for c in found)
 
@@ -209,7 +209,7 @@ def _is_party(met: Met, chosen: Met, sentence: Sentence) -> bool:
     In the same sentence only whom he acts on: "Voss photographed Holt as he was beaten".
     """
     for clause in met.within.clauses:
-        if not any(s is chosen.phrase for s in clause.subjects):
+        if not clause.has_subject(chosen.phrase):
             continue
         beside = [p for _, group in (*clause.phrases, *clause.before) for p in group]
         if chosen.sentence == sentence.index:

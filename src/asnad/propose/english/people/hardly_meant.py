@@ -63,7 +63,7 @@ def is_less_a_woman(memory: Memory, sentence: Sentence, chosen: Met) -> bool:
     women |= {end.name.form.lower() for _, _, who in memory.hers for end in who if end.name is not None}
     if not women or any(end in woman or woman in end for end in ends for woman in women):
         return False
-    told = any(any(s is chosen.phrase for s in c.subjects) and _is_said(c) for c in chosen.within.clauses)
+    told = any(c.has_subject(chosen.phrase) and _is_said(c) for c in chosen.within.clauses)
     ranked = any(is_rank(title.lower()) for end in chosen.mention.ends() if end.name for title in end.name.titles)
     return ranked or (told and chosen.sentence < sentence.index)
 
@@ -96,7 +96,7 @@ def _is_so_called(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
     return any(
         s.det == "the" and s.proper is None and sentence.low(s) in last
         for c in sentence.clauses
-        if any(o is phrase for o in c.objects)
+        if c.has_object(phrase)
         for s in c.subjects
     )
 
@@ -119,7 +119,7 @@ def is_told_so(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
 
 def whom_he_tells(sentence: Sentence, phrase: NounPhrase) -> set[str]:
     """What they are whom somebody tells, asks or gives something: "he told the bishop that …"."""
-    whom = (p for c in sentence.clauses if any(s is phrase for s in c.subjects) for p in (*c.objects, *c.after("to")))
+    whom = (p for c in sentence.clauses if c.has_subject(phrase) for p in (*c.objects, *c.after("to")))
     return {sentence.low(p) for p in whom if p.det == "the" and p.proper is None and p.sort == "person"}
 
 
@@ -139,7 +139,7 @@ def is_victim_of_one(met: Met, sentence: Sentence) -> bool:
     for clause in met.within.clauses:
         act = clause.verb.act
         hurt = act is not None and not act_traits(act.code) & {"custody", "process", "non-violation"}
-        if hurt and clause.passive and not clause.negative and any(s is met.phrase for s in clause.subjects):
+        if hurt and clause.passive and not clause.negative and clause.has_subject(met.phrase):
             return any(not p.plural and p.sort in {"person", "name"} for p in clause.after("by"))
     return False
 
@@ -212,7 +212,7 @@ def _is_said(clause: Clause) -> bool:
 
 def has_judged(sentence: Sentence, chosen: Met) -> bool:
     """ "Judge Holt sentenced Dane. He had shot his victim twice": he may be either, and hardly the judge."""
-    judges = (c for c in chosen.within.clauses if any(s is chosen.phrase for s in c.subjects) and not c.passive)
+    judges = (c for c in chosen.within.clauses if c.has_subject(chosen.phrase) and not c.passive)
     return chosen.sentence == sentence.index - 1 and any(
         c.verb.lemma in {"sentence", "convict", "try", "acquit", "jail"}
         and any(o.proper is not None for o in c.objects)
@@ -228,7 +228,7 @@ def alive(about: list[Met]) -> list[Met]:
 
 def _is_killed(met: Met) -> bool:
     """Whether its sentence tells that somebody was killed."""
-    return any(c.passive and tells_of_death(c) for c in met.within.clauses if any(s is met.phrase for s in c.subjects))
+    return any(c.passive and tells_of_death(c) for c in met.within.clauses if c.has_subject(met.phrase))
 
 
 def tells_of_death(clause: Clause) -> bool:
@@ -247,11 +247,11 @@ def who_lives(sentence: Sentence, phrase: NounPhrase, chosen: Met, fits: list[Me
 
 def _only_dies(sentence: Sentence, phrase: NounPhrase, chosen: Met) -> bool:
     """Whether a clause within its sentence only tells of somebody's death, and the pronoun's verb of a deed."""
-    does = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    does = sentence.clause_of(phrase)
     if does is None or does.passive or does.verb.perfect or does.verb.lemma in {"be", "have"}:
         return False
     row = chosen.within.row
-    died = [c for c in chosen.within.clauses if any(s is chosen.phrase for s in c.subjects)]
+    died = [c for c in chosen.within.clauses if c.has_subject(chosen.phrase)]
     within = [c for c in died if c.kind == "relative" or (c.start > 0 and is_link(row[c.start - 1], "sub", "wh"))]
     return len(within) == len(died) > 0 and any(tells_of_death(c) for c in within)
 
@@ -278,7 +278,7 @@ def is_beside_the_subject(sentence: Sentence, phrase: NounPhrase, met: Met) -> b
 def tells_of_another(met: Met) -> bool:
     """ "The 75-year-old was ill, her lawyer Mira Holt said. She …": whoever it is told of, and not the lawyer."""
     tokens, first = met.within.tokens, met.phrase.first
-    says = [c for c in met.within.clauses if any(s is met.phrase for s in c.subjects)]
+    says = [c for c in met.within.clauses if c.has_subject(met.phrase)]
     told_by = [c for c in met.within.clauses if any(c.governor is one for one in says) and c.kind == "main"]
     if any(_is_the_one(s) for c in told_by for s in c.subjects):
         return True  # "Witness B testified that the accused came. He …"
@@ -299,12 +299,12 @@ def is_only_told(met: Met) -> bool:
     if met.sort not in {"body", "name"} or met.mention.name is None or met.head in words("nouns", "state_bodies"):
         return False
     told = (c for c in met.within.clauses if c.verb.lemma in words("verbs", "says_to"))
-    return any(o is met.phrase for c in told for o in c.objects)
+    return any(c.has_object(met.phrase) for c in told)
 
 
 def has_men_who_act(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
     """ "The men of Colonel Voss came. They beat him": not the colonel."""
-    acts = [c for c in sentence.clauses if any(o is phrase for o in c.objects)]
+    acts = [c for c in sentence.clauses if c.has_object(phrase)]
     if not any(sentence.low(s) == "they" for c in acts for s in c.subjects):
         return False
     whose = (p for _, p in met.within.nouns if p.plural and p.sort in {"person", "group"})
@@ -313,7 +313,7 @@ def has_men_who_act(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
 
 def is_one_of_the_dead(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
     """ "A complaint by the daughter of one victim, Holt, was dismissed. He died later": hardly Holt."""
-    if not any(any(s is phrase for s in c.subjects) and not c.passive for c in sentence.clauses):
+    if not any(c.has_subject(phrase) and not c.passive for c in sentence.clauses):
         return False
     before = [t.low for t in met.within.tokens[max(0, met.phrase.first - 2) : met.phrase.first]]
     return before in (["victim", ","], ["victims", ","])
@@ -321,7 +321,7 @@ def is_one_of_the_dead(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool
 
 def is_just_brought_in(sentence: Sentence, met: Met, phrase: NounPhrase) -> bool:
     """ "They gave me to a fighter, and he beat me": the fighter, and nobody of whom was told before."""
-    clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    clause = sentence.clause_of(phrase)
     lead = sentence.row[clause.start - 1] if clause is not None and clause.start else None
     if met.phrase.det not in {"a", "an", "another"} or not is_low(lead, "and", "but"):
         return False
@@ -334,20 +334,18 @@ def looks_on(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
     """ "Shawqi said that Voss had watched while he was hanged from a door": not Voss."""
     if met.sentence != sentence.index:
         return False
-    does = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    does = sentence.clause_of(phrase)
     lead = sentence.row[does.start - 1] if does is not None and does.start else None
     if does is None or not does.passive or not is_low(lead, "while", "as"):
         return False
     above = next((c for c in reversed(sentence.clauses) if c.at < does.at), None)
     watches = above is not None and above.verb.lemma in {"watch", "look", "stand", "laugh", "smile", "supervise"}
-    return watches and above is not None and any(s is met.phrase for s in above.subjects)
+    return watches and above is not None and above.has_subject(met.phrase)
 
 
 def is_asked_about(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
     """ "A captain asked me about my brother Nelson. Then he beat me": hardly Nelson, of whom only a question was."""
-    acts = any(
-        c.verb.lemma != "be" and not c.passive and any(s is phrase for s in c.subjects) for c in sentence.clauses
-    )
+    acts = any(c.verb.lemma != "be" and not c.passive and c.has_subject(phrase) for c in sentence.clauses)
     asked = (c for c in met.within.clauses if c.verb.lemma in words("lemmas", "asks") | {"question", "interrogate"})
     return acts and any(c.subjects and any(p is met.phrase for p in c.after("about")) for c in asked)
 
@@ -356,7 +354,7 @@ def is_agent_of(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
     """ "The court, presided over by Judge Holt, jailed him": not the judge of that court, nor if "the judge" did."""
     if met.sentence != sentence.index:
         return _is_so_called(sentence, phrase, met)
-    whose = [s for c in sentence.clauses if any(o is phrase for o in c.objects) for s in c.subjects]
+    whose = [s for c in sentence.clauses if c.has_object(phrase) for s in c.subjects]
     return any(
         c.passive and any(p is met.phrase for p in c.after("by")) and any(s is w for s in c.subjects for w in whose)
         for c in sentence.clauses
@@ -366,9 +364,9 @@ def is_agent_of(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
 
 def says_it_himself(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
     """ "“The police say they did not arrest him,” she said": within the quotation the police say so of themselves."""
-    clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects) and not c.passive), None)
+    clause = next((c for c in sentence.clauses if c.has_subject(phrase) and not c.passive), None)
     above = clause.governor if clause is not None else None
-    said = above is not None and any(s is met.phrase for s in above.subjects)
+    said = above is not None and above.has_subject(met.phrase)
     return said and sentence.in_quotes(met.phrase.first)
 
 
@@ -376,7 +374,7 @@ def is_of_the_other_sex(met: Met, *, his: bool) -> bool:
     """ "Maria Roy asked for the release of her brother. He was beaten": not she; but "Voss killed her brother. He"."""
     if not met.subject:
         return False
-    clause = next((c for c in met.within.clauses if any(s is met.phrase for s in c.subjects)), None)
+    clause = met.within.clause_of(met.phrase)
     act = clause.verb.act if clause is not None else None
     if clause is None or (act is not None and "non-violation" not in act_traits(act.code)):
         return False

@@ -24,7 +24,7 @@ _OF_THE_TELLER = frozenset({"my", "our"}) | _TELLER | _I
 
 def are_hardly_they(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
     """Whether nothing lets "they" stand for who was told of last."""
-    clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    clause = sentence.clause_of(phrase)
     if _are_dead(clause, met) or _tell_of_others(sentence, met):
         return True
     return clause is not None and (
@@ -37,7 +37,7 @@ def is_told_of_since(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
     if met.sentence != sentence.index or met.phrase.first > phrase.first or met.mention.kind != "person":
         return False
     named = met.mention.name is not None
-    return named and any(c.passive and any(s is met.phrase for s in c.subjects) for c in sentence.clauses)
+    return named and any(c.passive and c.has_subject(met.phrase) for c in sentence.clauses)
 
 
 def without_it(sentence: Sentence, near: list[Met]) -> list[Met]:
@@ -65,7 +65,7 @@ def who_is_called_so(sentence: Sentence, phrase: NounPhrase, near: list[Met], fi
 
     "Twelve men were hanged. The regime says they were smugglers": the twelve; "Police shot two men. They were rebels".
     """
-    clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    clause = sentence.clause_of(phrase)
     if clause is None or clause.passive or clause.verb.lemma != "be":
         return fits
     if not any(o.plural for o in clause.objects):
@@ -114,8 +114,6 @@ def _are_told_by_another(sentence: Sentence, clause: Clause, met: Met) -> bool:
 
 def _tell_of_others(sentence: Sentence, met: Met) -> bool:
     """ "Police say the men died fighting; neighbours say they were shot": the men, for all one knows."""
-    says = next(
-        (c for c in sentence.clauses if any(s is met.phrase for s in c.subjects) and is_said(c.verb.lemma)), None
-    )
+    says = next((c for c in sentence.clauses if c.has_subject(met.phrase) and is_said(c.verb.lemma)), None)
     told = (c for c in sentence.clauses if says is not None and c.at < says.at and c.verb.act is not None)
     return any(p.plural and p.sort in {"person", "group"} for c in told for p in (*c.subjects, *c.objects))

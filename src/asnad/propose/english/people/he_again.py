@@ -20,7 +20,7 @@ def same_as_before(sentence: Sentence, phrase: NounPhrase, about: list[Met]) -> 
     The one who is "he" in the main clause of the sentence before, where this one goes on with "he".
     """
     opens = sentence.clauses[0] if sentence.clauses else None
-    if opens is None or phrase.first > 2 or not any(s is phrase for s in opens.subjects):
+    if opens is None or phrase.first > 2 or not opens.has_subject(phrase):
         return None
     return next((m for m in about if m.sort == "pron" and _is_of_the_main_clause(m)), None)
 
@@ -29,7 +29,7 @@ def is_of_another_he(sentence: Sentence, phrase: NounPhrase, chosen: Met) -> boo
     """Whether the sentence before is about a "he" that nobody knows, and only mentions who may be this one."""
     opens = sentence.clauses[0] if sentence.clauses else None
     main = next((c for c in chosen.within.clauses if c.subjects and _is_main(chosen, c)), None)
-    if opens is None or main is None or not any(s is phrase for s in opens.subjects):
+    if opens is None or main is None or not opens.has_subject(phrase):
         return False
     low, about = sentence.low(phrase), main.subjects[0]
     alike = about.sort == "pron" and chosen.within.low(about) == low
@@ -37,7 +37,7 @@ def is_of_another_he(sentence: Sentence, phrase: NounPhrase, chosen: Met) -> boo
 
 
 def _is_of_the_main_clause(met: Met) -> bool:
-    mine = next((c for c in met.within.clauses if any(s is met.phrase for s in c.subjects)), None)
+    mine = met.within.clause_of(met.phrase)
     return mine is not None and met.sentence > 0 and _is_main(met, mine)
 
 
@@ -48,10 +48,7 @@ def _is_main(met: Met, clause: Clause) -> bool:
 
 def has_him_in_hand(sentence: Sentence, phrase: NounPhrase, chosen: Met) -> bool:
     """ "Voss ordered two men to tie him up. The family was told that he had died": he, and not Voss."""
-    dies = any(
-        tells_of_death(c) and (c.passive or not c.objects) and any(s is phrase for s in c.subjects)
-        for c in sentence.clauses
-    )
+    dies = any(tells_of_death(c) and (c.passive or not c.objects) and c.has_subject(phrase) for c in sentence.clauses)
     if not dies or chosen.sentence >= sentence.index:
         return False
     within = chosen.within
@@ -73,7 +70,7 @@ def is_of_the_suspect(sentence: Sentence, near: list[Met], chosen: Met, phrase: 
     held = any(
         c.passive and c.verb.act is not None and act_traits(c.verb.act.code) & {"custody", "process"}
         for c in sentence.clauses
-        if any(s is phrase for s in c.subjects)
+        if c.has_subject(phrase)
     )
     return (held or is_tried(sentence, phrase)) and any(
         m.sentence > chosen.sentence

@@ -168,7 +168,7 @@ def _has_suffered(met: Met) -> bool:
     """Whether a bare "Yonas" is whom the sentence says was taken or hurt, and so a person."""
     if met.sort != "name" or not met.subject:
         return False
-    acts = (c.verb.act for c in met.within.clauses if c.passive and any(s is met.phrase for s in c.subjects))
+    acts = (c.verb.act for c in met.within.clauses if c.passive and c.has_subject(met.phrase))
     return any(act is not None and act_traits(act.code) & {"lethal", "custody"} for act in acts)
 
 
@@ -219,7 +219,7 @@ def _is_only_a_voice(sentence: Sentence, met: Met) -> bool:
     """Whether somebody only speaks, as an official, or behind a quotation in another paragraph: "…," said Mira Holt."""
     if met.sentence == sentence.index or not met.spoke:
         return met.official and met.sentence < sentence.index
-    says = (c for c in met.within.clauses if any(s is met.phrase for s in c.subjects))
+    says = (c for c in met.within.clauses if c.has_subject(met.phrase))
     behind = met.within.block != sentence.block and any(c.verb.last < met.phrase.first for c in says)
     return met.official or behind or tells_of_another(met)
 
@@ -238,14 +238,13 @@ def _is_told_of(memory: Memory, met: Met) -> bool:
 def _goes_on_speaking(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "He added that …": whoever spoke before goes on."""
     return any(
-        any(s is phrase for s in c.subjects) and report_stance(c.verb.lemma) is not None and not c.passive
-        for c in sentence.clauses
+        c.has_subject(phrase) and report_stance(c.verb.lemma) is not None and not c.passive for c in sentence.clauses
     )
 
 
 def _may_be_either(sentence: Sentence, phrase: NounPhrase, fits: list[Met]) -> bool:
     """ "Voss struck Holt and had him dragged outside, where he was shot": Holt, or Voss."""
-    clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    clause = sentence.clause_of(phrase)
     lead = sentence.row[clause.start - 1] if clause is not None and clause.start else None
     if clause is None or not clause.passive or not (isinstance(lead, Link) and lead.low == "where"):
         return False
@@ -254,7 +253,7 @@ def _may_be_either(sentence: Sentence, phrase: NounPhrase, fits: list[Met]) -> b
 
 def _are_two_here(sentence: Sentence, phrase: NounPhrase, fits: list[Met], chosen: Met) -> bool:
     """ "Zulu said that Mulenga had fallen; Phiri testified that guards had beaten him": Phiri, or Mulenga."""
-    acted = any(o is phrase for c in sentence.clauses for o in c.objects)
+    acted = any(c.has_object(phrase) for c in sentence.clauses)
     here = [m for m in fits if m.sentence == sentence.index and m.subject]
     return acted and chosen in here and len({end.wording for m in here for end in m.mention.ends()}) > 1
 
@@ -269,17 +268,17 @@ def _is_of_the_other(sentence: Sentence, low: str, phrase: NounPhrase, chosen: M
 
 def _is_he(sentence: Sentence, low: str, phrase: NounPhrase, chosen: Met) -> bool:
     """ "Holt said that he wanted to hand him over": whom another "he" acts on is not the one who speaks."""
-    acts = (c for c in sentence.clauses if any(o is phrase for o in c.objects))
+    acts = (c for c in sentence.clauses if c.has_object(phrase))
     he = any(sentence.low(s) == ("she" if low in HERS else "he") for c in acts for s in c.subjects)
     return he and chosen.subject and chosen.sentence == sentence.index
 
 
 def _has_just_acted(sentence: Sentence, phrase: NounPhrase, chosen: Met) -> bool:
     """ "Sergeant Holt and two constables took my son. They beat him": not Holt, who came with them or took somebody."""
-    if chosen.sentence >= sentence.index or not any(o is phrase for c in sentence.clauses for o in c.objects):
+    if chosen.sentence >= sentence.index or not any(c.has_object(phrase) for c in sentence.clauses):
         return False
     for clause in chosen.within.clauses:
-        if not clause.passive and any(s is chosen.phrase for s in clause.subjects):
+        if not clause.passive and clause.has_subject(chosen.phrase):
             others = any(s.plural for s in clause.subjects if s is not chosen.phrase)
             acted = any(o.sort in {"person", "name"} and o is not chosen.phrase for o in clause.objects)
             if others or acted:
@@ -321,7 +320,7 @@ def _is_of_someone_told_of(sentence: Sentence, near: list[Met], chosen: Met) -> 
         return False
     if any(m.sentence < sentence.index and not ends.isdisjoint(e.wording for e in m.mention.ends()) for m in near):
         return False
-    if any(c.kind == "relative" and any(s is chosen.phrase for s in c.subjects) for c in sentence.clauses):
+    if any(c.kind == "relative" and c.has_subject(chosen.phrase) for c in sentence.clauses):
         return False  # "the soldier Holt, who said that he took part"
     before = (m for m in near if m.sort == "pron" and m.sentence == sentence.index - 1 and m.head in HIS | HERS)
     return any(m.mention.antecedents and ends.isdisjoint(e.wording for e in m.mention.ends()) for m in before)
@@ -342,7 +341,7 @@ def _nearer(sentence: Sentence, near: list[Met], chosen: Met, phrase: NounPhrase
         return True  # "The video showed a man saying that he …", "One of them said that she …"
     if is_of_the_suspect(sentence, near, chosen, phrase):
         return True
-    acted_on = any(o is phrase for c in sentence.clauses for o in c.objects)
+    acted_on = any(c.has_object(phrase) for c in sentence.clauses)
     if chosen.sentence < sentence.index and any(
         (m.sentence > chosen.sentence or (m.sentence == chosen.sentence and not chosen.subject and not suffers(chosen)))
         and (m.subject and not m.spoke and m.sort == "name" and m.mention.kind == "person")
@@ -376,7 +375,7 @@ def _nearer(sentence: Sentence, near: list[Met], chosen: Met, phrase: NounPhrase
 
 def _is_found_so(met: Met) -> bool:
     """ "The jury did not find Dane guilty of it, but found him guilty …": Dane, whatever else is named."""
-    found = (c.verb.lemma for c in met.within.clauses if any(o is met.phrase for o in c.objects))
+    found = (c.verb.lemma for c in met.within.clauses if c.has_object(met.phrase))
     return met.sort == "name" and not _JUDGES.isdisjoint(found)
 
 

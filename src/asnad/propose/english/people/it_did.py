@@ -16,7 +16,7 @@ __all__ = ["in_its_place", "may_have_done_it"]
 
 def may_have_done_it(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
     """Whether the body of a sentence before may be the "it" that did what its sentence tells."""
-    clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects) and not c.passive), None)
+    clause = next((c for c in sentence.clauses if c.has_subject(phrase) and not c.passive), None)
     act = clause.verb.act if clause is not None else None
     if act is None or met.sentence == sentence.index or "non-violation" in act_traits(act.code):
         return True
@@ -25,7 +25,7 @@ def may_have_done_it(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
         return met.head in words("nouns", "bench")  # "heard that the army killed him. It sentenced the general"
     if met.head in words("nouns", "houses"):
         return False  # "The bomb hit the school. It killed ten pupils"
-    told = [c for c in met.within.clauses if any(s is met.phrase for s in c.subjects)]
+    told = [c for c in met.within.clauses if c.has_subject(met.phrase)]
     if not told:
         return not _is_about_a_thing(met.within)
     # "Lomay Watch criticised the police. It arrested ten men": the police, or nobody can say.
@@ -46,8 +46,8 @@ def _is_about_a_thing(sentence: Sentence) -> bool:
 
 def in_its_place(sentence: Sentence, phrase: NounPhrase, fits: list[Met]) -> Met | None:
     """ "The panel found that the army shot two men, and it found that …": the panel, as its verb is told, too."""
-    mine = next((c for c in sentence.clauses if c.governor is None and any(s is phrase for s in c.subjects)), None)
+    mine = next((c for c in sentence.clauses if c.governor is None and c.has_subject(phrase)), None)
     if mine is None or not mine.start or not is_conj(sentence.row[mine.start - 1]):
         return None
     above = [c for c in sentence.clauses if c.at < mine.at and c.kind == "main" and c.governor is None]
-    return next((m for m in fits if above and any(m.phrase is s for s in above[0].subjects)), None)
+    return next((m for m in fits if above and above[0].has_subject(m.phrase)), None)

@@ -183,7 +183,7 @@ def who_acts_on(sentence: Sentence, phrase: NounPhrase) -> set[int]:
     return {
         sentence.tokens[s.first].start
         for clause in sentence.clauses
-        if any(o is phrase for o in clause.objects) or _is_behind_the_verb(clause, phrase)
+        if clause.has_object(phrase) or _is_behind_the_verb(clause, phrase)
         for s in clause.subjects
     }
 
@@ -208,9 +208,9 @@ def _whom_it_acts_on(sentence: Sentence, phrase: NounPhrase) -> set[int]:
     return {
         sentence.tokens[o.first].start
         for clause in sentence.clauses
-        if any(s is phrase for s in clause.subjects)
+        if clause.has_subject(phrase)
         if clause.objects
-        for o in (*clause.objects, *(p for _, p in sentence.nouns if p.of and any(p.of is o for o in clause.objects)))
+        for o in (*clause.objects, *(p for _, p in sentence.nouns if p.of and clause.has_object(p.of)))
     }
 
 
@@ -218,7 +218,7 @@ def _who_leads(sentence: Sentence, phrase: NounPhrase) -> set[int]:
     """ "Soldiers, under the command of Voss, dragged him out": where Voss stands, who is not "him"."""
     found: set[int] = set()
     for clause in sentence.clauses:
-        if not any(o is phrase for o in clause.objects):
+        if not clause.has_object(phrase):
             continue
         if not clause.before:
             continue
@@ -243,7 +243,7 @@ def _as_whom_identified(sentence: Sentence, phrase: NounPhrase) -> set[int]:
         if clause.verb.lemma not in identifies:
             continue
         inner = next((c for c in sentence.clauses if c.at > clause.at and c.kind == "relative"), None)
-        if inner is not None and any(o is phrase for o in inner.objects) and inner.subjects:
+        if inner is not None and inner.has_object(phrase) and inner.subjects:
             between = range(clause.verb.last, inner.subjects[0].first)
             found |= {sentence.tokens[p.first].start for _, p in sentence.nouns if p.first in between}
     return found

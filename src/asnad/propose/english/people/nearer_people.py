@@ -43,7 +43,7 @@ def without_reaching_over(
 
 def _do_they_act(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "When troops capture rebels, they question them": who "they" are hangs on who "them" is; not in a quotation."""
-    doers = [s for c in sentence.clauses if any(o is phrase for o in c.objects) for s in c.subjects]
+    doers = [s for c in sentence.clauses if c.has_object(phrase) for s in c.subjects]
     return any(sentence.low(d) == "they" for d in doers) and not sentence.in_quotes(phrase.first)
 
 
@@ -79,7 +79,7 @@ def _others_befallen(
 
     ``befell``: something was done before to those who were found.
     """
-    clause = next((c for c in sentence.clauses if c.passive and any(s is phrase for s in c.subjects)), None)
+    clause = next((c for c in sentence.clauses if c.passive and c.has_subject(phrase)), None)
     if clause is not None and befell and phrase.first <= 1 and any(_are_set_apart(m, sentence) for m in since):
         return True
     if clause is None or not all(sentence.span.contains(s) for s in spans):

@@ -32,7 +32,7 @@ def who_tells_it_of_himself(memory: Memory, sentence: Sentence, phrase: NounPhra
     other = words("nouns", "gender", "his" if low in _ONE_OF_HERS else "her")
     if who.sort != "person" or who.plural or who.proper is not None or sentence.low(who) in other:
         return ()
-    acts = any(s is phrase for s in clause.subjects) and not clause.passive
+    acts = clause.has_subject(phrase) and not clause.passive
     if acts or who.det not in _DETERMINED or who.of is not None or _tells_of_others(sentence, who):
         return ()
     place = sentence.tokens[phrase.first].start

@@ -25,21 +25,17 @@ def are_out_of_place(
     last = next((m for m in memory.before(place) if any(end.span in spans for end in m.mention.ends())), None)
     if last is None:
         return False
-    clause = _clause_of(sentence, phrase) if sentence.low(phrase) == "they" else None
+    clause = sentence.clause_of(phrase) if sentence.low(phrase) == "they" else None
     if last.within.block != sentence.block and (clause is None or not _is_told_of(last) or _only_spoke(last, clause)):
         return True
-    return clause is not None and _clause_of(last.within, last.phrase) is None and _stands_in_a_phrase(last)
+    return clause is not None and last.within.clause_of(last.phrase) is None and _stands_in_a_phrase(last)
 
 
 def is_out_of_place(met: Met) -> bool:
     """ "In the streets of the union a bomb went off. It killed ten": hardly the union, for "it"."""
     whose = met.mention.wording.endswith(("'s", "’s"))
     addressed = any(any(p is met.phrase for p in c.after(*_TO_WHOM)) for c in met.within.clauses)
-    return not whose and _clause_of(met.within, met.phrase) is None and (addressed or _stands_in_a_phrase(met))
-
-
-def _clause_of(sentence: Sentence, phrase: NounPhrase) -> Clause | None:
-    return next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    return not whose and met.within.clause_of(met.phrase) is None and (addressed or _stands_in_a_phrase(met))
 
 
 def _stands_in_a_phrase(met: Met) -> bool:
@@ -69,7 +65,7 @@ def _only_spoke(met: Met, clause: Clause) -> bool:
 
 def _is_told_of(met: Met) -> bool:
     """Whether somebody is whom the sentence is about: the subject of its main clause, or of what it says was said."""
-    clause = _clause_of(met.within, met.phrase)
+    clause = met.within.clause_of(met.phrase)
     if clause is None or clause.kind != "main":
         return False
     if clause.governor is not None and not says_or_asks(clause.governor):

@@ -159,27 +159,27 @@ def _others_it_is_about(
     """
     within = met.within
     about = next((c for c in within.clauses if c.kind == "main" and c.subjects and c.governor is None), None)
-    if about is None or met.sentence != sentence.index - 1 or any(s is met.phrase for s in about.subjects):
+    if about is None or met.sentence != sentence.index - 1 or about.has_subject(met.phrase):
         return None
     first = about.subjects[0]
     if within.low(first) == "they" and first.first == 0:
         unknown = any(at == met.sentence for at, _, _ in memory.unknown.get("they", []))
-        own = next((c for c in within.clauses if any(s is met.phrase for s in c.subjects)), None)
+        own = within.clause_of(met.phrase)
         there = own is not None and own.start > 0 and is_low(within.row[own.start - 1], "where", "when", "while")
         return () if unknown and there else None
-    pair = [m for m in near if any(m.phrase is s for s in about.subjects) and m.mention.kind == "person"]
+    pair = [m for m in near if about.has_subject(m.phrase) and m.mention.kind == "person"]
     if len(about.subjects) < 2 or len(pair) < len(about.subjects) or not all(m.mention.name for m in pair):
         return None
     if not any(p.of is met.phrase for _, p in within.nouns):
         return None
     hangs = any(c.kind == "ing" and any(o.of is met.phrase for o in c.objects) for c in within.clauses)
-    befalls = any(c.passive and any(s is phrase for s in c.subjects) for c in sentence.clauses)
+    befalls = any(c.passive and c.has_subject(phrase) for c in sentence.clauses)
     return tuple(end for m in pair for end in m.mention.ends()) if hangs and befalls else ()
 
 
 def _is_by_their_own(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "The gang fired. Their captors would kill them, he said": hardly the gang, of whom was told last."""
-    clause = next((c for c in sentence.clauses if any(o is phrase for o in c.objects)), None)
+    clause = next((c for c in sentence.clauses if c.has_object(phrase)), None)
     doer = clause.subjects[0] if clause is not None and clause.subjects else None
     return doer is not None and doer.det == "their" and sentence.low(doer) in words("nouns", "captors")
 
@@ -207,7 +207,7 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
     if low == "they" and (quoted or sentence.opened):
         # Who speaks may mean others than the paragraph before does.
         fits = [m for m in fits if m.within.block == sentence.block or m.within.quoted(m.phrase.first)]
-    suffer = any(c.passive and any(s is phrase for s in c.subjects) for c in sentence.clauses)
+    suffer = any(c.passive and c.has_subject(phrase) for c in sentence.clauses)
     if low == "they" and sentence.in_quotes(phrase.first) and not suffer:
         # “They bombed a wedding”, said Holt: not those who died of it.
         hurt = [end.span for _, victim in memory.victims[-8:] for end in victim.ends() if end.span is not None]
@@ -249,7 +249,7 @@ def _is_of_a_number(sentence: Sentence, phrase: NounPhrase) -> bool:
 
 def _who_say_so(sentence: Sentence, phrase: NounPhrase, fits: list[Met]) -> list[Met]:
     """ "“We call on the army to …”, it said": nobody of whom it speaks; "…, they said": who spoke before."""
-    clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    clause = sentence.clause_of(phrase)
     if clause is None or not is_said(clause.verb.lemma) or clause.passive or sentence.in_quotes(phrase.first):
         return fits
     fits = [m for m in fits if not m.within.in_quotes(m.phrase.first)]
@@ -260,11 +260,11 @@ def _who_say_so(sentence: Sentence, phrase: NounPhrase, fits: list[Met]) -> list
 
 def _is_told(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
     """ "The army told the union that it had shot him": not the union."""
-    clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    clause = sentence.clause_of(phrase)
     if clause is None or clause.start < 2 or sentence.row[clause.start - 2] is not met.phrase:
         return False
     that = sentence.row[clause.start - 1].kind == "that"
-    return that and any(met.phrase is o for c in sentence.clauses for o in c.objects)
+    return that and any(c.has_object(met.phrase) for c in sentence.clauses)
 
 
 def _can_be_it(met: Met) -> bool:
@@ -278,7 +278,7 @@ def _last(sentence: Sentence, fits: list[Met]) -> tuple[Mention, ...]:
 
 def _acted_on_before(memory: Memory, sentence: Sentence, phrase: NounPhrase, place: int) -> Met | None:
     """ "They set the men apart and shot them": whom the verb right before acts on, with the same subject."""
-    clause = next((c for c in sentence.clauses if any(o is phrase for o in c.objects)), None)
+    clause = next((c for c in sentence.clauses if c.has_object(phrase)), None)
     before = next((c for c in reversed(sentence.clauses) if clause is not None and c.at < clause.at), None)
     if clause is None or before is None or before.passive or not clause.subjects:
         return None
@@ -302,7 +302,7 @@ def _touched_before(memory: Memory, phrase: NounPhrase, sentence: Sentence) -> b
 
 def _who_stand_together(sentence: Sentence, phrase: NounPhrase, near: list[Met]) -> tuple[Mention, ...]:
     """ "A and B alleged that they were beaten", "A and B were freed after they had been beaten": A and B."""
-    clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    clause = sentence.clause_of(phrase)
     above = clause.governor if clause is not None else None
     if clause is not None and above is None and is_low(sentence.row[clause.start - 1], *_THEN_TOO):
         above = next((c for c in reversed(sentence.clauses) if c.at < clause.at and c.kind == "main"), None)
@@ -334,7 +334,7 @@ def _are_many(met: Met) -> bool:
 
 def _say_so(met: Met) -> bool:
     """ "Meranis say that soldiers beat them": by the verb they are several."""
-    says = (c for c in met.within.clauses if any(s is met.phrase for s in c.subjects) and len(c.subjects) == 1)
+    says = (c for c in met.within.clauses if c.has_subject(met.phrase) and len(c.subjects) == 1)
     return any(c.verb.form == "bare" and is_said(c.verb.lemma) and not c.verb.modal for c in says)
 
 
@@ -352,7 +352,7 @@ def _of_a_body(mention: Mention) -> bool:
 
 def _looks_on(met: Met) -> bool:
     """Whether somebody is only told to have watched or stood by."""
-    return any(_watches(c.verb.lemma) and any(s is met.phrase for s in c.subjects) for c in met.within.clauses)
+    return any(_watches(c.verb.lemma) and c.has_subject(met.phrase) for c in met.within.clauses)
 
 
 @by_word
@@ -362,9 +362,7 @@ def _watches(lemma: str) -> bool:
 
 def _is_asked(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
     """ "Called on the authorities to ensure that they are not beaten": not the authorities are."""
-    if met.sentence != sentence.index or not any(
-        c.passive and any(s is phrase for s in c.subjects) for c in sentence.clauses
-    ):
+    if met.sentence != sentence.index or not any(c.passive and c.has_subject(phrase) for c in sentence.clauses):
         return False
     asks = words("verbs", "judge", "supposed")
     asking = (c for c in sentence.clauses if c.verb.lemma in asks)
@@ -390,7 +388,7 @@ def _is_asked_for(sentence: Sentence, met: Met) -> bool:
     """ "He asked them where the rebels were. …": the rebels are not told of."""
     if met.sentence == sentence.index:
         return False
-    clause = next((c for c in met.within.clauses if any(s is met.phrase for s in c.subjects)), None)
+    clause = met.within.clause_of(met.phrase)
     if clause is None or clause.verb.lemma != "be" or not clause.start:
         return False
     asked = is_low(met.within.row[clause.start - 1], "where", "who")
@@ -403,7 +401,7 @@ def _opens_a_clause(sentence: Sentence, phrase: NounPhrase) -> bool:
 
 def _country_that_says(memory: Memory, sentence: Sentence, phrase: NounPhrase) -> Mention | None:
     """ "Norway said it will …": the country."""
-    above = next((c.governor for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    above = next((c.governor for c in sentence.clauses if c.has_subject(phrase)), None)
     if above is None or above.passive or report_stance(above.verb.lemma) is None or len(above.subjects) != 1:
         return None
     at = sentence.tokens[above.subjects[0].first].start

@@ -42,7 +42,7 @@ def spoken_of(sentence: Sentence, phrase: NounPhrase) -> set[int]:
 
     The dead say nothing, and spokesmen speak of others.
     """
-    suffered = [c for c in sentence.clauses if any(s is phrase for s in c.subjects) and not c.verb.modal]
+    suffered = [c for c in sentence.clauses if c.has_subject(phrase) and not c.verb.modal]
     dead = told = False
     for clause in suffered:
         trigger = clause.verb.act
@@ -50,7 +50,7 @@ def spoken_of(sentence: Sentence, phrase: NounPhrase) -> set[int]:
         lethal = clause.passive and trigger is not None and "lethal" in act_traits(trigger.code)
         shot = clause.passive and clause.verb.lemma == "shoot" and not clause.phrases  # but "was shot in the leg"
         dead = dead or (not clause.negative and (lethal or shot or clause.verb.lemma == "die"))
-    killed = [c for c in sentence.clauses if any(o is phrase for o in c.objects) and _kills(c)]
+    killed = [c for c in sentence.clauses if c.has_object(phrase) and _kills(c)]
     suffered, dead = suffered + killed, dead or bool(killed)
     told_by = (c for c in sentence.clauses if c.verb.lemma in words("lemmas", "learns") and c.verb.last < phrase.first)
     from_whom = {p.last for c in told_by for p in c.after("from")}
@@ -83,7 +83,7 @@ def _with_whom(sentence: Sentence, phrase: NounPhrase) -> set[int]:
     return {
         sentence.tokens[p.first].start
         for clause in sentence.clauses
-        if any(s is phrase for s in clause.subjects)
+        if clause.has_subject(phrase)
         for low, group in clause.before
         for p in group
         if low in _BESIDE
@@ -118,9 +118,9 @@ def _is_of_theirs(sentence: Sentence, phrase: NounPhrase) -> bool:
 
 def speak_of_theirs(sentence: Sentence, phrase: NounPhrase, they: NounPhrase) -> bool:
     """ "Relatives of the two miners said they had been beaten": nobody knows who."""
-    says = (c for c in sentence.clauses if any(s is phrase for s in c.subjects) and not c.passive)
+    says = (c for c in sentence.clauses if c.has_subject(phrase) and not c.passive)
     spoke = any(report_stance(c.verb.lemma) is not None and c.at < _at(sentence, they) for c in says)
-    suffers = any(c.passive and any(s is they for s in c.subjects) for c in sentence.clauses)
+    suffers = any(c.passive and c.has_subject(they) for c in sentence.clauses)
     return spoke and suffers and _is_of_theirs(sentence, phrase)
 
 

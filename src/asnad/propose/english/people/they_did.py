@@ -29,7 +29,7 @@ def _may_have_done_it(sentence: Sentence, phrase: NounPhrase, met: Met, fits: li
     "Oren Falk was held with ten others. They beat him": hardly the ten; "soldiers handed him to the guards. They beat
     him": the soldiers or the guards. Nobody doubts it where "they" suffer, speak, or do what is no violation.
     """
-    clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    clause = sentence.clause_of(phrase)
     if clause is None or clause.passive:
         return True
     act = clause.verb.act if clause is not None else None
@@ -43,9 +43,7 @@ def _may_have_done_it(sentence: Sentence, phrase: NounPhrase, met: Met, fits: li
         return not any(_bears_arms(m) and not suffers(m) and _is_led_to(m, met) for m in fits)
     if suffers(met) or singular(met.head) in _kin() or _is_of_something(met):
         return False
-    if any(
-        not c.passive and c.verb.lemma != "be" and any(s is met.phrase for s in c.subjects) for c in met.within.clauses
-    ):
+    if any(not c.passive and c.verb.lemma != "be" and c.has_subject(met.phrase) for c in met.within.clauses):
         return True
     lead = _before(met)
     return singular(met.head) in words("nouns", "strangers") and not is_low(
@@ -73,7 +71,7 @@ def _is_of_something(met: Met) -> bool:
 
 def _is_led_to(other: Met, met: Met) -> bool:
     """ "Soldiers handed him to the guards", "brought him before two officers": either may go on."""
-    led = (c for c in met.within.clauses if c.objects and any(s is met.phrase for s in c.subjects))
+    led = (c for c in met.within.clauses if c.objects and c.has_subject(met.phrase))
     return any(p is other.phrase for c in led for p in c.after("to", "before"))
 
 

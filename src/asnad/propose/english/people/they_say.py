@@ -15,7 +15,7 @@ __all__ = ["is_why_they_did_it", "who_say_so_there"]
 
 def who_say_so_there(sentence: Sentence, phrase: NounPhrase, near: list[Met]) -> tuple[Mention, ...]:
     """The people whose relative clause says it: the two men, and not the police, whom the sentence is about."""
-    clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    clause = sentence.clause_of(phrase)
     above = clause.governor if clause is not None else None
     if above is None or above.kind != "relative" or above.passive or len(above.subjects) != 1:
         return ()
@@ -28,8 +28,8 @@ def who_say_so_there(sentence: Sentence, phrase: NounPhrase, near: list[Met]) ->
 
 def is_why_they_did_it(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
     """ "Guards held ten miners because they were suspected": hardly the guards, and nobody knows, where they act so."""
-    clause = next((c for c in sentence.clauses if c.passive and any(s is phrase for s in c.subjects)), None)
+    clause = next((c for c in sentence.clauses if c.passive and c.has_subject(phrase)), None)
     if clause is None or not clause.start or not is_low(sentence.row[clause.start - 1], "because", "since"):
         return False
-    acts = (c for c in sentence.clauses if not c.passive and any(s is met.phrase for s in c.subjects))
+    acts = (c for c in sentence.clauses if not c.passive and c.has_subject(met.phrase))
     return any(o.sort in PEOPLE and (o.plural or sentence.low(o) == "them") for c in acts for o in c.objects)

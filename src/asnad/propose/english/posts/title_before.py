@@ -81,6 +81,6 @@ def _sharing(draft: Draft, phrase: NounPhrase, office: str) -> list[NounPhrase]:
     at = next((i for i, chunk in enumerate(row) if chunk is phrase), None)
     if at is None or singular(office) == office:
         return [phrase]
-    subjects = next((c.subjects for c in draft.sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    subjects = next((c.subjects for c in draft.sentence.clauses if c.has_subject(phrase)), None)
     listed = subjects or group_at(row, at)[0]
     return [phrase, *(p for p in listed if p is not phrase and p.proper is not None and p.first == p.proper.first)]

@@ -377,7 +377,7 @@ def _end_of_alleged(sentence: Sentence, phrase: NounPhrase) -> int:
 
 def allegation_in(sentence: Sentence, clause: Clause) -> Allegation | None:
     """The noun of saying that a verb acts on: "rejected the claim that …"."""
-    return next((a for a in allegations(sentence) if any(o is a.phrase for o in clause.objects)), None)
+    return next((a for a in allegations(sentence) if clause.has_object(a.phrase)), None)
 
 
 def _says_a_clause(sentence: Sentence, at: int) -> bool:
@@ -395,7 +395,7 @@ def _owner(phrase: NounPhrase, clause: Clause | None) -> NounPhrase | None:
         return phrase.possessor
     if phrase.of is not None:
         return phrase.of
-    if clause is None or clause.passive or not clause.subjects or not any(o is phrase for o in clause.objects):
+    if clause is None or clause.passive or not clause.subjects or not clause.has_object(phrase):
         return None
     lemma = clause.verb.lemma
     repeats = lemma in words("verbs", "commitment", "repeats")

@@ -277,7 +277,7 @@ def _does_something(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> b
     suffers = following.passive and following.verb.first < following.verb.main and not clause.passive
     if not (suffers or (following.objects and not following.passive)):
         return False
-    return any(s is phrase for s in following.subjects) and not any(o is phrase for o in clause.objects)
+    return following.has_subject(phrase) and not clause.has_object(phrase)
 
 
 def _only_says(clause: Clause) -> bool:

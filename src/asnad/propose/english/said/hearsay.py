@@ -65,7 +65,7 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
         if isinstance(lead, NounPhrase):
             # A noun that no list knows, before a whole clause, is a word for what is said, or a verb such as "sang".
             unknown = not noun_sort(sentence.low(lead)) and sentence.tokens[lead.head].tag == "noun"
-            heard = above.verb.lemma in words("lemmas", "hears") and not any(o is lead for o in above.objects)
+            heard = above.verb.lemma in words("lemmas", "hears") and not above.has_object(lead)
             has_it = sentence.low(lead) == "it" and above.verb.lemma == "have"
             gives = above.verb.lemma == "give" and sentence.low(lead) == "evidence"  # "gave evidence in court that"
             case = above.verb.lemma == "be" and _is_a_case(sentence, lead)  # "it is the prosecution's case that"
@@ -164,7 +164,7 @@ def headed(sentence: Sentence) -> tuple[int, NounPhrase] | None:
     if who.sort not in PEOPLE | {"body"} or who.proper is not None or not many or who.number is not None:
         return None
     opens = all(is_low(c, ":") or isinstance(c, NounPhrase) for c in row[: colon - 1])
-    told = any(s is behind for c in sentence.clauses for s in c.subjects)
+    told = any(c.has_subject(behind) for c in sentence.clauses)
     return (behind.first, who) if opens and told else None
 
 

@@ -220,7 +220,7 @@ def trails(sentence: Sentence, clause: Clause) -> bool:
         return True  # "…, his wife said in a request sent to the court"
     # "…, officials told the paper, as the army advanced".
     rest = sentence.row[clause.at + 1 :]
-    rest = rest[1:] if rest and any(o is rest[0] for o in clause.objects) else rest
+    rest = rest[1:] if rest and clause.has_object(rest[0]) else rest
     return len(rest) > 1 and is_low(rest[is_comma(rest[0])], "as")
 
 

@@ -58,7 +58,7 @@ def standing(sentence: Sentence, told: Allegation) -> Stance | None:
 
 def is_rejected(sentence: Sentence, told: Allegation) -> bool:
     """ "The jury rejected the suggestion that …"."""
-    acting = (c for c in sentence.clauses if not c.passive and any(o is told.phrase for o in c.objects))
+    acting = (c for c in sentence.clauses if not c.passive and c.has_object(told.phrase))
     return any(report_stance(c.verb.lemma) == "denied" and not negative(sentence, c) for c in acting)
 
 
@@ -174,7 +174,7 @@ def _proves_false(sentence: Sentence, clause: Clause, told: Allegation) -> bool:
     behind = sentence.tokens[clause.verb.last + 1 : clause.verb.last + 4]
     untrue = any(t.low in words("words", "truth", "false") for t in behind)
     if clause.verb.lemma == "be" and untrue and not clause.negative:
-        return any(s is told.phrase for s in clause.subjects)
+        return clause.has_subject(told.phrase)
     return clause.verb.lemma == "prove" and untrue and not clause.negative and _closes(sentence, clause, told)
 
 

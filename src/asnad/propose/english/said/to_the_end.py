@@ -294,7 +294,7 @@ def _before_the_main_clause(sentence: Sentence, first: int, clause: Clause) -> i
 def _has_own_subject(row: list[Chunk], clause: Clause) -> bool:
     """Whether a clause begins with whom it is about, and hangs on no "who" or "that"."""
     own = clause.kind == "main" and clause.verb.form in {"finite", "bare"} and clause.start > 0
-    return own and any(row[clause.start] is s for s in clause.subjects)
+    return own and clause.has_subject(row[clause.start])
 
 
 _FRONTED = ("because", "although", "though", "even though", "as", "since", "whereas", "while")

@@ -28,7 +28,7 @@ def author_of(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> 
             return None  # "information received by the group": it is not the group's
         if isinstance(chunk, VerbGroup) and chunk.lemma in words("lemmas", "runs"):
             return None  # "an inquiry chaired by Holt found that": it did, and not he alone
-        if any(s is chunk for c in sentence.clauses for s in c.subjects):
+        if any(c.has_subject(chunk) for c in sentence.clauses):
             break  # what is told from here on: "the information received, Holt was arrested by …"
         if isinstance(chunk, Link) and chunk.kind == "prep" and chunk.low in {"by", "from"}:
             following = row[i + 1] if i + 1 < len(row) else None

@@ -112,7 +112,7 @@ def is_of_whom_is_told(sentence: Sentence, clause: Clause) -> bool:
         return False
     earlier = [c for c in sentence.clauses if c.at < clause.at]
     whom = clause.subjects[0] if clause.subjects and not clause.passive else None
-    if whom is not None and any(o is whom for c in earlier for o in c.objects):
+    if whom is not None and any(c.has_object(whom) for c in earlier):
         return True
     at = clause.start - 1
     while at > 0 and (is_link(sentence.row[at], "wh", "comma") or isinstance(sentence.row[at], NounPhrase)):

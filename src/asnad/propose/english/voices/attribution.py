@@ -207,7 +207,7 @@ def _alleged(draft: Draft, voices: Voices, told: Allegation) -> None:
 def _is_said(scope: ClauseScope, told: Allegation) -> bool:
     """Whether the claim only stands in what someone says, who neither makes it nor rejects it."""
     clause = scope.clause
-    acts_on_it = clause is None or any(o is told.phrase for o in clause.objects)
+    acts_on_it = clause is None or clause.has_object(told.phrase)
     if clause is not None and acts_on_it and clause.verb.lemma in words("verbs", "passes_on"):
         return True  # "the Committee notes the allegations that"
     return scope.stance in {"asserted", "attributed"} and not scope.supposed and not acts_on_it

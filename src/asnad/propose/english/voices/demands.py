@@ -191,4 +191,4 @@ def _is_due(sentence: Sentence, act: NounPhrase) -> bool:
 
 def _does_something(sentence: Sentence, act: NounPhrase) -> bool:
     """ "Calls for the execution of Holt | to be halted"."""
-    return any(s is act for c in sentence.clauses for s in c.subjects)
+    return any(c.has_subject(act) for c in sentence.clauses)

@@ -251,7 +251,7 @@ def _are_somebodys(sentence: Sentence, phrase: NounPhrase) -> bool:
 
 def _goes_on_with(sentence: Sentence, clause: Clause, it: NounPhrase) -> bool:
     """ "Denied | it was involved": not the "it" that was told before."""
-    return any(c.at > clause.at and any(s is it for s in c.subjects) for c in sentence.clauses)
+    return any(c.at > clause.at and c.has_subject(it) for c in sentence.clauses)
 
 
 def _is_said_beside(sentence: Sentence, clause: Clause, that: int) -> bool:

@@ -20,7 +20,7 @@ def quoted_as(draft: Draft, voices: Voices, clause: Clause) -> None:
     if clause.passive or clause.negative or not clause.subjects or clause.verb.lemma not in words("lemmas", "quotes"):
         return
     says = next((c for c in sentence.clauses if c.at > clause.at and c.kind == "ing"), None)
-    if says is None or not says_or_asks(says) or not any(s is quoted for s in says.subjects):
+    if says is None or not says_or_asks(says) or not says.has_subject(quoted):
         return
     if not is_low(sentence.row[says.at - 1], "as"):
         return

@@ -249,7 +249,7 @@ def _is_impersonal(sentence: Sentence, saying: _Saying) -> bool:
 def _who_publishes(clause: Clause, what: NounPhrase | None) -> NounPhrase | None:
     """ "She posted a video | saying that soldiers had beaten her": she says so."""
     above = clause.governor if clause.kind == "ing" else None
-    if above is None or above.passive or not above.subjects or not any(o is what for o in above.objects):
+    if above is None or above.passive or not above.subjects or not above.has_object(what):
         return None
     by = above.subjects[0]
     tells = above.verb.lemma in words("lemmas", "publishes") and clause.verb.lemma not in words("verbs", "blame")

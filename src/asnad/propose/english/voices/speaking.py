@@ -336,6 +336,6 @@ def _who_gives(sentence: Sentence, phrase: NounPhrase) -> NounPhrase | None:
     for clause in sentence.clauses:
         if clause.subjects and not clause.passive:
             said = report_stance(clause.verb.lemma) is not None and any(p is phrase for p in clause.after("in"))
-            if said or (clause.verb.lemma in words("lemmas", "publishes") and any(o is phrase for o in clause.objects)):
+            if said or (clause.verb.lemma in words("lemmas", "publishes") and clause.has_object(phrase)):
                 return clause.subjects[0]
     return None
