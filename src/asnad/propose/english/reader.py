@@ -53,7 +53,7 @@ from asnad.propose.english.voices.speaking import Voices
 from asnad.propose.english.words.stance import report_stance
 from asnad.propose.verify import stands
 
-__all__ = ["PROPOSER", "VERSION", "propose", "read_and_claim", "remember"]
+__all__ = ["PROPOSER", "VERSION", "is_said", "propose", "read_and_claim", "remember"]
 
 PROPOSER = "asnad-english"
 VERSION = "asnad-english/20"

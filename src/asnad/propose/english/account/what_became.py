@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -71,7 +72,8 @@ def what_became(sentence: Sentence, clause: Clause) -> Became | None:
     told = _by_noun(sentence, clause, by)
     if told is not None:
         return told if actual or told.outcome == "complaint" else None
-    if (last := _phrase_end(sentence, clause, "done", "held_accountable")) is not None:
+    begun = _begun_with(clause.verb.lemma)
+    if (last := _phrase_end(sentence, clause, begun["done"].get("held_accountable", ()))) is not None:
         alone = clause.verb.lemma == "punish"  # "soldiers punished the village" holds nobody to account
         if alone and _is_for_no_wrong(sentence, clause):
             return None
@@ -80,13 +82,12 @@ def what_became(sentence: Sentence, clause: Clause) -> Became | None:
         return None
     if pardoned := _who_is_granted(sentence, clause):
         return Became("amnestied", pardoned, by, clause.verb.last)
-    for section, outcome in _begun_with(clause.verb.lemma):
-        if section != "done" or (last := _phrase_end(sentence, clause, "done", outcome)) is None:
-            continue
-        if _by_verb(sentence, clause, outcome, behind=last > clause.verb.last):
+    for outcome, told_with in begun["done"].items():
+        last = _phrase_end(sentence, clause, told_with)
+        if last is not None and _by_verb(sentence, clause, outcome, behind=last > clause.verb.last):
             return Became(outcome, whom, by, last)
-    for section, outcome in () if clause.passive else _begun_with(clause.verb.lemma):
-        last = _phrase_end(sentence, clause, "own", outcome) if section == "own" else None
+    for outcome, told_with in begun["own"].items() if not clause.passive else ():
+        last = _phrase_end(sentence, clause, told_with)
         if last is not None and _of_oneself(sentence, clause, outcome):
             return Became(outcome, clause.subjects, [], last)
     return _by_other_words(sentence, clause, whom, by)
@@ -127,20 +128,20 @@ def _whose(noun: NounPhrase) -> list[NounPhrase]:
 
 
 @by_word
-def _begun_with(lemma: str) -> dict[tuple[str, str], list[tuple[str, ...]]]:
+def _begun_with(lemma: str) -> dict[str, dict[str, list[tuple[str, ...]]]]:
     """The phrases of the lexicon that begin with a verb, by section and outcome, longest first."""
-    found: dict[tuple[str, str], list[tuple[str, ...]]] = {}
-    for section in ("done", "own"):
+    found: dict[str, dict[str, list[tuple[str, ...]]]] = {"done": {}, "own": {}}
+    for section, outcomes in found.items():
         for outcome in table("account")[section]:
             if begun := [phrase for phrase in phrases("account", section, outcome) if phrase[0] == lemma]:
-                found[section, outcome] = begun
+                outcomes[outcome] = begun
     return found
 
 
-def _phrase_end(sentence: Sentence, clause: Clause, section: str, outcome: str) -> int | None:
-    """The last token of a phrase of the lexicon that a clause is told with, its verb alone or with what follows."""
+def _phrase_end(sentence: Sentence, clause: Clause, told_with: Iterable[tuple[str, ...]]) -> int | None:
+    """The last token of a phrase that a clause is told with, its verb alone or with what follows."""
     tokens = sentence.tokens
-    for phrase in _begun_with(clause.verb.lemma).get((section, outcome), ()):
+    for phrase in told_with:
         main, behind = clause.verb.main, phrase[1:]
         if tuple(t.low for t in tokens[main + 1 : main + 1 + len(behind)]) == behind:
             return max(main + len(behind), clause.verb.last if not behind else 0)

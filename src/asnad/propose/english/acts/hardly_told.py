@@ -19,7 +19,7 @@ def hardly_told(sentence: Sentence, clause: Clause, act: str) -> bool:
         _is_a_description(sentence, clause)
         or _is_a_noun(sentence, clause)
         or _is_feared_or_meant(sentence, clause)
-        or _is_another_thing(sentence, clause, act)
+        or _lives_on(sentence, clause, act)
     )
 
 
@@ -63,10 +63,7 @@ def _is_feared_or_meant(sentence: Sentence, clause: Clause) -> bool:
     return feared or any(sentence.low(s) in words("words", "going_to") for s in clause.subjects)
 
 
-def _is_another_thing(sentence: Sentence, clause: Clause, act: str) -> bool:
-    """ "Bombarded him with slander", "survives by doing odd jobs"."""
-    if act == "bombardment":
-        means = clause.after("with")
-        return bool(means) and not any(sentence.low(m) in words("nouns", "weapons") for m in means)
-    lives_on = act == "survival" and not clause.objects and "d" not in sentence.tokens[clause.verb.main].forms
-    return lives_on and (bool(clause.after("on")) or is_low(chunk_at(sentence.row, clause.at + 1), "by", "on"))
+def _lives_on(sentence: Sentence, clause: Clause, act: str) -> bool:
+    """ "Survives by doing odd jobs"."""
+    alone = act == "survival" and not clause.objects and "d" not in sentence.tokens[clause.verb.main].forms
+    return alone and (bool(clause.after("on")) or is_low(chunk_at(sentence.row, clause.at + 1), "by", "on"))

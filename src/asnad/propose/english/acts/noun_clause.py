@@ -205,7 +205,7 @@ def _befell(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
         told.follows(sentence, clause)
     elif lemma in words("lemmas", "results_in") and clause.verb.modal:
         # "may lead to killings", "will likely result in torture".
-        told.modality = "possible" if clause.verb.modal in {"may", "might", "could", "can"} else "supposed"
+        told.modality = "possible" if clause.verb.modal in words("words", "can") else "supposed"
     elif lemma in words("lemmas", "wards_off") and not _does_something(noun, sentence, clause):
         undone = not (lemma in words("lemmas", "keeps") and _is_not_done(sentence, clause))
         told.modality = "threatened" if lemma == "threaten" else "supposed" if undone else "actual"

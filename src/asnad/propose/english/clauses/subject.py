@@ -1,4 +1,4 @@
-"""Who is the subject of each verb, by what stands before it?"""
+"""Who is the subject of each verb, by what stands before it? Long: much may, and each has its own way."""
 
 from __future__ import annotations
 

@@ -40,7 +40,6 @@ _BRINGS_ABOUT = frozenset({"get", "have", "see"})
 _OF_A_MIND = frozenset({"of", "to", "with", "in"})
 _COVERS = frozenset({"include", "includes"})
 _BESIDE = frozenset({"after", "before", "until", "once", "as soon as"})
-_CAN = frozenset({"can", "could", "may", "might", "cannot", "can't", "couldn't"})
 
 
 def modality_of(sentence: Sentence, clause: Clause) -> Modality:
@@ -80,7 +79,7 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
             return "supposed"
         ahead = verb.modal in {"will", "shall", "'ll", "won't"} or _told(sentence, clause)
         return "planned" if ahead else "actual" if is_a_habit(sentence, clause) else "supposed"
-    if verb.modal in _CAN or _is_quoted_away(sentence, clause):
+    if verb.modal in words("words", "can") or _is_quoted_away(sentence, clause):
         return "possible"
     if verb.modal and not is_regretted(clause):
         return "supposed"
@@ -126,7 +125,7 @@ def _is_yet_to_come(sentence: Sentence, clause: Clause) -> bool:
     lead = sentence.row[clause.start - 1] if clause.start else None
     if not isinstance(lead, Link) or lead.low not in _BESIDE or not _is_present(sentence, clause):
         return False
-    return any(c.verb.modal in _FUTURE | _CAN and c is not clause for c in sentence.clauses)
+    return any(c.verb.modal in _FUTURE | words("words", "can") and c is not clause for c in sentence.clauses)
 
 
 def _is_present(sentence: Sentence, clause: Clause) -> bool:
@@ -137,7 +136,7 @@ def _is_present(sentence: Sentence, clause: Clause) -> bool:
 def _is_quoted_away(sentence: Sentence, clause: Clause) -> bool:
     """ "“May have” tortured a few prisoners": a doubt in quotation marks before the verb."""
     lead = sentence.tokens[max(0, clause.verb.first - 4) : clause.verb.first]
-    return bool(lead) and lead[-1].tag == "quote" and any(t.low in _CAN for t in lead)
+    return bool(lead) and lead[-1].tag == "quote" and any(t.low in words("words", "can") for t in lead)
 
 
 def _is_brought_about(clause: Clause, above: Clause) -> bool:

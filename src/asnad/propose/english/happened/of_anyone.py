@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from asnad.propose.english.clauses.clause import Clause
+from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import NounPhrase
 
 __all__ = ["is_of_anyone"]
-
-_CAN = frozenset({"can", "could", "may", "might", "cannot", "can't", "couldn't"})
 
 
 def is_of_anyone(sentence: Sentence, clause: Clause) -> bool:
@@ -24,8 +23,8 @@ def is_of_anyone(sentence: Sentence, clause: Clause) -> bool:
         return True  # "kill ten judges for every miner that is jailed"
     anyone = any(_is_a_person(sentence, s) for s in clause.subjects)
     above = clause.governor
-    may = above is not None and above.at < clause.at and above.verb.modal in _CAN  # "could have a person flogged who …"
-    return anyone and (present or may)
+    may = above is not None and above.at < clause.at and above.verb.modal in words("words", "can")
+    return anyone and (present or may)  # "could have a person flogged who …"
 
 
 def _is_a_person(sentence: Sentence, phrase: NounPhrase) -> bool:

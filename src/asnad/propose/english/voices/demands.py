@@ -126,28 +126,44 @@ def _who(clause: Clause) -> NounPhrase | None:
 
 def _to_be_done(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int]]:
     """The verbs of what somebody is to do: "urged him | to free", "demanded that he | be freed"."""
-    meant = [c for c in sentence.clauses if c.governor is clause and c.verb.form == "inf" and c.kind == "inf"]
-    meant = [c for c in meant if not _may_have_been_done(sentence, c)]
-    demanded = [c for c in meant if clause.passive or c.subjects != clause.subjects]  # not "wanted to kill him"
-    things = [p for p in (*clause.objects, *clause.after("for")) if p.sort in {"thing", "act"}]
-    if things or clause.verb.lemma in words("lemmas", "demanded", "only_named"):
-        demanded = []  # "requested help to find and jail them", "sought to kill him"
-    that = complement_of(sentence, clause)
-    if not demanded and that is not None and is_link(chunk_at(sentence.row, _at(sentence, that[0]) - 1), "that"):
-        inner = next((c for c in sentence.clauses if c.verb.first > that[0]), None)
-        if inner is not None and inner.subjects and inner.subjects[0].first <= that[0] + 1:
-            bare = inner.verb.form == "bare" or (inner.passive and is_subjunctive(sentence, inner))
-            demanded = [inner] if bare or inner.verb.modal in _MUST else []
+    demanded = _asked_to(sentence, clause) or _that_is_to_be(sentence, clause)
     if demanded and demanded[0].verb.lemma in words("lemmas", "makes_sure"):
-        # "urged him to ensure that they | are tried".
-        sure = demanded[0]
-        inner = next((c for c in sentence.clauses if c.at > sure.at and c.subjects and c.kind != "relative"), None)
-        inner = inner if inner is not None and (inner.passive or inner.verb.modal) else None  # "that soldiers shot him"
-        return iter([(inner.subjects[0].first, inner.verb.last)] if inner is not None else [])
-    last = demanded[-1] if demanded else None
-    if last is not None:
-        demanded += [c for c in sentence.clauses if c.at > last.at and _goes_on(sentence, c, last)]
-    return ((c.verb.first, c.verb.last) for c in demanded)
+        yield from _made_sure(sentence, demanded[0])
+        return
+    for each in demanded:
+        yield each.verb.first, each.verb.last
+    for then in (c for c in sentence.clauses if demanded and c.at > demanded[-1].at):
+        if _goes_on(sentence, then, demanded[-1]):
+            yield then.verb.first, then.verb.last
+
+
+def _asked_to(sentence: Sentence, clause: Clause) -> list[Clause]:
+    """ "Urged him | to free": not "wanted to kill him", "requested help to find and jail them"."""
+    things = (p for p in (*clause.objects, *clause.after("for")) if p.sort in {"thing", "act"})
+    if any(things) or clause.verb.lemma in words("lemmas", "demanded", "only_named"):
+        return []
+    meant = (c for c in sentence.clauses if c.governor is clause and c.verb.form == "inf" and c.kind == "inf")
+    others = (c for c in meant if clause.passive or c.subjects != clause.subjects)
+    return [c for c in others if not _may_have_been_done(sentence, c)]
+
+
+def _that_is_to_be(sentence: Sentence, clause: Clause) -> list[Clause]:
+    """ "Demanded that he | be freed", "insisted that he | must be": not "insisted that he was"."""
+    that = complement_of(sentence, clause)
+    if that is None or not is_link(chunk_at(sentence.row, _at(sentence, that[0]) - 1), "that"):
+        return []
+    inner = next((c for c in sentence.clauses if c.verb.first > that[0]), None)
+    if inner is None or not inner.subjects or inner.subjects[0].first > that[0] + 1:
+        return []
+    bare = inner.verb.form == "bare" or (inner.passive and is_subjunctive(sentence, inner))
+    return [inner] if bare or inner.verb.modal in _MUST else []
+
+
+def _made_sure(sentence: Sentence, sure: Clause) -> Iterator[tuple[int, int]]:
+    """ "Urged him to ensure that they | are tried": not "that soldiers shot him"."""
+    inner = next((c for c in sentence.clauses if c.at > sure.at and c.subjects and c.kind != "relative"), None)
+    if inner is not None and (inner.passive or inner.verb.modal):
+        yield inner.subjects[0].first, inner.verb.last
 
 
 def _goes_on(sentence: Sentence, clause: Clause, before: Clause) -> bool:

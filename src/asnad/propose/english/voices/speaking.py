@@ -35,6 +35,9 @@ _WORDS = ("asserts", "reports", "suspects", "accuses", "admits", "denies", "hear
 class Voices:
     """The voices of a layer: ``last`` spoke last, ``main`` last in a sentence's own main clause, ``own`` the source.
 
+    ``heard`` is the sentence of ``last``, by its index. ``inner`` spoke last in what somebody else says, which goes on;
+    ``within``: in which sentence somebody did so last, and who.
+    ``open_quote``: the last quotation of the ``block`` was left open; ``runs_on``: the new paragraph opens it anew.
     ``settled`` are the tokens at which the source's own words begin; ``writing``: the last sentence was about a report,
     an indictment or a letter, which may speak in the next. ``works``: whose statement or report was told of, by what it
     is called. ``announced``: whose word the paragraph behind a colon is, which block that is, and of what kind.
