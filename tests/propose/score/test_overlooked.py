@@ -24,6 +24,13 @@ def test_who_is_claimed_already_is_not_named() -> None:
     assert "Lenka Oskari" in values("person")
 
 
+def test_who_is_only_feared_to_be_a_victim_is_named_and_so_is_the_wrong() -> None:
+    text = "Mirela Holt was beaten. Police fear that Dovin Morvan was killed."
+
+    assert values("person", text) == {"Dovin Morvan"}
+    assert "killing" in values("wrong", text)
+
+
 def test_doers_and_who_holds_an_office_are_not_named() -> None:
     text = (
         "Justice Minister Dovin Morvan was born in 1950. Morvan was hanged in effigy. Lenka Oskari shot two men dead."

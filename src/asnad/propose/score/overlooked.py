@@ -7,14 +7,14 @@ doers nothing is said at all: a wrong accusation weighs more than a missed one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from asnad.language.fold import fold
-from asnad.model.claim import Claim
+from asnad.model.claim import Claim, Modality
 from asnad.model.frames import Act
 from asnad.model.source import Layer, Source
 from asnad.model.text import Quote
-from asnad.propose.english.reader import read_and_claim
+from asnad.propose.english.reader import is_said, read_and_claim
 from asnad.propose.score.claimed import happened
 from asnad.propose.score.linear import shipped
 from asnad.propose.score.phrases import DOER, VICTIM
@@ -24,8 +24,9 @@ from asnad.vocabularies import vocabulary
 
 __all__ = ["Overlooked", "overlooked"]
 
-_KNOWN = frozenset([VICTIM, DOER, "post:holder"])
-"""What a rule makes of people who are left out: victims, doers, and those who hold an office."""
+_SAID = {*get_args(Modality), "disputed", "denied"} - {"supposed"}
+_KNOWN = frozenset(["post:holder", *(f"{role}:{each}" for role in (VICTIM, DOER) for each in _SAID)])
+"""What a rule makes of people who are left out: those who hold an office, and whoever is said to be victim or doer."""
 
 What = Literal["person", "wrong", "day", "place"]
 
@@ -49,8 +50,8 @@ def overlooked(layer: Layer, source: Source, *, least: float = 0.3) -> Iterator[
     from which on a thing is named.
     """
     reading, claims = read_and_claim(layer, source)
-    scored = Scored(reading, claims, shipped())
-    for what, value, probability, at in (*_people(scored), *_wrongs(scored, claims), *_when_and_where(scored, claims)):
+    scored, said = Scored(reading, claims, shipped()), [claim for claim in claims if is_said(claim)]
+    for what, value, probability, at in (*_people(scored), *_wrongs(scored, said), *_when_and_where(scored, said)):
         if probability >= least:
             span = reading.sentences[at].span
             yield Overlooked(what, value, probability, Quote.cut(layer.id, layer.text, span.start, span.end))
