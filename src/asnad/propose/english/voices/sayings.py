@@ -1,23 +1,21 @@
-"""What does a verb of saying open: whose word, and how far? Long: each way of saying is undone in its own way."""
+"""What does a verb of saying open: whose word, and how far?"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.claims.participants import human, name_behind
 from asnad.propose.english.clauses.clause import Clause
-from asnad.propose.english.happened.bidden import is_bidden
 from asnad.propose.english.happened.modality import modality_of
 from asnad.propose.english.happened.negation import goes_not_on, is_none, negative
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
-from asnad.propose.english.phrases.phrase import PEOPLE, NounPhrase, VerbGroup
-from asnad.propose.english.phrases.row import chunk_at, comma_at, is_comma, is_link, is_low
-from asnad.propose.english.said.allegation import allegation_in, allegations, is_found_so
-from asnad.propose.english.said.complement import complement_of, confessed_to, holds_proven, told_of
+from asnad.propose.english.phrases.phrase import PEOPLE, NounPhrase
+from asnad.propose.english.phrases.row import chunk_at, comma_at, is_comma, is_low
+from asnad.propose.english.said.allegation import allegation_in, allegations
+from asnad.propose.english.said.complement import complement_of, confessed_to, told_of
 from asnad.propose.english.said.granted import denies_knowledge, is_granted
 from asnad.propose.english.said.hearsay import is_superseded
 from asnad.propose.english.said.reach import (
@@ -34,48 +32,26 @@ from asnad.propose.english.said.retraction import is_forged, is_overturned, unfr
 from asnad.propose.english.said.said_beside import cited_beside, who_adds
 from asnad.propose.english.said.to_the_end import to_the_end
 from asnad.propose.english.said.voice import (
-    HOLDS,
     Speaker,
     attributed_to,
-    attributes,
     claimants,
-    held_responsible,
     is_baseless,
     is_forced,
-    must_be_noted,
-    spoken,
 )
 from asnad.propose.english.said.whose_report import examined_by, is_worth_saying
 from asnad.propose.english.voices.avowed import avowed
 from asnad.propose.english.voices.identified import described, named_as
 from asnad.propose.english.voices.quotation import within_its_quotation
 from asnad.propose.english.voices.quoted_as import quoted_as
+from asnad.propose.english.voices.saying import Saying, saying_of
 from asnad.propose.english.voices.speaking import Voices, is_told_beside, who_is_told_of
-from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.stance import commitment_of, report_stance
-from asnad.propose.remembered import by_word
 from asnad.propose.scope import worse
 
 __all__ = ["open_said"]
 
 _UNSAID = frozenset({"threatened", "attempted", "planned", "supposed", "ordered"})
 _MIGHT = frozenset({"might", "may", "could", "would", "should", "must"})
-
-
-@dataclass(slots=True)
-class _Saying:
-    """A clause that says something, by whom, and how the source stands to it.
-
-    ``lemma`` is its verb with the particle; ``held`` the word "responsible", where somebody is held so; ``supposed``:
-    it is only asked or feared.
-    """
-
-    clause: Clause
-    lemma: str
-    held: int | None
-    stance: Stance | None
-    supposed: bool
-    who: NounPhrase | None = None
 
 
 def open_said(draft: Draft, voices: Voices, clause: Clause) -> None:
@@ -93,7 +69,7 @@ def open_said(draft: Draft, voices: Voices, clause: Clause) -> None:
 
 def _said(draft: Draft, voices: Voices, clause: Clause) -> None:
     sentence = draft.sentence
-    saying = _saying(sentence, clause)
+    saying = saying_of(sentence, clause)
     if saying is None:
         return
     if clause.conditional:
@@ -152,81 +128,6 @@ def _said(draft: Draft, voices: Voices, clause: Clause) -> None:
         _by_nobody_found(sentence, voices, saying, scope)
 
 
-def _saying(sentence: Sentence, clause: Clause) -> _Saying | None:
-    """What kind of saying a clause is; ``None`` where it is none, or one that says nothing."""
-    lemma = spoken(sentence, clause)
-    if not _may_say(lemma):
-        return None
-    if clause.kind == "contact" and lemma in words("verbs", "needs_that") and clause.objects:
-        return None  # "a post he held"
-    to, behind = chunk_at(sentence.row, clause.at + 1), chunk_at(sentence.row, clause.at + 2)
-    if lemma == "report" and is_low(to, "to") and not isinstance(behind, NounPhrase):
-        return None  # "the officer whom they reported to | was Holt"
-    if lemma in {"respond", "reply", "react"} and is_low(to, "to") and not sentence.thats:
-        return None  # "were responding to an attempt by rebels to kill him"
-    if lemma == "publish" and clause.objects:
-        return None  # "published three books that …"
-    if lemma in words("verbs", "attempt") and isinstance(to, VerbGroup) and to.form == "inf":
-        return None  # "sought to kill him"
-    if lemma == "dismiss" and not clause.passive and any(o.sort in {"person", "name"} for o in clause.objects[:1]):
-        return None  # "dismissed the minister": no word of his
-    filed = any(singular(sentence.low(o)) in words("nouns", "filed") for o in clause.objects[:1])
-    court = any(singular(sentence.low(s)) in words("nouns", "bench") for s in clause.subjects)
-    if court and filed and not sentence.thats and report_stance(lemma) == "denied":
-        return None  # "the court dismissed the complaint that was filed": it was
-    if _is_no_saying(sentence, clause, lemma):
-        return None
-    called = lemma == "call" and clause.kind in {"contact", "relative"} and not clause.after("for", "on")
-    if called or is_found_so(sentence, clause) or _is_asked_to_deny(clause):
-        return None  # "did not find it established that", "we call on workers to reject it"
-    if lemma == "tell" and any(c.governor is clause and is_bidden(sentence, c, clause) for c in sentence.clauses):
-        return None  # "told his men to shoot"
-    if must_be_noted(sentence, clause):
-        return None
-    held = held_responsible(sentence, clause)
-    if held is not None and clause.passive and any(is_none(sentence, s) for s in clause.subjects):
-        return None  # "no one has been held accountable for the murder of Dane"
-    lays = held is not None or bool(attributed_to(sentence, clause))
-    if holds_proven(sentence, clause) is not None:
-        return _Saying(clause, lemma, None, "asserted", supposed=False)
-    supposed = lemma in words("verbs", "judge", "supposed") or (lays and clause.verb.modal != "")
-    return _Saying(clause, lemma, held, "attributed" if held is not None else report_stance(lemma), supposed)
-
-
-def _is_no_saying(sentence: Sentence, clause: Clause, lemma: str) -> bool:
-    """ "Denied him food", "is denying basic freedoms", "a Meran-based think tank", "Holt, accused assassin"."""
-    what, who = next(iter(clause.objects), None), next(iter(clause.subjects), None)
-    if lemma == "deny" and what is not None:
-        behind = next((c.verb.lemma for c in sentence.clauses if what in c.subjects and c.verb.form == "bare"), "")
-        told = {singular(sentence.low(what)), behind}
-        alone = len(clause.objects) == 1 and not sentence.thats and not _goes_on_denying(sentence, clause)
-        asked = alone and not told.isdisjoint(words("nouns", "withheld", "asked"))  # "denied a defence request"
-        kept = asked or not told.isdisjoint(words("nouns", "withheld"))
-        return kept or (clause.complement is not None and what.sort in PEOPLE)
-    if clause.verb.form == "bare" and not clause.verb.modal and who is not None and who.det in {"a", "an"}:
-        return True
-    bare = what is not None and what.sort == "person" and what.proper is None and not (what.det or what.plural)
-    return lemma in words("verbs", "blame") and not clause.passive and bare
-
-
-def _goes_on_denying(sentence: Sentence, clause: Clause) -> bool:
-    """ "Denied the request for bail | and the torture of Dane", "… | and torturing Dane"."""
-    return any(is_link(c, "conj") for c in sentence.row[clause.at + 1 :])
-
-
-@by_word
-def _may_say(lemma: str) -> bool:
-    """Whether a clause with this verb can be what someone says, thinks or lays at somebody's door."""
-    supposed = lemma in words("verbs", "judge", "supposed")
-    return supposed or lemma in HOLDS or attributes(lemma) or report_stance(lemma) is not None
-
-
-def _is_asked_to_deny(clause: Clause) -> bool:
-    above = clause.governor if clause.verb.form == "inf" else None
-    wanted = above is not None and above.verb.lemma in words("verbs", "judge", "supposed")
-    return wanted and report_stance(clause.verb.lemma) == "denied"
-
-
 def _who_goes_on(sentence: Sentence, clause: Clause, who: NounPhrase | None) -> NounPhrase | None:
     """ "Police said an inquiry was under way and | warned that": the police, and not the inquiry."""
     things = who is not None and who.sort in {"thing", "", "act"} and clause.start == clause.at
@@ -239,7 +140,7 @@ def _who_goes_on(sentence: Sentence, clause: Clause, who: NounPhrase | None) -> 
     return above.subjects[0]
 
 
-def _is_impersonal(sentence: Sentence, saying: _Saying) -> bool:
+def _is_impersonal(sentence: Sentence, saying: Saying) -> bool:
     """ "It is absurd to accuse her of murder": nobody does."""
     clause, above = saying.clause, saying.clause.governor
     it = saying.who is not None and sentence.low(saying.who) == "it" and saying.lemma in words("verbs", "blame")
@@ -271,7 +172,7 @@ def _is_no_acquittal(sentence: Sentence, clause: Clause) -> bool:
     return then is not None and then.verb.form == "inf" and then.verb.lemma in words("verbs", "clear")
 
 
-def _is_everything(sentence: Sentence, saying: _Saying) -> bool:
+def _is_everything(sentence: Sentence, saying: Saying) -> bool:
     """ "Everything (all) indicates that soldiers killed him": the source supposes it."""
     who = saying.who
     if who is None or who.of is not None or saying.lemma not in words("lemmas", "indicates"):
@@ -279,7 +180,7 @@ def _is_everything(sentence: Sentence, saying: _Saying) -> bool:
     return sentence.low(who) in {"everything", "all"}
 
 
-def _laid_on(sentence: Sentence, saying: _Saying, scope: tuple[int, int] | None) -> tuple[int, int] | None:
+def _laid_on(sentence: Sentence, saying: Saying, scope: tuple[int, int] | None) -> tuple[int, int] | None:
     """Where what is said stands, with what is laid at somebody's door; ``scope`` is what "that" opens."""
     clause = saying.clause
     if saying.held is not None:
@@ -303,7 +204,7 @@ def _before_who_it_is(sentence: Sentence, clause: Clause, first: int, last: int)
     return first, min(last, mark.first - 1) if mark is not None and mark.first > first else last
 
 
-def _by_nobody_found(sentence: Sentence, voices: Voices, saying: _Saying, scope: tuple[int, int]) -> None:
+def _by_nobody_found(sentence: Sentence, voices: Voices, saying: Saying, scope: tuple[int, int]) -> None:
     """Whoever says it was not found: the source's own it is not."""
     clause, lemma, above = saying.clause, saying.lemma, saying.clause.governor
     hangs_on = clause.verb.form == "ing" and any(c.at < clause.at for c in sentence.clauses)
@@ -331,7 +232,7 @@ def _by_nobody_found(sentence: Sentence, voices: Voices, saying: _Saying, scope:
 
 
 def _by_someone(
-    sentence: Sentence, voices: Voices, saying: _Saying, speaker: Speaker, scope: tuple[int, int] | None
+    sentence: Sentence, voices: Voices, saying: Saying, speaker: Speaker, scope: tuple[int, int] | None
 ) -> None:
     """What a known speaker says, unless it is not said."""
     clause, lemma = saying.clause, saying.lemma
@@ -377,7 +278,7 @@ def _by_someone(
             voices.put(*instead, Asserter("cited", speaker.mention), "attributed", clause)
 
 
-def _within_what_is_told(voices: Voices, saying: _Saying, scope: tuple[int, int] | None) -> tuple[int, int] | None:
+def _within_what_is_told(voices: Voices, saying: Saying, scope: tuple[int, int] | None) -> tuple[int, int] | None:
     """ "A guard who had fled told me that Dane died, of thirst, he thought": what he told, and not that he had fled."""
     told = [s.first for s in voices.scopes if s.clause is not None and s.clause.at < saying.clause.at]
     thinks = commitment_of(saying.lemma) == "suspects" and saying.who is not None and saying.who.sort == "pron"
@@ -385,7 +286,7 @@ def _within_what_is_told(voices: Voices, saying: _Saying, scope: tuple[int, int]
     return (max(told), scope[1]) if scope is not None and opens and told and max(told) < scope[1] else scope
 
 
-def _without_that(sentence: Sentence, saying: _Saying) -> tuple[int, int] | None:
+def _without_that(sentence: Sentence, saying: Saying) -> tuple[int, int] | None:
     """Where what is said stands without "that": "denied the killing", "repeated the claim that", "…, the army said"."""
     clause, scope = saying.clause, None
     if saying.stance == "denied" and clause.objects:
@@ -407,7 +308,7 @@ def _without_that(sentence: Sentence, saying: _Saying) -> tuple[int, int] | None
     return 0, last if goes_on else first - 1
 
 
-def _distance(sentence: Sentence, saying: _Saying) -> Stance | None:
+def _distance(sentence: Sentence, saying: Saying) -> Stance | None:
     """How the source stands to it: what is wrung from somebody, rejected or not freely said is disputed."""
     stance = saying.stance
     if stance not in {"asserted", "attributed"}:
@@ -418,7 +319,7 @@ def _distance(sentence: Sentence, saying: _Saying) -> Stance | None:
     return unfree(sentence, saying.clause) or stance
 
 
-def _is_doubtful(sentence: Sentence, saying: _Saying) -> bool:
+def _is_doubtful(sentence: Sentence, saying: Saying) -> bool:
     """Whether it is said falsely, in a forged paper, or did not stand later."""
     clause = saying.clause
     behind = chunk_at(sentence.row, clause.at + 1 + comma_at(sentence.row, clause.at + 1))
@@ -428,7 +329,7 @@ def _is_doubtful(sentence: Sentence, saying: _Saying) -> bool:
     return forged or is_baseless(clause) or is_superseded(sentence, clause) or is_overturned(sentence, clause)
 
 
-def _is_unsaid(sentence: Sentence, saying: _Saying) -> bool:
+def _is_unsaid(sentence: Sentence, saying: Saying) -> bool:
     """ "refused to confirm that", "threatened to say that", "might deny it"."""
     clause = saying.clause
     above, modal = clause.governor if clause.kind == "inf" else None, clause.verb.modal
@@ -439,7 +340,7 @@ def _is_unsaid(sentence: Sentence, saying: _Saying) -> bool:
     return modality_of(sentence, clause) in _UNSAID or negative(sentence, clause)
 
 
-def _reported(draft: Draft, voices: Voices, saying: _Saying) -> None:
+def _reported(draft: Draft, voices: Voices, saying: Saying) -> None:
     """ "It was reported (by X) that …", "he is said to have …": someone says so, and seldom is it told who."""
     sentence, clause = draft.sentence, saying.clause
     scope, stance = complement_of(sentence, clause), saying.stance or "attributed"
