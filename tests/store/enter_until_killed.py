@@ -4,7 +4,8 @@
 
 For each line "SEED SIGNS SECONDS" on its input it forks a writer and kills it (SIGKILL) so many seconds after so many
 signs of life: one when it holds the lock, one after each commit. Then it answers with a line. The writer keeps files in
-``FOLDER/archive``, enters them in the record, and only then writes what it was promised to ``FOLDER/acknowledged``.
+``FOLDER/archive``, enters them in the record, and only then writes what it was promised to ``FOLDER/acknowledged``,
+whose last line a kill may cut in two: a promise that nobody heard to its end is none, and is taken off.
 """
 
 from __future__ import annotations
@@ -61,6 +62,12 @@ def write(record: str, folder: Path, seed: int, signs: int) -> None:
         os.write(signs, b".")
 
 
+def take_off_half_a_promise(acknowledged: Path) -> None:
+    """Cut the file after its last whole line."""
+    if acknowledged.exists():
+        os.truncate(acknowledged, acknowledged.read_bytes().rfind(b"\n") + 1)
+
+
 def main() -> None:
     """Fork, wait, kill, answer; until the input ends."""
     record, folder = sys.argv[1], Path(sys.argv[2])
@@ -80,6 +87,7 @@ def main() -> None:
         os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
         os.close(signs)
+        take_off_half_a_promise(folder / "acknowledged")
         print("killed" if os.WIFSIGNALED(status) else "failed", flush=True)  # noqa: T201  the answer
 
 
