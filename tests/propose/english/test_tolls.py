@@ -154,3 +154,53 @@ def test_whoever_speaks_of_a_number_means_what_was_counted_before() -> None:
     (claim,) = [c for c in read(text) if isinstance(c.content, Toll)]
     assert isinstance(claim.content, Toll)
     assert (claim.content.act, claim.content.count.lower, voices(claim)[-1]) == ("disappearance", 30_000, "Families")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There were 300 executions.", ["execution 300..300"]),
+        ("There were hundreds of arrests in Lomay.", ["arrest 200..None"]),
+        ("The operation led to 300 arrests.", ["arrest 300..300"]),
+        ("More than 300 executions took place in 1988.", ["execution 301..None"]),
+        ("Nine killings were carried out between 1981 and 1985.", ["killing 9..9"]),
+        ("Executions exceeded 300 by September 1990.", ["execution 301..None"]),
+        ("There would have been 300 executions.", []),
+        ("There were no executions.", []),
+        ("No executions took place.", []),
+        ("There are 300 arrests a month.", []),
+        ("At least four arrests are reported each day.", []),
+        ("There were two trials.", []),
+        ("There were 300 executions of prisoners.", []),
+    ],
+)
+def test_how_often_it_was_done_is_a_number_of_its_own(text: str, expected: list[str]) -> None:
+    assert _tolls(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Estimates of the death toll range from 500 to 900.", [("-", 500, 900)]),
+        ("The death toll ranges from 500 to 900.", [("-", 500, 900)]),
+        ("Estimates of the number killed vary between 500 and 900.", [("-", 500, 900)]),
+        (
+            "Estimates of the death toll range from 500 according to Amity Watch to 900 according to opposition sources.",
+            [("Amity Watch", 500, 500), ("opposition sources", 900, 900)],
+        ),
+        ("Three miners were killed. Officials put the toll at three, and opposition sources put the toll at nine.", [
+            ("Officials", 3, 3), ("opposition sources", 9, 9),
+        ]),
+        ("The death toll was put at nine by a report of Amity Watch.", [("Amity Watch", 9, 9)]),
+        ("Reports put the death toll at nine.", [("Reports", 9, 9)]),
+        ("The toll of the road was put at nine.", []),
+        ("Ages range from 12 to 19.", []),
+    ],
+)  # fmt: skip
+def test_estimates_that_differ_are_whosever_they_are(text: str, expected: list[tuple[str, int, int]]) -> None:
+    tolls = [claim for claim in read(text) if isinstance(claim.content, Toll)]
+    bounds = [
+        (claim.content.count.lower, claim.content.count.upper) for claim in tolls if isinstance(claim.content, Toll)
+    ]
+    who = [a.who.wording if (a := claim.sanad[-1]).who is not None else "-" for claim in tolls]
+    assert [(name, *each) for name, each in zip(who, bounds, strict=True)] == expected

@@ -21,6 +21,7 @@ from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.counted.countings import draft_countings, draft_rejected
 from asnad.propose.english.counted.lists import draft_gaps, draft_items, heading_act, is_item
 from asnad.propose.english.counted.norms import draft_norms
+from asnad.propose.english.counted.so_many_acts import draft_so_many_acts
 from asnad.propose.english.counted.statements import draft_statements
 from asnad.propose.english.counted.tolls import draft_tolls
 from asnad.propose.english.labels.portrayals import draft_portrayals
@@ -138,6 +139,7 @@ def _read_sentence(draft: Draft, voices: Voices, stories: Stories) -> None:
     draft_statements(draft)
     draft_countings(draft)
     draft_tolls(draft)
+    draft_so_many_acts(draft)
     draft_consequences(draft)
     draft_inquiries(draft)
     draft_outcomes(draft)

@@ -7,6 +7,7 @@ from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import chunk_at, is_comma, is_low
+from asnad.propose.english.words.morphology import singular
 
 __all__ = ["hardly_told"]
 
@@ -20,6 +21,7 @@ def hardly_told(sentence: Sentence, clause: Clause, act: str) -> bool:
         or _is_a_noun(sentence, clause)
         or _is_feared_or_meant(sentence, clause)
         or _lives_on(sentence, clause, act)
+        or _condemns_as_no_court(sentence, clause, act)
     )
 
 
@@ -67,3 +69,9 @@ def _lives_on(sentence: Sentence, clause: Clause, act: str) -> bool:
     """ "Survives by doing odd jobs"."""
     alone = act == "survival" and not clause.objects and "d" not in sentence.tokens[clause.verb.main].forms
     return alone and (bool(clause.after("on")) or is_low(chunk_at(sentence.row, clause.at + 1), "by", "on"))
+
+
+def _condemns_as_no_court(sentence: Sentence, clause: Clause, act: str) -> bool:
+    """ "That decision condemned thousands to death": nobody was sentenced."""
+    things = [singular(sentence.low(s)) for s in clause.subjects if s.sort in {"", "thing", "act"}]
+    return act == "death_sentence" and bool(things) and words("nouns", "sources", "issued").isdisjoint(things)

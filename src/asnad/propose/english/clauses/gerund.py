@@ -126,6 +126,10 @@ def _share(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, previ
         clause.subjects = []  # "soldiers beat them after being arrested"
     if is_comma(chunk) and says_or_asks(clause):
         clause.subjects = _who_adds(tokens, previous)
+    elif is_comma(chunk) and previous.verb.lemma in words("lemmas", "senses", "only") and clause.verb.act is not None:
+        clause.subjects = (
+            list(previous.subjects) if previous.passive else []
+        )  # "Holt watched the tanks roll in, crushing two men"
     part = chunk_at(row, at - 1)
     apart = is_low(chunk, "after", "while") and is_comma(chunk_at(row, at - 2))
     if apart and isinstance(part, NounPhrase) and (part.sort == "number" or tokens[part.last].low == "them"):

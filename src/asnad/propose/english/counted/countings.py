@@ -13,6 +13,7 @@ from asnad.propose.english.happened.negation import negative
 from asnad.propose.english.lexicon import listed, words
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Link, NounPhrase
+from asnad.propose.english.said.whose_report import author_of
 from asnad.propose.english.setting.when import when_of
 from asnad.propose.english.setting.where import place_in, place_of
 from asnad.propose.english.words.morphology import singular
@@ -125,12 +126,21 @@ def _counted_acts(draft: Draft, clause: Clause) -> None:
 def counted_by(draft: Draft, clause: Clause, speaker: NounPhrase | None) -> tuple[Asserter, ...]:
     """The sanad of a number that somebody gives: of the clause, and then theirs."""
     chain, _, _ = draft.voice(clause.verb.main)
-    if speaker is None or speaker.sort == "pron" or not human(draft, speaker):
+    if speaker is not None and singular(draft.sentence.low(speaker)) in words("nouns", "sources", "written"):
+        speaker = author_of(draft.sentence, speaker, clause) or speaker  # "the commission's report"
+    if speaker is None or speaker.sort == "pron" or not (human(draft, speaker) or _has_the_word(draft, speaker)):
         return chain
     mention = draft.mention(speaker)
     if is_own_voice(mention, draft.reading.source):
         return chain
     return (*chain, Asserter("cited", mention, draft.sentence.words(clause.verb.first, clause.verb.last)))
+
+
+def _has_the_word(draft: Draft, speaker: NounPhrase) -> bool:
+    """ "Opposition sources", "reports"; not "the report", which may be the source itself."""
+    low = singular(draft.sentence.low(speaker))
+    written = low in words("nouns", "sources", "written") and speaker.det not in {"the", "this"}
+    return written or low in words("nouns", "sources", "others")
 
 
 def _putting_at(draft: Draft, clause: Clause) -> None:
@@ -184,7 +194,7 @@ def what_is_counted(sentence: Sentence, what: NounPhrase) -> str | None:
     told = act_noun([t.low for t in sentence.tokens[act.first : act.head + 1]]) if act is not None else None
     if told is not None:
         return told.code
-    if sentence.low(what) not in words("nouns", "tolls"):
+    if singular(sentence.low(what)) not in listed("nouns", "tolls"):
         return None
     lows = [t.low for t in sentence.tokens[what.first : what.last + 5]]
     dead = "dead" in lows or "deaths" in lows or ("death" in lows and "toll" in lows)
@@ -198,8 +208,10 @@ def counted_before(draft: Draft, what: NounPhrase) -> str | None:
     low, behind = singular(draft.sentence.low(what)), draft.sentence.tokens[what.last + 1 :][:1]
     if [t.low for t in behind] == ["of"]:
         return None  # "the number of wounded"
-    if draft.memory.counted is None or low not in listed("nouns", "tolls") or what.of is not None:
+    if low not in listed("nouns", "tolls") or what.of is not None:
         return None
+    if draft.memory.counted is None:
+        return "death" if low == "toll" and what.first + 1 == what.head else None
     block, index, act = draft.memory.counted
     near = block == draft.sentence.block and draft.sentence.index - index <= _NEAR
     return act if near and "lethal" in act_traits(act) else None

@@ -32,6 +32,9 @@ def draft_tolls(draft: Draft) -> None:
         for clause in draft.sentence.clauses:
             _reached(draft, clause)
             _revised(draft, clause)
+    if not lows.isdisjoint(words("lemmas", "ranges", "forms")):
+        for clause in draft.sentence.clauses:
+            _ranged(draft, clause)
     if not lows.isdisjoint(_LIVES):
         _lives(draft)
     if not lows.isdisjoint(words("nouns", "corpses")):
@@ -59,6 +62,18 @@ def _reached(draft: Draft, clause: Clause) -> None:
         when = _time_behind(draft, number) or (when_of(draft, clause) if not earlier else None)
         told = Toll(count, code, draft.mention(whom) if people and whom is not None else None, when)
         _emit(draft, clause, told, number, rule="toll-reached", first=what.first)
+
+
+def _ranged(draft: Draft, clause: Clause) -> None:
+    """ "Estimates of the toll range from 50, according to the army, to 80, according to the union": each its own."""
+    if clause.verb.lemma not in words("lemmas", "ranges") or clause.passive or not clause.subjects:
+        return
+    what = clause.subjects[0]
+    code = what_is_counted(draft.sentence, what) or counted_before(draft, what)
+    for number in (*clause.objects[:1], *clause.after("from"), *clause.after("to")) if code is not None else ():
+        count = draft.reading.count(draft.sentence, number)
+        if count is not None:
+            _emit(draft, clause, Toll(count, code), number, rule="toll-ranges", first=number.first)
 
 
 def _time_behind(draft: Draft, number: NounPhrase) -> When | None:
@@ -183,7 +198,9 @@ def _emit(
     if modality in {"purpose", "planned"} or (denied and modality != "actual"):
         return
     says = report_stance(clause.verb.lemma) is not None or clause.verb.lemma in words("lemmas", "counts")
-    gives = says and rule != "takes-lives" and not clause.passive and clause.has_object(last)
+    counters = clause.after("by") if clause.passive else clause.subjects
+    acted_on = clause.has_subject(last) if clause.passive else clause.has_object(last)
+    gives = says and rule != "takes-lives" and acted_on and bool(counters)
     gives = gives and draft.voice(last.head)[0] == draft.voice(clause.verb.main)[0]
     draft.emit(
         told,
@@ -193,6 +210,6 @@ def _emit(
         last=last.last,
         modality=modality,
         polarity="negative" if denied else "positive",
-        sanad=counted_by(draft, clause, next(iter(clause.subjects), None)) if gives else None,
+        sanad=counted_by(draft, clause, counters[0]) if gives else None,
         stance=report_stance(clause.verb.lemma) if gives else None,
     )

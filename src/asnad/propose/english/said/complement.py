@@ -143,6 +143,7 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             doing = doing or (
                 chunk.form == "finite" and (clause.kind == "contact" or _is_put_behind_who(row, clause, i))
             )
+            doing = doing or (i == clause.at + 1 and sentence.tokens[chunk.first].low == "there")
             aside = closes_aside(sentence, clause) is not None  # "…, residents said, in an attempt to scare them"
             if chunk.form == "inf" and (aside or (verb.lemma in _KEEPS and not _is_to_be(sentence, chunk))):
                 return None  # "holds the power to issue warrants"
@@ -182,13 +183,16 @@ def confessed_to(sentence: Sentence, clause: Clause) -> NounPhrase | None:
 
 def told_of(sentence: Sentence, clause: Clause, lemma: str) -> tuple[int, int] | None:
     """ "Reported the arrest of two miners", "reports 30 dead"; what is not reported has happened all the same."""
-    what = clause.objects[0] if clause.objects else None
+    behind = chunk_at(sentence.row, clause.at + 1)
+    undergone = [c for c in sentence.clauses if c.kind == "reduced" and c.passive and c.at == clause.at + 2]
+    listed = [c.subjects[0] for c in undergone if c.subjects]
+    what = next(iter((*clause.objects, *(p for p in listed if p is behind))), None)
     told = clause.verb.form == "finite" or (clause.verb.form == "bare" and clause.subjects != [])
     if what is None or clause.passive or not told or clause.verb.modal or clause.negative:
         return None
-    listed = (c for c in sentence.clauses if c.kind == "reduced" and c.passive and c.at == clause.at + 2)
-    listed_dead = any(c.subjects[:1] == [what] for c in listed) and report_stance(lemma) is not None
-    if what.number is not None and (sentence.low(what) in _DEAD or (listed_dead and _is_written(sentence, clause))):
+    listed_dead = what in listed and report_stance(lemma) is not None
+    kept = lemma in words("lemmas", "keeps_record") or _is_written(sentence, clause)
+    if what.number is not None and (sentence.low(what) in _DEAD or (listed_dead and kept)):
         return to_the_end(sentence, what.first, clause)
     if what.sort == "act" and lemma in words("lemmas", "tells_of"):
         return what.first, sentence.row[clause.end - 1].last

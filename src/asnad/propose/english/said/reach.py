@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from asnad.propose.act_kinds import act_traits
@@ -304,11 +305,21 @@ def beyond_who_it_is(sentence: Sentence, phrase: NounPhrase) -> int:
 
 
 def part_before(sentence: Sentence, token: int) -> int:
-    """Where the part of the sentence before a trailing "according to X" begins."""
-    for i in range(token - 1, -1, -1):
+    """Where the part of the sentence before a trailing "according to X" begins: not with what another is cited for."""
+    cited = [last + 1 for first, last in _trailing(sentence) if first < token]
+    for i in range(token - 1, max([0, *cited]) - 1, -1):
         if sentence.tokens[i].tag == "stop" and sentence.tokens[i].low == ";":
             return i + 1
-    return 0
+    return max([0, *cited])
+
+
+def _trailing(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The words "according to X" with a verb before them: "killed 12 according to the union and 30 …"."""
+    row = sentence.row if "according" in sentence.lows else ()
+    acted = next((clause.verb.last for clause in sentence.clauses), len(sentence.tokens))
+    for link, who in pairwise(row):
+        if is_low(link, "according to") and link.first > acted and not is_put_in(sentence, link.first):
+            yield link.first, who.last
 
 
 def relative_around(sentence: Sentence, link: Link, phrase: NounPhrase) -> tuple[int, int] | None:
@@ -360,7 +371,13 @@ def before_but(sentence: Sentence, token: int) -> int:
 
 
 def before_another(sentence: Sentence, token: int) -> int:
-    """The last token before "and according to …" behind ``token``, where another speaks; else the sentence's last."""
+    """The last token that may be the word of who is cited up to ``token``: none behind it where another is, too.
+
+    Else the last before "and according to …", or of the sentence.
+    """
+    trailing = [*_trailing(sentence)]
+    if any(last == token for _, last in trailing) and any(first > token for first, _ in trailing):
+        return token
     for chunk in sentence.row if sentence.lows.intersection({"according", "per"}) else ():
         if is_low(chunk, "according to") and chunk.first > token and is_put_in(sentence, chunk.first):
             return chunk.first - 1

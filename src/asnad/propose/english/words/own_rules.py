@@ -33,8 +33,9 @@ _OWN_RULES = frozenset(
      "concern", "concerns", "worries", "risks", "threat", "threats", "either", "military", "all", "according",
      "sleep", "prod", "grave", "waterboarding", "flogging", "whipping", "lashing", "beating",
      "alias", "aka", "a.k.a.", "better", "best", "once", "regards", "over", "stand", "stands", "stood", "broadcast",
-     "accountable", "account")
+     "accountable", "account", "range", "ranges")
 )  # fmt: skip
+_HELPS = frozenset({"be", "have", "do", "modal"})
 _SUBJECTS = frozenset({"subject", "subjects", "subjected", "subjecting"})
 _DENIES = frozenset({"deny", "denies", "denied", "denying", "refused", "refusing"})
 _PARDONS = frozenset({"grant", "give", "offer", "refuse", "deny", "receive", "seek"})
@@ -80,6 +81,10 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
     if low == "over" and before.tag in {"start", "conj", "comma"} and _counts_people(tokens, i):
         token.tag = "num"  # "and over a hundred were hurt"
         return True
+    if low in {"range", "ranges"} and _is_of_numbers(tokens, i):
+        token.tag, token.lemma, token.forms = "verb", "range", "s" if low == "ranges" else "b"
+        before.tag = "name" if before.tag == "name" else "noun"  # "estimates of the dead range from 50 to 80"
+        return True
     if low == "regards" and before.tag in {"noun", "name"} and after.low in {"as", "it", "him", "her", "them"}:
         token.tag = "verb"  # "the court regards as proven that"
         return True
@@ -100,12 +105,9 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
         token.tag = "noun"  # "became deputy chief of staff", "the police chief, who"
     if low in words("nouns", "so_or_one") and before.tag in {"noun", "name"} and after.tag not in _NOUNISH:
         token.tag = "noun"  # "a police official said"; but "an official inquiry"
-    if (
-        low in words("nouns", "so_or_one")
-        and before.tag in {"det", "own", "quant", "num", "adj"}
-        and _tells(tokens, i + 1)
-    ):
-        token.tag = "noun"  # "an official told Reuters"
+    acts = _tells(tokens, i + 1) or (before.tag == "adj" and (after.tag in _HELPS or after.forms[:1] in {"d", "s"}))
+    if low in words("nouns", "so_or_one") and before.tag in {"det", "own", "quant", "num", "adj"} and acts:
+        token.tag = "noun"  # "an official told Reuters", "no senior official was tried"
     if low == "major" and before.low in {"to", "of"} and after.tag not in _NOUNISH:
         token.tag = "noun"  # "was promoted to major"
     if low == "blind" and before.tag not in {"to", "modal", "do"}:
@@ -250,6 +252,13 @@ def _counts_people(tokens: list[Token], i: int) -> bool:
         return False
     number.tag = "num"
     return True
+
+
+def _is_of_numbers(tokens: list[Token], i: int) -> bool:
+    """Whether "from" or "between" and a number stand behind a noun's verb at ``i``."""
+    led = [t.low in {"from", "between"} for t in tokens[i + 1 : i + 2]] == [True]
+    numbered = any(t.tag == "num" or t.low.isdigit() for t in tokens[i + 2 : i + 5])
+    return led and numbered and i > 0 and tokens[i - 1].tag in {"noun", "name", "verb", "adj"}
 
 
 def _leads_to_a_name(token: Token, before: Token, after: Token) -> bool:

@@ -306,14 +306,18 @@ def _is_meant_too(tokens: list[Token], i: int) -> bool:
 
 
 def _is_seen_to(tokens: list[Token], i: int, after: Token) -> bool:
-    """ "Saw demonstrators | attack police", "let guards | murder prisoners"."""
-    lead, who = tokens[max(0, i - 2) : i] if i > 1 else (START, START)
-    if lead.tag in {"det", "own", "num"} and i > 2:
-        lead = tokens[i - 3]  # "saw the soldiers rape and kill women"
-    many = who.tag == "noun" and who.low.endswith("s") and noun_sort(who.low) in {"person", "group"}
+    """ "Saw demonstrators | attack police", "saw the police | fire on miners", "let guards | murder prisoners"."""
+    who, begin = tokens[i - 1], i - 1
+    while begin > 0 and tokens[begin - 1].tag in _BEFORE_NOUN | {"noun", "name"}:
+        begin -= 1
+    lead, sort = tokens[begin - 1] if begin > 0 else START, noun_sort(who.low)
+    many = who.tag == "noun" and who.low.endswith("s") and sort in {"person", "group", "body"}
+    police = who.tag == "noun" and sort == "body" and lead.lemma in words("lemmas", "senses", "only")
     whom = after.tag in {"det", "own", "name", "num"} or noun_sort(after.low) in {"person", "group", "body"}
     whom = whom or (after.tag == "conj" and "b" in tokens[i + 2].forms if i + 2 < len(tokens) else False)
-    return many and whom and lead.lemma in words("lemmas", "senses") | {"have"}
+    onto = after.low in {"on", "at", "into", "upon"} and (many or tokens[i].low == "fire")
+    whom = whom or (onto and not any(t.tag in {"have", "modal"} for t in tokens[i:]))
+    return (many or police) and whom and lead.lemma in words("lemmas", "senses") | {"have"}
 
 
 def _tag_of_present(token: Token, before: Token, after: Token, *, opens: bool) -> str:
