@@ -100,3 +100,18 @@ def test_the_day_of_what_an_arrest_is_about_is_not_that_of_the_arrest() -> None:
     days = {c.content.act: c.content.when for c in acts(text) if isinstance(c.content, Act)}
     assert days["arrest"] is None
     assert days["massacre"] is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "when", "where"),
+    [
+        ("In May 1955, the arrests of miners were followed by riots in Lomay.", "arrest", "In May 1955", None),
+        ("In 2023, miners beat a guard to death for raping a nurse.", "rape", None, None),
+        ("Dane was detained over links to the 2019 Easter Sunday carnage.", "detention", None, None),
+        ("Dane was detained on Easter Sunday.", "detention", "Sunday", None),
+    ],
+)
+def test_what_came_of_it_and_what_it_was_for_have_their_own(
+    text: str, act: str, when: str | None, where: str | None
+) -> None:
+    assert _set(text, act) == (when, where)

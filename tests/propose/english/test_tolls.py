@@ -185,8 +185,8 @@ def test_how_often_it_was_done_is_a_number_of_its_own(text: str, expected: list[
         ("The death toll ranges from 500 to 900.", [("-", 500, 900)]),
         ("Estimates of the number killed vary between 500 and 900.", [("-", 500, 900)]),
         (
-            "Estimates of the death toll range from 500 according to Amity Watch to 900 according to opposition sources.",
-            [("Amity Watch", 500, 500), ("opposition sources", 900, 900)],
+            "Estimates of the toll of dead range from 500 according to Amity Watch to 900 according to rebel sources.",
+            [("Amity Watch", 500, 500), ("rebel sources", 900, 900)],
         ),
         ("Three miners were killed. Officials put the toll at three, and opposition sources put the toll at nine.", [
             ("Officials", 3, 3), ("opposition sources", 9, 9),

@@ -322,9 +322,10 @@ def _is_of_a_deed(sentence: Sentence, clause: Clause) -> bool:
     return any(p.sort == "act" or singular(sentence.low(p)) in _CLEARED_OF for p in clause.after("of"))
 
 
-_CLEARED_OF = frozenset(
-    {"wrongdoing", "involvement", "crime", "responsibility", "suspicion", "complicity", "charge", "indictment"}
-)
+_CLEARED_OF = frozenset({
+    "wrongdoing", "involvement", "crime", "responsibility", "suspicion", "complicity", "charge", "indictment",
+    "liability", "guilt",
+})  # fmt: skip
 _PARDONS = frozenset({"amnesty", "pardon", "immunity", "clemency"})
 
 

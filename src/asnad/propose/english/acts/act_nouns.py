@@ -15,7 +15,7 @@ from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.people.memory import Deed
 from asnad.propose.english.phrases.coordination import group_at
 from asnad.propose.english.phrases.phrase import PEOPLE, Chunk, Link, NounPhrase
-from asnad.propose.english.phrases.row import chunk_at, is_link, is_low
+from asnad.propose.english.phrases.row import chunk_at, comma_at, is_comma, is_link, is_low
 from asnad.propose.english.setting.where import is_place
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.token import is_said
@@ -148,7 +148,7 @@ def surround(draft: Draft, noun: ActNoun) -> None:
             break  # "the charges were genocide and the theft of Holt's diaries"
         if comma and following.of is not None:
             break  # "abductions, arrests of critics and beatings of miners": the first have no victims
-        if _told_apart(noun.phrase, following):
+        if _told_apart(noun.phrase, following) or (following.det == "the" and _is_placed(noun.phrase)):
             break  # "the murder of Holt and the arrest of miners by police", "her death and similar abuses by them"
         if shared is None and noun.phrase.of is None and noun.phrase.possessor is None and not comma:
             shared = following.of
@@ -157,10 +157,12 @@ def surround(draft: Draft, noun: ActNoun) -> None:
     if shared is not None:
         listed, after = _listed(draft, noun, shared)
         j = max(j, after)
+        names = after > noun.at + 1 and is_comma(row[noun.at + 1])
+        j += names and j == after and comma_at(row, j) and is_low(chunk_at(row, j + 1), "by")  # ", Holt and Falk, by"
     while j < len(row):
         chunk = row[j]
-        if _is_apposition(row, j):
-            j += 3
+        if (beyond := _beyond_apposition(row, j)) is not None:
+            j = beyond
             continue
         if isinstance(chunk, Link) and chunk.kind == "time":
             noun.times.append(chunk)
@@ -234,6 +236,12 @@ def surround(draft: Draft, noun: ActNoun) -> None:
         noun.doers.append(owner)
 
 
+def _is_placed(phrase: NounPhrase) -> bool:
+    """ "The Meran massacre | and the arrest of her cousin": where it was, before it, says which."""
+    proper = phrase.proper
+    return proper is not None and proper.last < phrase.head and proper.sort in {"place", "name"}
+
+
 def _told_apart(phrase: NounPhrase, following: NounPhrase) -> bool:
     """Whether two nouns each have words of their own, so that what stands behind is of the second."""
     if phrase.possessor is not None:
@@ -274,7 +282,7 @@ def befalls(draft: Draft, noun: ActNoun, clause: Clause) -> list[NounPhrase]:
     if not alone:
         return []  # "gave an account of the killing", "expose them to the risk of prosecution"
     if lemma in words("verbs", "befalls"):
-        if not is_low(row[first - 1], "to"):
+        if not is_low(row[first - 1], "with" if lemma == "target" else "to"):
             return []
         suffering = clause.subjects if clause.passive else clause.objects
     elif lemma in words("verbs", "deals") or _passes_sentence(draft, noun, clause):
@@ -348,11 +356,20 @@ def _last_before_verb(draft: Draft, noun: ActNoun) -> int | None:
     return clause.at - 1 if joined and clause is not None else None
 
 
-def _is_apposition(row: list[Chunk], j: int) -> bool:
-    """Whether a description between commas stands here, before a date or a place: ", a leader of the party, on …"."""
-    if j + 3 >= len(row):
-        return False
-    opening, inside, closing, after = row[j : j + 4]
-    marks = all(isinstance(mark, Link) and mark.low == "," for mark in (opening, closing))
-    described = isinstance(inside, NounPhrase) and inside.sort == "person"
-    return marks and described and isinstance(after, Link) and after.kind in {"time", "prep"}
+def _beyond_apposition(row: list[Chunk], j: int) -> int | None:
+    """Where the row goes on behind a description, an age or names between commas: ", a leader of the party, | on …"."""
+    if not is_comma(row[j]):
+        return None
+    joined = False
+    for k in range(j + 1, min(j + 8, len(row) - 1)):
+        chunk, after = row[k], row[k + 1]
+        if is_comma(chunk) and not is_link(after, "conj"):
+            inside = row[k - 1] if k > j + 1 else None
+            told = isinstance(inside, NounPhrase) and (
+                inside.sort == "person" or joined or (inside.sort == "number" and k == j + 2)
+            )
+            return k + 1 if told and is_link(after, "time", "prep") else None
+        joined = joined or is_link(chunk, "conj")
+        if not isinstance(chunk, NounPhrase) and not is_link(chunk, "conj", "comma"):
+            return None
+    return None

@@ -51,6 +51,8 @@ def place_of_noun(draft: Draft, noun: ActNoun, clause: Clause | None) -> Place |
         # "The protest in Lomay followed the killing of a student": where they protested.
         theirs = [(low, group) for low, group in clause.before if group and group[0].first < event.first]
         clause = replace(clause, before=theirs)
+    if noun.at < clause.at and clause.verb.lemma in words("lemmas", "comes_of_it"):
+        return None  # "the arrests of miners were followed by riots in Lomay": where the riots were
     if noun.at and is_low(draft.sentence.row[noun.at - 1], "during"):
         return None  # "hid them in his hall during the siege of Lomay": where he hid them
     return place_of(draft, clause)

@@ -29,14 +29,20 @@ def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok:
     """Index of the noun phrase a participle or verb at ``at`` belongs to: the nearest outside prepositional phrases."""
     i = at - 1
     fallback: int | None = None
+    within: Clause | None = None
     while i >= 0:
         chunk = row[i]
         if isinstance(chunk, VerbGroup):
             clause = next((c for c in earlier if c.at == i), None)
+            if within is not None and clause is not None and clause.passive and clause.kind == "main":
+                # "Was jailed after a trial held by the army, charged with theft": not the army.
+                return next((j for j, c in enumerate(row) if any(c is s for s in clause.subjects)), fallback)
             if clause is not None and clause.kind in {"relative", "reduced", "contact"} and clause.start < i:
                 i = clause.start
                 if isinstance(row[i], NounPhrase) and not _hangs(row, i, earlier):
                     return i
+                told = is_comma(row[at - 1]) and clause.kind == "reduced" and fallback is not None
+                within = clause if told and is_low(row[(fallback or 1) - 1], "by") else within
                 continue
             if clause is not None and clause.kind in {"ing", "inf"}:
                 i -= 1

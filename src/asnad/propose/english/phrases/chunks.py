@@ -9,6 +9,7 @@ from asnad.propose.english.phrases.all_but import with_all_but
 from asnad.propose.english.phrases.noun_phrase import INSIDE, noun_phrase
 from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.english.phrases.place_then_name import with_places
+from asnad.propose.english.phrases.told_ahead import is_told_ahead
 from asnad.propose.english.phrases.unsaid import with_unsaid
 from asnad.propose.english.phrases.verb_act import verb_act
 from asnad.propose.english.words.morphology import known_verb
@@ -206,6 +207,7 @@ def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:
             break
         i += 1
     if i < len(tokens) and (tokens[i].tag == "verb" or (aux and _is_split_participle(tokens, i))):
+        modal = "" if is_told_ahead(tokens, start, i) else modal
         return _with_main(tokens, start, i, aux, adverbs=adverbs, modal=modal, negative=negative, infinitive=infinitive)
     if not aux:
         return None

@@ -39,7 +39,7 @@ def draft_before_name(draft: Draft, phrase: NounPhrase) -> None:
     if last < start or _is_where(draft, phrase) or (phrase.quoted and proper.titles):
         return
     if draft.sentence.tokens[proper.last].low in _NO_NAMES:
-        return  # "PRESIDENT OF THE COMMISSION: …"
+        return  # "PRESIDENT OF THE COMMISSION: …", "Cook County"
     opens = start + 1 if draft.sentence.tokens[start].tag == "det" else 0
     gerunds = [i for i in range(start, last) if draft.sentence.tokens[i].forms == "g"]
     if gerunds[:1] == [opens] and not draft.sentence.tokens[last].capital:
@@ -66,7 +66,7 @@ def draft_before_name(draft: Draft, phrase: NounPhrase) -> None:
             draft.emit(post, proper.first, rule="title-name", beside=True)
 
 
-_NO_NAMES = frozenset({"of", "in", "at", "on", "by", "to", "for"})
+_NO_NAMES = frozenset({"of", "in", "at", "on", "by", "to", "for", "county"})
 
 
 def _is_where(draft: Draft, phrase: NounPhrase) -> bool:

@@ -344,7 +344,8 @@ def _is_the_charge(sentence: Sentence, clause: Clause) -> bool:
     lead, above = sentence.row[clause.at - 1] if clause.at else None, clause.governor
     if above is None or not isinstance(lead, Link) or lead.kind != "prep":
         return False
-    taken = above.verb.act is not None and bool(act_traits(above.verb.act.code) & {"custody", "process"})
+    done = above.verb.act
+    taken = done is not None and (lead.low == "for" or bool(act_traits(done.code) & {"custody", "process"}))
     return (
         taken or above.verb.lemma in words("verbs", "blame") or above.verb.lemma in words("account", "done", "charged")
     )

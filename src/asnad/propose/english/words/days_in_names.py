@@ -19,6 +19,8 @@ _CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w'’-]* $")
 _CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
 _NAMED_AFTER = re.compile(r" (?:[A-Z][a-z]+ )?([A-Z][a-z]+)\b")
 _BLOODY = re.compile(r"\b(?:Bloody|Black|Red) $")
+_FEAST = re.compile(r"\bthe (?:\d{4} )?(?:Easter|Palm|Good|Ash|Holy) $")
+"""Behind "the" it says which event: "the Easter Sunday bombings"; but "on Easter Sunday soldiers killed her"."""
 _BLOCK = re.compile(r"[ \n](?:block|acre|metre|meter|yard)s?\b", re.IGNORECASE)
 _SURNAME = re.compile(r" ([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?:['’]s)?(?=[\s.,;:!?)]|$)(?! [A-Z])")
 _LEAD = re.compile(r"(?:([\w’'.-]+) )?([\w’'-]+) $")
@@ -64,7 +66,7 @@ def _is_in_a_name(text: str, span: Span) -> bool:
     if _DAY.fullmatch(day) is None:
         return False
     within = _CAPITAL_BEFORE.search(lead) is not None and _CAPITAL_AFTER.match(text, span.end) is not None
-    return within or _BLOODY.search(lead) is not None
+    return within or _BLOODY.search(lead) is not None or _FEAST.search(lead) is not None
 
 
 def _surname_behind(text: str, span: Span) -> str | None:
