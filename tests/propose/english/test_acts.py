@@ -47,6 +47,19 @@ def test_an_agent_announced_before_is_inferred_and_says_so() -> None:
     assert [p.who.basis for p in content.perpetrators] == ["inferred"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man threatened Dane, saying he would kill him. In 1990, 116 miners were killed worldwide.",
+        "The president ordered the police to kill rebels. On 7 March nine men were killed.",
+        "He fears that he will be killed by the rebels. He saw two of his comrades killed.",
+    ],
+)
+def test_no_threat_order_or_fear_makes_the_doer_of_what_came_later(text: str) -> None:
+    doers = [p.who for c in acts(text, "killing") if isinstance(c.content, Act) for p in c.content.perpetrators]
+    assert [who.wording for who in doers if who.basis == "inferred"] == []
+
+
 def test_a_reduced_passive_with_an_agent() -> None:
     _, act = only_act("The miners executed by the junta were from Alba.")
     assert victims(act) == ["The miners"]

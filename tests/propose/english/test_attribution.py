@@ -396,3 +396,9 @@ def test_who_dismisses_what_is_said_holds_his_office_in_the_source_s_words(text:
 )
 def test_what_hearers_did_is_not_what_they_were_told(text: str, kind: str) -> None:
     assert acts(text, "shooting")[0].voice.kind == kind
+
+
+def test_a_charge_accuses_and_is_nobodys_name() -> None:
+    claim = acts("According to the main charge brought against him, Voss killed Dane.", "killing")[0]
+    assert [(link.kind, link.who, link.commitment) for link in claim.sanad[1:]] == [("cited", None, "accuses")]
+    assert claim.stance == "attributed"

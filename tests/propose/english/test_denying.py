@@ -155,3 +155,9 @@ def test_a_part_is_denied_in_the_deed_that_the_denial_tells(text: str, part: str
     assert (victims(claim.content), doers(claim.content)) == (["Oren Dane"], [("The army", part)])
     assert (claim.stance, voices(claim)) == ("denied", ["SOURCE", "The army"])
     assert "Oren Dane" in claim.quote.exact
+
+
+def test_who_rejects_the_charges_does_not_deny_that_others_were_arrested() -> None:
+    assert _denied("Alvik is one of the members arrested in May. Mr. Alvik has rejected all the charges.") == []
+    assert _denied("Police arrested ten men in Lomay. Falk has rejected all the charges.") == []
+    assert len(_denied("Villagers say the army arrested ten men. The army rejected the allegations.")) == 1

@@ -465,3 +465,13 @@ def test_the_group_that_says_so_is_not_who_only_held_them() -> None:
     who = claim.sanad[-1].who
     assert who is not None
     assert ends(who) == ["The group"]
+
+
+@pytest.mark.parametrize("where", ["", " with a gun while he was mending a roof"])
+@pytest.mark.parametrize("who", ["An unknown man", "Torben Alvik"])
+def test_who_threatens_is_the_one_who_would_do_it(who: str, where: str) -> None:
+    (claim,) = acts(f"{who} threatened Oren Falk{where}, saying he would kill his sons.", "killing")
+    content = claim.content
+    assert isinstance(content, Act)
+    assert [end.lower() for end in ends(content.perpetrators[0].who)] == [who.lower()]
+    assert claim.modality != "actual"

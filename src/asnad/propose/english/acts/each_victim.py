@@ -20,8 +20,6 @@ from asnad.vocabularies import vocabulary
 
 __all__ = ["are_to_be_freed", "emit_each", "inferred_agent", "is_of_both", "merged"]
 
-_BY_THE_STATE = frozenset({"arrest", "detention", "execution", "imprisonment"})
-
 
 _INJURY = "injury"
 
@@ -63,8 +61,7 @@ def emit_each(
             draft.memory.victims.extend((frame.act, m) for m in mentions)
             if clause.passive and not perpetrators and frame.act != "death":
                 _agent_gap(draft, clause, frame.act)
-    announced = modality in {"planned", "ordered"} and draft.voice(clause.verb.main)[1] == "asserted"
-    if frame.perpetrators and announced:  # not what somebody is only accused of having planned
+    if modality == "planned" and _announce_it(draft, clause, frame):
         whom = tuple(draft.mention(v) for v in victims)
         draft.memory.planned.append((replace(frame, victims=whom), draft.sentence.index))
     if frame.perpetrators and modality == "actual":
@@ -204,30 +201,31 @@ _SHARES = frozenset({"most", "majority", "all", "half", "many", "some", "part", 
 
 
 def inferred_agent(draft: Draft, clause: Clause, act: str) -> tuple[Involvement, ...]:
-    """Who did what a passive leaves without a doer, where the text leaves no other: marked as inferred.
+    """Who did what a passive leaves without a doer, where they had announced that they would: marked as inferred.
 
-    The doer of the same act announced or ordered shortly before; else the one body that all acts told so far are by.
-    Only where the source speaks itself: what someone else reports says nothing of a doer the source has told of.
+    Only where the source speaks itself, of those it was to befall: neither a number nor a day of its own says others.
     """
     if draft.sentence.tokens[clause.verb.first].low in {"is", "are"}:
         return ()
-    if not clause.passive or len(draft.voice(clause.verb.main)[0]) > 1:
+    if not clause.passive or clause.times or len(draft.voice(clause.verb.main)[0]) > 1:
         return ()
-    memory = draft.memory
-    for planned, index in reversed(memory.planned):
+    if any(s.number is not None and not s.det for s in clause.subjects):
+        return ()
+    for planned, index in reversed(draft.memory.planned):
         if draft.sentence.index - index > 2:
             break
         if _are_others(draft, planned, clause):
             continue
         if planned.act in _broader(act) or act in _broader(planned.act):
             return tuple(Involvement(draft.inferred(d.who), "carried_out") for d in planned.perpetrators)
-    ends = {end.wording.lower().removeprefix("the "): end for doer in memory.doers for end in doer.ends()}
-    told = {doer.span for doer in memory.doers}
-    if len(ends) == 1 and len(told) >= 3 and _broader(act) & _BY_THE_STATE:
-        only = next(iter(ends.values()))
-        if only.wording.split()[-1].lower() in words("nouns", "state_bodies"):
-            return (Involvement(draft.inferred(only), "carried_out"),)
     return ()
+
+
+def _announce_it(draft: Draft, clause: Clause, planned: Act) -> bool:
+    """ "The regime announced that it would hang two miners": a body, by its own word; no single man's threat."""
+    said = {end.span for link in draft.voice(clause.verb.main)[0] if link.who is not None for end in link.who.ends()}
+    ends = [end for doer in planned.perpetrators for end in doer.who.ends()]
+    return bool(ends) and all(end.kind != "person" and end.span in said for end in ends)
 
 
 def _are_others(draft: Draft, planned: Act, clause: Clause) -> bool:

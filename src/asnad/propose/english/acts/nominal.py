@@ -147,6 +147,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         told.modality = "possible"
     if noun.act == "attack" and _is_with_words(sentence, noun):
         return
+    if told.polarity == "negative" and _is_a_slogan(sentence, noun, told):
+        return
     if told.dropped or told.modality == "purpose":
         return  # "those who could be trusted to carry out a killing"
     if told.modality == "actual":
@@ -200,6 +202,16 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     if told.modality == "actual" and told.polarity == "positive":
         draft.memory.victims.extend((noun.act, v) for v in victims)
         draft.memory.doers.extend(p.who for p in part)
+
+
+def _is_a_slogan(sentence: Sentence, noun: ActNoun, told: Told) -> bool:
+    """ "The “No soldiers' deaths” march": what they called for, and no verb tells of it."""
+    carrier = sentence.row[noun.at]
+    return (
+        sentence.quoted(noun.phrase.head)
+        and not told.direct
+        and not any(c.has_subject(carrier) or c.has_object(carrier) for c in sentence.clauses)
+    )
 
 
 def _is_with_words(sentence: Sentence, noun: ActNoun) -> bool:

@@ -301,10 +301,12 @@ def _seen(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
 
 
 def _is_borne(sentence: Sentence, noun: ActNoun, clause: Clause) -> bool:
-    """ "Faced beatings", "faced continuous harassment"; not "faced arrest", "faces beatings"."""
+    """ "Faced beatings", "continue to face harassment"; not "faced arrest", "faces beatings"."""
     comes = not act_traits(noun.act).isdisjoint({"lethal", "custody", "process", "non-violation"})
     past = clause.verb.form == "finite" and "d" in sentence.tokens[clause.verb.main].forms and not clause.verb.modal
-    return past and (noun.phrase.plural or not comes)
+    above = clause.governor if clause.verb.form == "inf" else None
+    goes_on = above is not None and above.verb.lemma == "continue" and not (above.verb.modal or above.negative)
+    return (past or goes_on) and (noun.phrase.plural or not comes)
 
 
 def _are_charges(draft: Draft, at: int) -> bool:

@@ -100,6 +100,8 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
             continue  # "the ruling of Judge Holt, released on Monday"
         if act == "escape" and _gets_away(draft, phrase):
             continue  # "the killer escaped in a car"
+        if bare and draft.sentence.low(phrase) in {"authority", "power"}:
+            continue  # "the violent capture of power"
         if act == "interrogation" and (phrase.sort == "body" or phrase is not whole):
             continue  # "questioned the state"
         if _is_of_numbers(draft, phrase) or (sure and _is_a_body_of_law(draft, phrase)):

@@ -38,6 +38,7 @@ def gerund(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earli
     chunk = row[at]
     previous = _over_modifier(row, clause, chunk, _before_dashes(row, at, earlier), earlier)
     previous = _beyond_who(row, at, earlier) or _what_killed(row, clause, chunk, earlier) or previous
+    previous = _over_while(row, clause, chunk, previous, earlier)
     clause.kind, clause.governor = "ing", previous
     clause.start = at if isinstance(chunk, NounPhrase) else clause.at
     if previous is not None and (seen := _who_is_filmed(tokens, row, at, previous)):
@@ -62,6 +63,18 @@ def gerund(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earli
     joined = previous if is_low(chunk, "and") and previous is not None and previous.at == at - 1 else None
     if joined is not None and joined.kind == "ing" and not joined.objects and joined.verb.act is not None:
         joined.objects = list(clause.objects)  # "killing and wounding ten men"
+
+
+def _over_while(
+    row: list[Chunk], clause: Clause, chunk: Chunk, previous: Clause | None, earlier: list[Clause]
+) -> Clause | None:
+    """ "A man threatened Dane while he was at work, saying …": the man, and not Dane."""
+    if previous is None or not previous.start or not is_comma(chunk) or not says_or_asks(clause):
+        return previous
+    if not is_low(row[previous.start - 1], "while", "when", "as"):
+        return previous
+    main = next((c for c in reversed(earlier) if c.at < previous.start and c.kind == "main"), None)
+    return main or previous
 
 
 def _who_is_filmed(tokens: list[Token], row: list[Chunk], at: int, previous: Clause) -> list[NounPhrase]:

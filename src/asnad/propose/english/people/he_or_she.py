@@ -37,7 +37,7 @@ from asnad.propose.english.people.hardly_meant import (
 )
 from asnad.propose.english.people.he_again import has_him_in_hand, is_of_another_he, is_of_the_suspect, same_as_before
 from asnad.propose.english.people.memory import LOOKED_BACK, Memory, Met, foremost
-from asnad.propose.english.people.of_himself import who_tells_it_of_himself
+from asnad.propose.english.people.of_himself import who_tells_it_of_himself, who_threatens
 from asnad.propose.english.people.only_one import is_told_by_the_same, only_one, who_spoke
 from asnad.propose.english.people.speakers import spoken_of
 from asnad.propose.english.people.whose_speak import whose_speak
@@ -56,6 +56,8 @@ def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, 
     """Whom a pronoun of one person stands for; nobody where it may be either of two."""
     if (acted_on := whom_it_acted_on(memory, sentence, phrase, low)) is not None:
         return acted_on
+    if (threatens := who_threatens(memory, sentence, phrase)) is not None:
+        return threatens
     if theirs := whose_speak(memory, sentence, phrase, low):
         return theirs
     near = [m for m in memory.may_be(sentence, phrase, place) if not is_of_the_other_sex(m, his=low in HIS)]

@@ -1,4 +1,7 @@
-"""Who tells it of himself? "The farmer told the court that he had been tortured", where nobody else is told of."""
+"""Who tells it of himself? "The farmer told the court that he had been tortured", where nobody else is told of.
+
+Who threatens somebody, saying that "he would kill" his children, is himself the one who would.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.phrases.row import is_link
 from asnad.propose.english.words.morphology import singular
 
-__all__ = ["who_tells_it_of_himself"]
+__all__ = ["who_tells_it_of_himself", "who_threatens"]
 
 _NEAR, _BACK = 2, 60
 _DETERMINED = frozenset({"the", "a", "an", "one", "another"})
@@ -49,6 +52,21 @@ def who_tells_it_of_himself(memory: Memory, sentence: Sentence, phrase: NounPhra
     if any(m.phrase is not who and not m.plural and m.sort in {"person", "name", "pron", "demonym"} for m in near):
         return ()
     return next((tuple(m.mention.ends()) for m in near if m.phrase is who), ())
+
+
+def who_threatens(memory: Memory, sentence: Sentence, phrase: NounPhrase) -> tuple[Mention, ...] | None:
+    """ "A man threatened Dane, saying he would kill his sons": the man; ``None`` where nobody threatens so."""
+    deed = next((c for c in sentence.clauses if c.has_subject(phrase)), None)
+    if deed is None or deed.passive or deed.verb.modal not in {"would", "will", "'d", "'ll"}:
+        return None
+    threat = next((c for c in reversed(sentence.clauses) if c.at < deed.at and c.verb.lemma == "threaten"), None)
+    said = next((c for c in reversed(sentence.clauses) if c.at < deed.at), None)
+    if threat is None or threat.passive or len(threat.subjects) != 1:
+        return None
+    if said is None or not (said is threat or says_or_asks(said)):
+        return None
+    near = memory.near(sentence, sentence.tokens[phrase.first].start)
+    return next((tuple(m.mention.ends()) for m in near if m.phrase is threat.subjects[0] and not m.plural), ())
 
 
 def _tells_of_others(sentence: Sentence, who: NounPhrase) -> bool:

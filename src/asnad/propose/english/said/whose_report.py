@@ -37,7 +37,8 @@ def author_of(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> 
     if phrase.of is not None and phrase.of.proper is not None:
         return phrase.of
     proper = phrase.proper
-    if proper is not None and proper.last < phrase.head and proper.sort != "demonym":
+    opens = proper is not None and proper.first == proper.last == 0 and "n" in sentence.tokens[0].forms
+    if proper is not None and proper.last < phrase.head and proper.sort != "demonym" and not opens:
         return NounPhrase(proper.first, proper.last, proper.last, proper.last, proper.sort, proper=proper)
     return None
 

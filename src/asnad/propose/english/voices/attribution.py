@@ -269,6 +269,8 @@ def _around(sentence: Sentence, voices: Voices, link: Link, phrase: NounPhrase, 
     asserter = Asserter("cited", speaker.mention, cue)
     low_inside = {t.low for t in sentence.tokens[phrase.first : phrase.head]}
     stance: Stance = "disputed" if low_inside & words("words", "truth", "false") else "asserted"
+    if singular(sentence.low(phrase)) in {"charge", "accusation"} and phrase.of is phrase.possessor is None:
+        asserter, stance = Asserter("cited", None, cue, commitment="accuses"), "attributed"
     if (told := relative_around(sentence, link, phrase)) is not None:
         voices.put(*told, asserter, stance)
         return

@@ -7,7 +7,7 @@ from dataclasses import replace
 from asnad.model.claim import Asserter, Claim
 from asnad.model.frames import Act, Content, Involvement
 from asnad.model.mention import Mention
-from asnad.propose.act_kinds import act_root, same_act
+from asnad.propose.act_kinds import act_root, act_traits, same_act
 from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
@@ -122,11 +122,28 @@ def _told_before(draft: Draft, before: list[Claim], found: Denying, who: Mention
         acts = [c for c in before if told.span.contains(c.quote.span) and is_deed(c)]
         if found.told_by is not None:
             acts = [c for c in acts if _is_told_by(c, draft.sentence.low(found.told_by))]
+        if _of_a_court(draft.sentence, found):
+            acts = [c for c in acts if not _holds(c, who)]
         if not acts and index < at and _is_accused_there(told):
             return []  # "Dane is accused of what no claim tells. He denies the charge"
         if acts:
             return _meant(acts, found, who)
     return []
+
+
+def _of_a_court(sentence: Sentence, found: Denying) -> bool:
+    """ "The charges", "the indictment": what a prosecutor says of whoever denies it."""
+    named = (*found.clause.objects, *(found.clause.subjects if found.clause.passive else ()))
+    return found.charges and any(singular(sentence.low(p)) in {"charge", "indictment"} for p in named)
+
+
+def _holds(claim: Claim, who: Mention) -> bool:
+    """Whether a claim tells of others' arrest or trial, and not by whoever denies the charges: that is no charge."""
+    act, denier = claim.content, {end.wording.lower() for end in who.ends()}
+    doers = act.perpetrators if isinstance(act, Act) else ()
+    theirs = any(end.wording.lower() in denier for p in doers for end in p.who.ends())
+    others = isinstance(act, Act) and not theirs and not _suffers(claim, denier)
+    return others and isinstance(act, Act) and bool(act_traits(act.act) & {"custody", "process"})
 
 
 def _meant(acts: list[Claim], found: Denying, who: Mention) -> list[Act]:

@@ -14,7 +14,8 @@ __all__ = ["cut"]
 _LETTERS = rf"(?:[^\W_]|[{UNSEEN}]+(?=[^\W_]))*"
 _TOKEN = re.compile(
     # Between words nothing is tried, and a word of plain letters alone, as most tokens are, is told at once.
-    rf"(?=\S)(?:[A-Za-z]+(?![\w.'‘’´ʼ\-‐‑{UNSEEN}])"
+    rf"(?=\S)(?:[A-Za-z]+(?![\w.'‘’´ʼ\-‐‑{UNSEEN}]|![A-Z])"
+    r"|[A-Z]+![A-Z]+\b"  # a movement's name
     r"|(?<=[a-z,] )@[A-Za-z]\w*(?!\s+@)"  # an account's name
     r"|\d+-(?:year|month|week|day)-olds?|\d+-(?:page|point|minute|year|month|week|day)(?![\w-])"
     r"|\d{1,2}(?:[.:]\d\d)?[ap]m\b"

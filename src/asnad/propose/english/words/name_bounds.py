@@ -17,6 +17,8 @@ def joined_fields(tokens: list[Token], i: int) -> range:
     """
     if (tokens[i - 1].low, tokens[i + 1].low) in _TWINS:
         return range(i, i + 1)
+    if _says_whose(tokens, i):
+        return range(i - 1, i + 1)
     if not _names_a_field(tokens[i - 1]):
         return range(0)
     first = i - 1
@@ -28,6 +30,15 @@ def joined_fields(tokens: list[Token], i: int) -> range:
     if lead is not None and lead.tag not in {"det", "own", "gen"} and lead.low not in country_words():
         return range(0)
     return range(first, i + 1) if _closes_a_body(tokens, i) else range(0)
+
+
+def _says_whose(tokens: list[Token], i: int) -> bool:
+    """ "The Council of | Popular and | Indigenous Organizations": of which, behind "of", in words with capitals."""
+    around = tokens[max(0, i - 3) : i + 3]
+    if len(around) < 6 or around[1].low != "of" or around[0].low not in words("names", "bodies"):
+        return False
+    bodies = singular(around[5].low) in words("names", "bodies") and around[2].low not in country_words()
+    return bodies and all(around[j].capital for j in (0, 2, 4, 5))
 
 
 _TWINS = frozenset(
