@@ -475,3 +475,10 @@ def test_who_threatens_is_the_one_who_would_do_it(who: str, where: str) -> None:
     assert isinstance(content, Act)
     assert [end.lower() for end in ends(content.perpetrators[0].who)] == [who.lower()]
     assert claim.modality != "actual"
+
+
+def test_an_army_is_not_the_one_that_calls_itself_free() -> None:
+    found = acts("The Free Meranian Army attacked Lomay. The Meranian Army killed ten men.", "killing")
+    content = found[0].content
+    assert isinstance(content, Act)
+    assert content.perpetrators[0].who.antecedents == ()

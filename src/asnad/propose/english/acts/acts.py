@@ -18,7 +18,7 @@ from asnad.propose.english.acts.hardly_told import hardly_told
 from asnad.propose.english.acts.parts import Parts, parts
 from asnad.propose.english.acts.roles import Roles, roles
 from asnad.propose.english.acts.shots import fires, is_a_version
-from asnad.propose.english.acts.without_arms import is_immaterial
+from asnad.propose.english.acts.without_arms import are_words, is_immaterial
 from asnad.propose.english.claims.doers import involvements
 from asnad.propose.english.claims.draft import FIRST_PERSON, Draft
 from asnad.propose.english.claims.excluded import is_anyone
@@ -94,6 +94,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
         return
     if act == "attack" and is_immaterial(sentence, clause.subjects if clause.passive else clause.objects):
         return  # "assaulted the autonomy of the islands"
+    if act == "attack" and are_words(sentence, clause):
+        return
     if is_only_presented(sentence, clause) or is_a_quoted_charge(sentence, clause):
         return
     if clause.verb.lemma == "fire" and clause.passive and act == "shooting" and let_go:

@@ -22,6 +22,7 @@ from asnad.propose.english.phrases.row import chunk_at, is_link, is_low
 from asnad.propose.english.posts.appointments import limits
 from asnad.propose.english.setting.when import when_of
 from asnad.propose.english.setting.where import place_of
+from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.trigger import act_verb
 
 __all__ = ["draft_casualties"]
@@ -220,10 +221,17 @@ def _among_the_dead(draft: Draft, clause: Clause) -> None:
         dead = draft.sentence.low(phrase) == "dead" and phrase.of is None
         act = "death" if dead else trigger.code if trigger is not None else None
         named = any(s.proper is not None for s in clause.subjects)
+        if _are_places(draft, phrase):
+            continue  # "Sel Amar was among a dozen settlements captured"
         if act is None or not named or negative(draft.sentence, clause):
             continue
         for person in without_descriptions(draft, [name_behind(draft, s) for s in clause.subjects]):
             _emit(draft, clause, act, [person], last=phrase.last, rule="among-those")
+
+
+def _are_places(draft: Draft, phrase: NounPhrase) -> bool:
+    inside = (phrase, phrase.of) if phrase.of is not None else (phrase,)
+    return any(p.sort == "place" or singular(draft.sentence.low(p)) in words("nouns", "settled") for p in inside)
 
 
 def _in_a_state(draft: Draft, clause: Clause) -> None:

@@ -98,6 +98,8 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
             is_written(draft.sentence.tokens, whole) or draft.sentence.low(whole) in words("nouns", "details")
         ):
             continue  # "the ruling of Judge Holt, released on Monday"
+        if _is_a_share(draft, whole) or (act == "threat" and draft.sentence.low(phrase) in words("nouns", "fronts")):
+            continue  # "one in 25 people sentenced to death", "threatening the Meranian front"
         if act == "escape" and _gets_away(draft, phrase):
             continue  # "the killer escaped in a car"
         if bare and draft.sentence.low(phrase) in {"authority", "power"}:
@@ -124,6 +126,12 @@ def is_an_institution(draft: Draft, phrase: NounPhrase) -> bool:
     letters = draft.sentence.tokens[phrase.head].text.isupper() and not draft.sentence.upper
     bare_name = phrase.is_named and (not phrase.det or letters)
     return phrase.sort == "body" and not bare_name and {low, singular(low)}.isdisjoint(people)
+
+
+def _is_a_share(draft: Draft, phrase: NounPhrase) -> bool:
+    """ "One in | 25 people": no 25."""
+    before = [t.low for t in draft.sentence.tokens[max(0, phrase.first - 2) : phrase.first]]
+    return len(before) > 1 and before[0] in {"one", "1", "two"} and before[1] == "in" and phrase.number is not None
 
 
 def _gets_away(draft: Draft, phrase: NounPhrase) -> bool:

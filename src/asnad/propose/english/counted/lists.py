@@ -224,7 +224,8 @@ def _now_in(sentence: Sentence) -> list[Token]:
     whose = {i for i in told if i + 1 < len(tokens) and tokens[i + 1].tag == "gen"}
     days = [w.span.start for w in sentence.whens if w.precision == "day" and w.span is not None]
     said = {i for i in told if any(0 < day - tokens[i].end < _BESIDE for day in days)}
-    return [tokens[i] for i in told if i not in named | whose | said]
+    turn = {0} if [t.low for t in tokens[:2]] == ["now", ","] else set()  # "Now, the question arises"
+    return [tokens[i] for i in told if i not in named | whose | said | turn]
 
 
 def draft_gaps(reading: Reading) -> list[Claim]:

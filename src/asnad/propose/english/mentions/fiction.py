@@ -24,9 +24,10 @@ class Stories:
         """Whether the sentence is told in a work of fiction, by its own words or those that open the paragraph's."""
         if sentence.block == self.block:
             return True
-        if words("nouns", "work", "fiction").isdisjoint(sentence.lows):
+        invented = not words("lemmas", "narrates", "invents").isdisjoint(sentence.lows)
+        if words("nouns", "work", "fiction").isdisjoint(sentence.lows) and not invented:
             return False
-        if _opens(sentence):
+        if invented or _opens(sentence):
             self.block = sentence.block
             return True
         return _is_inside(sentence)

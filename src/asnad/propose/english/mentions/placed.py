@@ -11,12 +11,19 @@ from asnad.propose.remembered import by_word
 
 __all__ = ["is_reached"]
 
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 _MAY_REACH = frozenset({"attack", "take", "capture", "surround", "seize", "raid", "leave", "approach"})
 
 
 def is_reached(tokens: list[Token], row: list[Chunk], at: int, proper: Proper) -> bool:
     """Whether a verb that acts on places alone acts on the name at ``at``, or on one that sounds like a place's."""
     lead = row[at - 1] if at else None
+    behind = [t.low for t in tokens[proper.last + 1 : proper.last + 4]]
+    if behind[:1] == [","] and len(behind) > 1 and behind[1].split("-")[0] in _DIRECTIONS:
+        return True  # "Sel Amar, south-west of Lomay"
+    anew = behind[:1] == ["again"] or behind[:2] == ["once", "again"]
+    if isinstance(lead, VerbGroup) and not lead.passive and lead.lemma in _MAY_REACH and anew:
+        return True  # "seized Sel Amar once again"
     if isinstance(lead, VerbGroup):
         if lead.passive:
             return False

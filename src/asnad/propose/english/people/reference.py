@@ -109,6 +109,8 @@ def _longer_name(memory: Memory, mention: Mention, at: int, gender: str | None) 
         before = full[: -len(short)]
         if body and (before[-1:] == ["of"] or before[-2:] == ["of", "the"]):
             continue  # "the Session of the Council" is no longer name of the Council
+        if body and not words("names", "apart").isdisjoint(before):
+            continue  # "the Free Meranian Army" is none of the Meranian Army
         if gender is not None and memory.genders.get(form, gender) != gender:
             continue
         if (

@@ -116,6 +116,23 @@ def _fits_initials(whole: str, names: tuple[Mention, ...]) -> bool:
     return False
 
 
+def _spelled(sentence: Sentence, last: int, short: str) -> int | None:
+    """Where the words begin that end at ``last`` and whose great letters are these, in their order."""
+    said = ""
+    for first in range(last, max(-1, last - 14), -1):
+        token = sentence.tokens[first]
+        if token.capital:
+            said = token.text[0] + said
+        elif token.low not in _JOINS:
+            return None
+        if token.capital and said == short:
+            return first
+    return None
+
+
+_JOINS = frozenset({"of", "the", "for", "and", "on", "to", "in"})
+
+
 def _already(draft: Draft, names: tuple[Mention, ...]) -> bool:
     """Whether the document has said so before: one alias claim is enough."""
     return frozenset(n.wording for n in names) in draft.memory.aliases
@@ -129,6 +146,9 @@ def _called_by(draft: Draft, phrase: NounPhrase, letters: NounPhrase) -> NounPhr
     """
     sentence = draft.sentence
     short = sentence.wording(letters.first, letters.last)
+    if (first := _spelled(sentence, letters.first - 2, short)) is not None and first < phrase.first:
+        last = letters.first - 2  # "the Office for the Coordination of Aid (OCA)"
+        return NounPhrase(first, last, last, last, "body", proper=Proper(first, last, "body", []))
     named: list[NounPhrase] = []
     inner: NounPhrase | None = phrase
     while inner is not None:

@@ -12,7 +12,7 @@ from asnad.propose.english.mentions.reading import body_with_genitive
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import NounPhrase, is_person
 from asnad.propose.english.phrases.row import chunk_at, comma_at, over_brackets
-from asnad.propose.english.words.morphology import singular
+from asnad.propose.english.words.morphology import singular, verb_form
 from asnad.propose.english.words.names import SURNAME, is_office, is_rank
 from asnad.propose.english.words.token import Token
 
@@ -74,6 +74,8 @@ def title_words(draft: Draft, first: int, last: int) -> tuple[Words, str] | None
             change = "left"
         first += 1
     until = next((i for i in range(first, last + 1) if tokens[i].tag == "prep"), last + 1)
+    if (beyond := _beyond_a_verb(tokens, first, until)) is not None:
+        first, change = beyond, "left"  # "Lomay arrests former | intelligence chief Voss"
     if any(t.low in left for t in tokens[first:until]) or any(t.low in _SLAIN for t in tokens[opening:first]):
         change = "left"  # "the only known former member of the council", "the recently murdered senator"
     if first <= last and tokens[last].low in words("names", "titles", "first_names") and tokens[last].capital:
@@ -86,6 +88,14 @@ def title_words(draft: Draft, first: int, last: int) -> tuple[Words, str] | None
         return None
     once = any(t.low.startswith(("ex-", "then-")) for t in tokens[first:until])
     return draft.sentence.words(first, last), "left" if once else change
+
+
+def _beyond_a_verb(tokens: list[Token], first: int, until: int) -> int | None:
+    """Where a title begins behind a headline's verb and "former"."""
+    left = words("words", "titles", "left")
+    at = next((i for i in range(first + 1, until) if tokens[i].low in left), None)
+    told = at is not None and verb_form(tokens[at - 1].low) is not None and tokens[at - 1].low.endswith("s")
+    return at + 1 if at is not None and told else None
 
 
 _EVENTS = frozenset({"coup", "putsch", "war", "massacre", "attack", "uprising", "revolution", "rebellion"})

@@ -37,6 +37,7 @@ def quotation(draft: Draft, voices: Voices, *, opened_before: bool) -> None:
         spans.append((start, len(sentence.tokens) - 1))
     for first, last in spans:
         speech = any(first <= c.verb.main <= last and c.verb.form == "finite" for c in sentence.clauses)
+        speech = speech or (first == 0 and opened_before)  # "“They shot him. Goons burning houses!”"
         known = first > 0 or (voices.quote_block == sentence.block and voices.last is not None)
         words_ = last - first > _MANY and known  # "Referring to “the arrest and torture of miners”, …"
         covered = any(s.asserter.kind == "cited" and s.first <= first + 1 and last - 1 <= s.last for s in voices.scopes)

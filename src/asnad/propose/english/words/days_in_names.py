@@ -19,7 +19,7 @@ _CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w'’-]* $")
 _CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
 _NAMED_AFTER = re.compile(r" (?:[A-Z][a-z]+ )?([A-Z][a-z]+)\b")
 _BLOODY = re.compile(r"\b(?:Bloody|Black|Red) $")
-_FEAST = re.compile(r"\bthe (?:\d{4} )?(?:Easter|Palm|Good|Ash|Holy) $")
+_FEAST = re.compile(r"\bthe (?:[a-z]+ )?(?:\d{4} )?(?:Easter|Palm|Good|Ash|Holy) $")
 """Behind "the" it says which event: "the Easter Sunday bombings"; but "on Easter Sunday soldiers killed her"."""
 _BLOCK = re.compile(r"[ \n](?:block|acre|metre|meter|yard)s?\b", re.IGNORECASE)
 _SURNAME = re.compile(r" ([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?:['’]s)?(?=[\s.,;:!?)]|$)(?! [A-Z])")

@@ -19,6 +19,8 @@ def joined_fields(tokens: list[Token], i: int) -> range:
         return range(i, i + 1)
     if _says_whose(tokens, i):
         return range(i - 1, i + 1)
+    if (beyond := _spelled_behind(tokens, i)) is not None:
+        return range(i, beyond)
     if not _names_a_field(tokens[i - 1]):
         return range(0)
     first = i - 1
@@ -30,6 +32,24 @@ def joined_fields(tokens: list[Token], i: int) -> range:
     if lead is not None and lead.tag not in {"det", "own", "gen"} and lead.low not in country_words():
         return range(0)
     return range(first, i + 1) if _closes_a_body(tokens, i) else range(0)
+
+
+def _spelled_behind(tokens: list[Token], i: int) -> int | None:
+    """ "Islamic State of Iraq | and the | Levant (ISIL)": where the name goes on, if the letters in brackets say so."""
+    opens = next((j for j in range(i + 2, min(i + 8, len(tokens) - 2)) if tokens[j].text == "("), None)
+    if opens is None or not tokens[opens + 1].text.isupper() or tokens[opens + 2].text != ")":
+        return None
+    goes_on = next((j for j in range(i + 1, opens) if tokens[j].capital), None)
+    if goes_on is None or any(t.low != "the" for t in tokens[i + 1 : goes_on]):
+        return None
+    short, said = tokens[opens + 1].text, "".join(t.text[0] for t in tokens[i:opens] if t.capital)
+    for first in range(i - 1, max(-1, i - 10), -1):
+        if not (tokens[first].capital or tokens[first].low in {"of", "the", "for"}):
+            return None
+        said = tokens[first].text[0] + said if tokens[first].capital else said
+        if said == short and tokens[first].capital:
+            return goes_on
+    return None
 
 
 def _says_whose(tokens: list[Token], i: int) -> bool:

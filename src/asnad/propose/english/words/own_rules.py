@@ -106,8 +106,9 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
         return True
     if low in {"chief", "general"} and after is not END and after.tag not in _NOUNISH:
         token.tag = "noun"  # "became deputy chief of staff", "the police chief, who"
-    if low in words("nouns", "so_or_one") and before.tag in {"noun", "name"} and after.tag not in _NOUNISH:
-        token.tag = "noun"  # "a police official said"; but "an official inquiry"
+    kind = before.tag in {"noun", "name"} or (before.tag == "adj" and after.tag in MARKS)
+    if low in words("nouns", "so_or_one") and kind and after.tag not in _NOUNISH:
+        token.tag = "noun"  # "a police official said", "a senior official,"; but "an official inquiry"
     acts = _tells(tokens, i + 1) or (before.tag == "adj" and (after.tag in _HELPS or after.forms[:1] in {"d", "s"}))
     if low in words("nouns", "so_or_one") and before.tag in {"det", "own", "quant", "num", "adj"} and acts:
         token.tag = "noun"  # "an official told Reuters", "no senior official was tried"

@@ -140,6 +140,8 @@ def _of_capital(tokens: list[Token], i: int, closed: str, *, opens: bool) -> str
     if low in _IN_NAMES and _is_in_a_name(tokens, i):
         return "name"
     named = (i or tokens[i].low == "than") and (_is_of_a_name(tokens, i) or _stands_in_a_name(tokens, i, closed))
+    if opens and low in words("words", "never_named"):
+        return open_tag(low)  # "Recent | Coalition airstrikes"
     if opens and opens_a_name(tokens, i):
         tokens[i].forms = tokens[i].lemma = ""
         return "name"
