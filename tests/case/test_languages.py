@@ -42,9 +42,9 @@ def reading(folder: Path, *paragraphs: str) -> Reading:
 def test_each_paragraph_goes_to_the_reader_of_its_language(tmp_path: Path) -> None:
     paragraphs = {
         english.VERSION: ENGLISH,
-        "asnad-spanish/20": SPANISH,
-        "asnad-persian/20": PERSIAN,
-        "asnad-arabic/20": ARABIC,
+        "asnad-spanish/21": SPANISH,
+        "asnad-persian/21": PERSIAN,
+        "asnad-arabic/21": ARABIC,
     }
     found = reading(tmp_path, *paragraphs.values())
     assert set(found.claims) == set(paragraphs)
@@ -66,8 +66,8 @@ def test_a_short_paragraph_is_read_in_the_language_of_its_text(tmp_path: Path) -
     )
     short = "La Commission vérité a établi que la Garde nationale avait massacré 45 villageois en 1979."
     found = reading(tmp_path, french, short)
-    assert set(found.claims) == {"asnad-french/20"}
-    assert any("45 villageois" in claim.quote.exact for claim in found.claims["asnad-french/20"])
+    assert set(found.claims) == {"asnad-french/21"}
+    assert any("45 villageois" in claim.quote.exact for claim in found.claims["asnad-french/21"])
 
 
 def test_a_language_without_a_reader_is_kept_and_said(tmp_path: Path) -> None:
@@ -88,7 +88,7 @@ def test_a_language_that_is_read_less_fully_says_so(tmp_path: Path) -> None:
 
 
 def test_what_was_read_when_there_was_no_reader_is_read_anew() -> None:
-    assert "asnad-spanish/20" in current_proposers(None)
+    assert "asnad-spanish/21" in current_proposers(None)
     assert "asnad-none/1" not in current_proposers(None)
 
 

@@ -67,7 +67,7 @@ def find_counts(text: str, *, language: str = "en", dates: Iterable[When] | None
 
 def names_no_number(count: Count, *, language: str = "en") -> bool:
     """Whether the words of a count only say that there were several: "dozens", "several thousand", "many"."""
-    last = _words(plain(count.wording)).strip()
+    last = _unspaced(plain(count.wording))
     return count.operator == "many" or any(last.endswith(words) for words in _grammar(language).vague)
 
 
@@ -99,6 +99,7 @@ class _Grammar:
     maybe: re.Pattern[str]
     adds: bool
     vague: dict[str, int]
+    """By their words without a gap, as ``share`` is."""
     share: dict[str, tuple[float, float]]
     around: Surroundings
     starts: Beginning
@@ -116,7 +117,7 @@ class _Grammar:
         if found["many"]:
             return _Quantity(start, end, None, None, "many")
         if found["vague"]:
-            least = self.vague[_words(found["vague"])]
+            least = self.vague[_unspaced(found["vague"])]
             return _narrow(_Quantity(begin, end, least, None, "≥"), kind if kind in ("least", "more") else "")
         if found["share"]:
             return self._share(found, begin if kind != "all" else start, kind)
@@ -203,7 +204,7 @@ class _Grammar:
         return quantity
 
     def _share(self, found: re.Match[str], begin: int, kind: str) -> _Quantity | None:
-        lower, upper = self.share[_words(found["share"])]
+        lower, upper = self.share[_unspaced(found["share"])]
         return _shared(_Quantity(begin, found.end(), None, None, "share"), lower, upper, kind)
 
     def _percent(self, found: re.Match[str], begin: int, kind: str) -> _Quantity | None:
@@ -281,6 +282,11 @@ def _words(text: str) -> str:
     return re.sub(r"[\s\u200c]+", " ", text)
 
 
+def _unspaced(text: str) -> str:
+    """Words as they are looked up: a pattern finds them with or without what stands between their parts."""
+    return re.sub(r"[\s\u200c]+", "", text)
+
+
 @cache
 def _grammar(language: str) -> _Grammar:
     table = _table().get(language) or _table()["en"]
@@ -328,8 +334,8 @@ def _grammar(language: str) -> _Grammar:
             rf"|,?{SPACE}{one_of(table['and'])}{SPACE}(?P<maybe>{_either(table, 'maybe')}){SPACE}"
         ),
         maybe=re.compile(_either(table, "maybe")),
-        vague=vague,
-        share=share,
+        vague={_unspaced(w): least for w, least in vague.items()},
+        share={_unspaced(w): bounds for w, bounds in share.items()},
         starts=beginning([*number.starts, *vague, *share, *table["many"]]),
         around=surroundings(language, table),
     )

@@ -266,7 +266,7 @@ def _valid(point: Point) -> Point | None:
 
 def _month(found: re.Match[str], here: Point, language: str, original: str) -> Point | None:
     word = found["m1"] or found["m2"] or found["m3"] or found["m4"]
-    name = _months(language)[re.sub(r"\s*/\s*", "/", re.sub(r"[\s\u200c]+", " ", word))]
+    name = _unspaced_months(language)[re.sub(r"[\s\u200c]+", "", word)]
     written = found["y1"] or found["y2"] or found["y3"] or found["y8"]
     day = found["d1"] or found["d3"]
     if found["w1"]:
@@ -429,6 +429,12 @@ def _nth(text: str) -> int:
 def _months(language: str) -> dict[str, MonthName]:
     order = dict.fromkeys([language, "en", *(("ar",) if language == "fa" else ("fa",) if language == "ar" else ())])
     return {re.sub(r"[\s\u200c]+", " ", plain(name)): month for name, month in month_names(*order).items()}
+
+
+@cache
+def _unspaced_months(language: str) -> dict[str, MonthName]:
+    """Months as they are looked up: the pattern finds them with or without what stands between their words."""
+    return {name.replace(" ", ""): month for name, month in _months(language).items()}
 
 
 @cache

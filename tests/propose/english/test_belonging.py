@@ -19,6 +19,8 @@ def groups(text: str) -> list[tuple[str, str]]:
         ("Members of the Red Column killed two men.", "Members of the Red Column", "Red Column"),
         ("Two men were killed by Red Column rebels.", "Red Column rebels", "Red Column"),
         ("RKF rebels killed two men.", "RKF rebels", "RKF"),
+        ("The Free Syrian Army fighters killed two men.", "The Free Syrian Army fighters", "Free Syrian Army"),
+        ("The Syrian Army soldiers killed two men.", "The Syrian Army soldiers", "Syrian Army"),
         ("The People's Front [PFA] commandos killed two men.", "commandos", "People's Front"),
         ("TWO MEN WERE KILLED BY RKF GUERRILLAS NEAR THE HARBOUR. THE RKF SAID NOTHING.", "RKF GUERRILLAS", "RKF"),
         (

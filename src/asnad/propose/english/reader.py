@@ -57,7 +57,7 @@ from asnad.propose.verify import stands
 __all__ = ["PROPOSER", "VERSION", "is_said", "propose", "read_and_claim", "remember"]
 
 PROPOSER = "asnad-english"
-VERSION = "asnad-english/20"
+VERSION = "asnad-english/21"
 _HERS = frozenset({"she", "her", "his"})
 _FAMILIES = frozenset({"family", "families", "relatives", "parents", "children", "sons", "friends", "supporters"})
 """Who is named behind them is not who is told of: "the family of Asif Dane"."""

@@ -88,10 +88,10 @@ _BEGUN = re.compile(r"(?:آغاز|ابتدای|شروع|اوایل|اول) $")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
-    "ar": "asnad-arabic/20",
-    "es": "asnad-spanish/20",
-    "fa": "asnad-persian/20",
-    "fr": "asnad-french/20",
+    "ar": "asnad-arabic/21",
+    "es": "asnad-spanish/21",
+    "fa": "asnad-persian/21",
+    "fr": "asnad-french/21",
 }
 """The proposer of each language, with its version."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from asnad.model.frames import Act, Membership
@@ -17,7 +18,7 @@ from asnad.propose.english.phrases.row import is_low
 from asnad.propose.english.words.countries import demonym, is_country
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.names import Proper
-from asnad.propose.english.words.token import noun_sort
+from asnad.propose.english.words.token import Token, noun_sort
 from asnad.propose.remembered import by_word
 
 __all__ = ["draft_belonging"]
@@ -133,6 +134,7 @@ def _modifier(draft: Draft, phrase: NounPhrase) -> NounPhrase | None:
         return None  # "government rebels" are against it
     known = next((i for i in range(phrase.first, last) if _is_known(draft, i, last)), None)
     if known is not None:
+        known = _with_origin(tokens, known, phrase.first)
         return NounPhrase(known, last, last, last, "body", proper=Proper(known, last, "body", []))
     first = last
     while first >= phrase.first and _of_a_name(draft, first, last):
@@ -142,7 +144,17 @@ def _modifier(draft: Draft, phrase: NounPhrase) -> NounPhrase | None:
         first += 1
     if first > last or not _names_a_body(draft, first, last):
         return None
+    first = _with_origin(tokens, first, phrase.first) if tokens[first].capital and not sentence.upper else first
     return NounPhrase(first, last, last, last, "body", proper=Proper(first, last, "body", []))
+
+
+def _with_origin(tokens: Sequence[Token], first: int, begin: int) -> int:
+    """Where a body's name begins with its country, and what sets it apart: "the | Free Syrian Army fighters"."""
+    if first > begin and tokens[first - 1].capital and demonym(tokens[first - 1].low):
+        first -= 1
+    while first > begin and tokens[first - 1].capital and tokens[first - 1].low in words("names", "apart"):
+        first -= 1
+    return first
 
 
 def _is_known(draft: Draft, first: int, last: int) -> bool:
