@@ -34,7 +34,7 @@ EACH = [
     (
         "fr",
         "Quinze paysans ont été tués et trente autres blessés.",
-        ["killing Quinze paysans", "injury trente autres blessés"],
+        ["killing Quinze paysans", "injury trente autres"],
     ),
     ("fa", "پانزده روستایی کشته و سی نفر زخمی شدند.", ["killing پانزده روستایی", "injury سی نفر"]),
     (

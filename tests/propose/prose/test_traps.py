@@ -36,8 +36,8 @@ NO_FACTS = [
     ("ar", "قتل الجندي الطفل سامر."),
 ]
 RELATIVES = [
-    ("es", "La viuda de Pedro Luna, asesinado en 1985 por soldados, vive en Orvet."),
-    ("fr", "La veuve de Pierre Lunel, assassiné en 1985 par des soldats, vit à Orvet."),
+    ("es", "El hermano de Pedro Luna, asesinado en 1985 por soldados, vive en Orvet."),
+    ("fr", "Le frère de Pierre Lunel, assassiné en 1985 par des soldats, vit à Orvet."),
     ("fa", "همسر سیاوش لارمند که در سال ۱۳۶۵ اعدام شد در اورت است."),
     ("ar", "زوجة مازن الراوي الذي أعدم عام 1986 دخلت القرية."),
 ]

@@ -84,6 +84,7 @@ _BETWEEN = re.compile(r"(?<!\w)(?:ما )?بين\s+\Z")
 _YEAR = re.compile(r"\d{4}")
 _PARTS_YA = re.compile(r"(?<!\w)(?:على|إلى)(?!\w)")
 """How "على" and "إلى" end where they are told apart from the name "علي"."""
+_FOR_SO_LONG = re.compile(r"[dD]esde hace(?!\w)")
 _BEGUN = re.compile(r"(?:آغاز|ابتدای|شروع|اوایل|اول) $")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
@@ -191,6 +192,8 @@ def _sentences(document: Document) -> Iterator[Sentence]:
     dates = find_dates(parted, language=known.language, published=document.source.published)
     dates = [w for w in dates if not (_is_number(w, numbers) or _counts_years(w, text, known))]
     dates = [w for w in dates if not (_counts_people(w, numbers, text, known) or _names_somebody(w, text, known))]
+    # "Desde hace diez días": for how long.
+    dates = [w for w in dates if not (w.span is not None and _FOR_SO_LONG.match(text, max(0, w.span.start - 6)))]
     whens = anchored(dates, language=known.language, strict=True)
     whens = in_same_year(text, whens, known.language)
     spans = [w.span for w in whens if w.span is not None]

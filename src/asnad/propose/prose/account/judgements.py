@@ -50,6 +50,10 @@ def draft_judgements(sentence: Sentence, row: list[Predicate]) -> None:
     """
     for predicate in row:
         outcome = verdict_of(predicate)
+        group = sentence.tokens[predicate.first : predicate.head]
+        if predicate.voice == "passive" and any(t.tag == "se" for t in group):
+            # "S'est déclaré non coupable": what he pleads.
+            continue
         if outcome and (outcome == "acquitted" or is_sentence(sentence, predicate, row)):
             _draft(sentence, predicate, row, outcome)
 
@@ -78,6 +82,7 @@ def judged_in(sentence: Sentence, predicate: Predicate, row: list[Predicate]) ->
     frame = frame_of(sentence, trial, around)
     roles = roles_of(sentence, trial, around)
     groups = [g for g in roles.victims if g.meant or not (g.pronoun and g.plural)]
+    groups = [_without_crime(sentence, g) for g in groups]
     whom = [p for group in groups for p in group.group if p.sort in _JUDGED and may_suffer(p, "trial")]
     whom += [some for one in whom for some in included(sentence, one, row, predicate.head)]
     doers = [p for group in roles.doers for p in group.group]
@@ -88,6 +93,14 @@ def judged_in(sentence: Sentence, predicate: Predicate, row: list[Predicate]) ->
     nobody = any(t.tag == "none" for t in sentence.tokens[low : predicate.first])
     nobody = nobody or (roles.subject is not None and neither(sentence, roles.subject, predicate))
     return Judged(frame, whom, doers, trial.negative or nobody)
+
+
+def _without_crime(sentence: Sentence, whom: Phrase) -> Phrase:
+    """ "Absolvió a un hombre de un delito de robo": what somebody is acquitted of is no part of him."""
+    of, crimes = whom.of, sentence.grammar.judgements["crimes"]
+    crime = of is not None and sentence.grammar.capitals and (of.sort == "act" or is_one_of(sentence, of.head, crimes))
+    alone = of is not None and of.last == whom.last and whom.name is None
+    return replace(whom, last=of.prep - 1, of=None) if crime and alone and of is not None else whom
 
 
 def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], outcome: str) -> None:

@@ -75,6 +75,7 @@ def _by_verb(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     negative = negative or (nobody is not None and sentence.grammar.order == "SVO")
     if nobody is None:
         whom = [p for p in whom if _may_be_object(sentence, predicate, p, doers, outcome)]
+    whom = [p for p in whom if not _is_attacked(sentence, p)]
     if outcome in _OF_THE_GUILTY and (nobody is None or nobody.plural):
         whom = [p for p in whom if _may_answer(sentence, p)]
     if not whom or frame is None or frame[0] != "actual" or (outcome == "tried" and not negative):
@@ -83,6 +84,12 @@ def _by_verb(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     if doers and by is None:
         return None
     return Outcome(outcome, whom, by, _reason(sentence, outcome, low, high), negative)
+
+
+def _is_attacked(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Le imputan un delito de atentado a dos guardias": whom the attack was on."""
+    before = sentence.tokens[phrase.prep - 1] if phrase.prep > 0 and phrase.role == "object" else None
+    return before is not None and before.low in sentence.grammar.attacks
 
 
 def _outcome(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> str:

@@ -18,7 +18,7 @@ from asnad.propose.prose.counted.tolled import beside
 from asnad.propose.prose.happened.denied import denies, neither, nobody, only_so, singled_out
 from asnad.propose.prose.happened.frame import Frame, frame_of
 from asnad.propose.prose.happened.supposed import presented
-from asnad.propose.prose.happened.undone import died_of, is_no_deed, is_thing_named
+from asnad.propose.prose.happened.undone import died_of, is_no_deed, is_thing_named, won_against
 from asnad.propose.prose.people.people import human, is_help, is_officer_by_name
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
@@ -71,7 +71,7 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         predicate.sense = predicate.sense._replace(code="killing")
     roles.doers = [_without_rest(sentence, p, predicate) for p in roles.doers]
     roles.victims = [_without_rest(sentence, p, predicate) for p in roles.victims]
-    roles.doers = [p for p in roles.doers if not _may_be_body(sentence, p)]
+    roles.doers = [p for p in roles.doers if not (_may_be_body(sentence, p) or _is_house(sentence, p))]
     roles.victims = [p for p in roles.victims if not sentence.grammar.capitals or not is_thing_named(sentence, p)]
     if not roles.victims and (not roles.doers or predicate.tense == "participle" or predicate.voice != "active"):
         return
@@ -81,7 +81,7 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     bare = any(form.lemma in sentence.grammar.bare for form in sentence.tokens[predicate.head].forms)
     helped = (predicate.sense.rest or bare) and "custody" in act_traits(predicate.sense.code)
     helped_by = sentence.tokens[predicate.first : predicate.head]
-    if is_no_deed(sentence, predicate, roles, row):
+    if is_no_deed(sentence, predicate, roles, row) or won_against(sentence, predicate, roles):
         return
     itself = predicate.voice == "passive" and any(t.tag == "se" for t in helped_by)
     led = sentence.grammar.finding | sentence.grammar.causing
@@ -91,8 +91,9 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         return
     taken = predicate.sense.code == "threat" or predicate.sense.rest[-1:] == ("@cell",)
     driven = roles.subject is not None and (taken or (predicate.sense.rest and roles.subject.sort == "thing"))
-    if driven and predicate.voice == "active" and not roles.doers:
-        # "El volcán amenaza a los vecinos", "la ambulancia lo llevó al cuartel".
+    by_thing = predicate.sense.code == "threat" and any(p.prep == predicate.last + 1 for p in sentence.phrases)
+    if driven and not roles.doers and (predicate.voice == "active" or (by_thing and predicate.voice == "passive")):
+        # "El volcán amenaza a los vecinos", "la ambulancia lo llevó al cuartel", "menacé par le scandale".
         return
     if _is_dragged(sentence, predicate) and not roles.doers:
         # "Fue arrastrado de su casa": in a raid, an eviction or a quarrel.
@@ -169,6 +170,8 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         they = number_of(sentence, predicate) == "many" and bool(roles.victims)
         named = named or (they and roles.victims[0].first > predicate.last)
     named = named or (not sentence.grammar.capitals and told_around(sentence, low, high))
+    # "Quatre sociétés sont retenues": nobody.
+    named = named or not any(p.sort != "body" for g in roles.victims for p in g.group)
     if (predicate.voice == "passive" or roles.passive) and not named:
         _gap(sentence, predicate)
 
@@ -196,6 +199,13 @@ def _may_be_body(sentence: Sentence, doer: Phrase) -> bool:
     she = doer.pronoun and not doer.plural and not doer.speaks and sentence.tokens[doer.first].tag == "he"
     here = any(p.sort == "body" and p.prep < 0 and p.end < doer.first for p in sentence.phrases)
     return she and (here or sentence.document.body_before) and sentence.grammar.order == "SVO"
+
+
+def _is_house(sentence: Sentence, doer: Phrase) -> bool:
+    """ "Los policías que atacaron la casa querían liberar a dos", "las heridas que le costaron la vida": a place
+    without a name, and wounds, do nothing."""
+    wounds = doer.count is None and sentence.grammar.tolls.get(sentence.tokens[doer.head].low) == "injury"
+    return sentence.grammar.capitals and doer.name is None and (doer.sort == "place" or wounds)
 
 
 def _is_posting(sentence: Sentence, predicate: Predicate, roles: Roles) -> bool:
@@ -285,6 +295,7 @@ def claim_act(
     ``part`` is the degree of the doers' part.
     """
     modality, orderers, degree = frame
+    orderers = [g for g in orderers if not _is_house(sentence, g)]
     if modality == "actual" and any(are_either(sentence, g) for g in (*roles.victims, *roles.doers)):
         modality = "possible"
     victims = [p for g in roles.victims for p in g.group]

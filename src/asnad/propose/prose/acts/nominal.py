@@ -8,7 +8,7 @@ from asnad.model.claim import Modality
 from asnad.model.frames import Act
 from asnad.propose.act_kinds import act_traits
 from asnad.propose.prose.acts.acts import claim_act
-from asnad.propose.prose.acts.orders import caused_by, subject_of, under_order
+from asnad.propose.prose.acts.orders import came_of_it, caused_by, led_with, subject_of, under_order, undertaken
 from asnad.propose.prose.acts.told_of_noun import is_mourned, is_owned_up, told_behind, who_claimed
 from asnad.propose.prose.clauses.predicate import Predicate
 from asnad.propose.prose.clauses.reach import reach
@@ -208,7 +208,13 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
         done = done or _held_for(sentence, phrase, judged)
         done = done and judged.tense in ("past", "present") and not judged.negative
         return ("actual", [], "") if done and sentence.tokens[phrase.first].tag == "det" else None
-    if phrase.role == "fact" or reason:
+    phrase = led_with(sentence, phrase)
+    led = sentence.tokens[phrase.prep].low if phrase.prep >= 0 else ""
+    if led in sentence.grammar.words_for("undertaking"):
+        return undertaken(sentence, phrase, row)
+    if led in sentence.grammar.words_for("causing"):
+        return ("actual", [], "") if came_of_it(sentence, phrase, row) else None
+    if phrase.role == "fact" or reason or led in sentence.grammar.words_for("granting"):
         later = next((p for p in row if p.first > phrase.first), None)
         if later is not None and later.first == phrase.end + 1 and _is_being(sentence, later):
             # "پلیس در پی بازداشت رضا است": still to come.

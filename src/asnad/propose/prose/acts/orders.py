@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from asnad.model.claim import Modality
+from asnad.propose.act_kinds import act_traits
 from asnad.propose.prose.clauses.predicate import Predicate
 from asnad.propose.prose.clauses.reach import reach
 from asnad.propose.prose.clauses.subject import subject_before
@@ -14,7 +17,10 @@ from asnad.propose.prose.roles.admitted import who_admits
 from asnad.propose.prose.roles.roles import subject_of_saying
 from asnad.propose.prose.roles.roles_shared import subject_of_joined
 
-__all__ = ["caused_by", "subject_of", "under_order"]
+__all__ = ["came_of_it", "caused_by", "led_with", "subject_of", "under_order", "undertaken"]
+
+_FAR = 14
+"""How many words back a preposition is looked for."""
 
 
 def under_order(sentence: Sentence, phrase: Phrase, verb: Predicate | None, row: list[Predicate]) -> Frame | None:
@@ -92,6 +98,50 @@ def caused_by(sentence: Sentence, phrase: Phrase, verb: Predicate, row: list[Pre
     if found is None and verb.joined is not None:
         found = subject_of_joined(sentence, verb.joined)
     return found if found is not None and human(found) and found.sort != "name" and not found.pronoun else None
+
+
+def came_of_it(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> bool:
+    """«منجر به کشته شدن پنج نفر شد»: whether the verb behind what something led to says that it did."""
+    verb = next((p for p in row if p.first > phrase.first), None)
+    opens = max((i + 1 for i in range(phrase.prep) if sentence.tokens[i].tag in ("stop", "that", "rel")), default=0)
+    supposed = any(t.tag in ("if", "aim") for t in sentence.tokens[opens : phrase.prep])
+    return verb is not None and verb.tense == "past" and not (verb.negative or supposed)
+
+
+def led_with(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """«در پی انفجار بمب و زخمی شدن پنج نفر»: an act's noun behind "and", with the preposition of what stands before."""
+    tokens, at = sentence.tokens, phrase.first - 1
+    if sentence.grammar.order != "SOV" or phrase.prep >= 0 or at < 2 or tokens[at].tag != "conj":
+        return phrase
+    while at > max(0, phrase.first - _FAR):
+        at -= 1
+        if tokens[at].role == "fact":
+            return replace(phrase, prep=at, role="fact")
+        if tokens[at].forms or tokens[at].tag in ("comma", "stop", "end", "that", "rel", "object", "quote"):
+            break
+    return phrase
+
+
+def undertaken(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame | None:
+    """«پلیس اقدام به بازداشت رهبران حزب کرد»: who undertook a deed did it, where the verb right behind says so.
+
+    Not so «اقدام به قتل او کرد»: who set about killing somebody may have failed.
+    """
+    verb = next((p for p in row if p.first > phrase.end), None)
+    code = sentence.tokens[phrase.head].act
+    if (
+        verb is None
+        or "lethal" in act_traits(code)
+        or any(t.tag not in ("adv", "time") for t in sentence.tokens[phrase.end + 1 : verb.first])
+    ):
+        return None
+    if verb is None or verb.negative or verb.voice != "active" or verb.tense not in ("past", "present"):
+        return None
+    low, _ = reach(sentence, verb, row)
+    plain = [p for p in sentence.phrases if low <= p.first and p.end < phrase.prep and p.prep < 0 and not p.marked]
+    if any(t.tag in ("if", "aim") for t in sentence.tokens[low : phrase.prep]) or not plain:
+        return None
+    return ("actual", [plain[0]], "carried_out") if human(plain[0]) else None
 
 
 def _gives(sentence: Sentence, verb: Predicate) -> bool:

@@ -65,6 +65,12 @@ def _is_theirs(sentence: Sentence, phrase: Phrase) -> bool:
     return is_kin(sentence, phrase) and not sentence.grammar.capitals and word.text.endswith(sentence.grammar.possessed)
 
 
+def _is_somebody(sentence: Sentence, of: Phrase) -> bool:
+    """ "El cuerpo sin vida de un hombre", "les corps de deux hommes"; but not "el cuerpo de bomberos"."""
+    led = sentence.grammar.order == "SVO" and sentence.tokens[of.first].tag in ("det", "num")
+    return led and of.sort in ("person", "people") and of.of is None
+
+
 def whose(sentence: Sentence, phrase: Phrase, remains: frozenset[str]) -> Phrase | None:
     """The one, known by name or meant by a pronoun, of whose body, or another of these things, a phrase tells."""
     tokens = sentence.tokens
@@ -78,6 +84,8 @@ def whose(sentence: Sentence, phrase: Phrase, remains: frozenset[str]) -> Phrase
     of = phrase.of if phrase.of is not None and phrase.of.name is not None else None
     if of is None and phrase.of is not None and sentence.grammar.order == "SVO" and apposed(sentence, phrase.of):
         # "Le corps d'une employée, Marie Lunel, a été retrouvé".
+        return phrase.of
+    if of is None and phrase.of is not None and _is_somebody(sentence, phrase.of):
         return phrase.of
     whom = of or sentence.starting_at(phrase.last + 1)
     near = next((p for p in (phrase.of, whom) if p is not None and _is_theirs(sentence, p)), None)

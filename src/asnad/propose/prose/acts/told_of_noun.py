@@ -25,17 +25,38 @@ _OF_WHOM = frozenset({"of", "agent", "other", "object", "place"})
 
 
 def told_behind(sentence: Sentence, act: Phrase, row: list[Predicate]) -> Predicate | None:
-    """The verb of saying or of grieving in the passive whose subject an act's noun is."""
+    """The verb of saying or of grieving in the passive whose subject an act's noun is, or of what the act did: "el
+    asesinato de Hugo Luna conmocionó a Lomay", "provocó protestas"."""
     if sentence.grammar.order != "SVO" or act.prep >= 0 or sentence.tokens[act.first].tag != "det":
         return None
     verb = next((p for p in row if p.first > act.end), None)
-    if verb is None or verb.voice != "passive" or verb.negative or verb.tense not in _TOLD:
+    if verb is None or verb.negative or verb.impersonal or verb.tense not in _TOLD:
+        return None
+    moved = (verb.sense.kind, verb.sense.code) in (("fact", ""), ("toll", "")) and (
+        verb.tense == "past" or verb.perfect
+    )
+    if verb.voice == "active" and not (moved and _is_subject(sentence, act, verb)):
+        return None
+    if verb.voice == "active":
+        return verb
+    if verb.voice != "passive":
         return None
     grieves = verb.sense.kind == "fact" and verb.sense.code in ("", "convicted", "claimed")
     # "La ejecución fue anunciada para mañana", "el asesinato fue desmentido".
     to_come = any(form.lemma in sentence.grammar.to_come for form in sentence.tokens[verb.head].forms)
     says = verb.sense.kind == "say" and verb.sense.voice == "fact" and verb.sense.code != "denied" and not to_come
     return verb if (grieves or says) and subject_before(sentence, verb.first)[0] is act else None
+
+
+def _is_subject(sentence: Sentence, act: Phrase, verb: Predicate) -> bool:
+    """Whether an act's noun is what a verb tells of: also "el asesinato de dos soldados y de un maestro a manos de los
+    rebeldes conmocionó", at the head of a sentence."""
+    if subject_before(sentence, verb.first)[0] is act:
+        return True
+    between = sentence.tokens[act.end + 1 : verb.first]
+    led = (p for p in sentence.phrases if act.end < p.first < verb.first)
+    marks = any(t.tag in ("comma", "stop", "rel", "that", "but", "quote") or t.tag == "aux" for t in between)
+    return act.first == 0 and not marks and all(p.prep >= 0 for p in led)
 
 
 def enter_denounced(sentence: Sentence, row: list[Predicate]) -> None:

@@ -23,6 +23,7 @@ __all__ = [
     "without_verb",
 ]
 
+_FEW = 7
 _EDGES = frozenset({"stop", "end", "that", "rel", "if", "aim", "because", "when", "quote"})
 
 
@@ -44,8 +45,28 @@ def verbal_nouns(tokens: list[Token], verb: int, known: Grammar) -> list[int]:
             step -= 1
             continue
         break
+    if not found and (under := _undergone(tokens, verb, known)):
+        return [under]
     of_doer = bool(found) and found[-1] > 0 and tokens[found[-1] - 1].low in known.concerned
     return [] if of_doer else found[::-1]
+
+
+def _undergone(tokens: list[Token], verb: int, known: Grammar) -> int:
+    """«مورد ضرب و شتم مأموران قرار گرفت»: the act's noun that who did it parts from its verb; 0 elsewhere."""
+    carries = any(
+        s.kind == "support" and s.code == "passive" for f in tokens[verb].forms for s in known.senses[f.lemma]
+    )
+    for at in range(verb - 2, max(0, verb - _FEW), -1) if carries else ():
+        marks = known.words_for("undergoing")
+        if (
+            tokens[at].act
+            and not tokens[at].plural
+            and (tokens[at].low.split()[0] in marks or tokens[at - 1].low in marks)
+        ):
+            return at
+        if tokens[at].forms or tokens[at].tag not in ("", "num", "det"):
+            break
+    return 0
 
 
 def concerned(sentence: Sentence, noun: int) -> bool:

@@ -15,7 +15,7 @@ __all__ = ["is_of_many", "is_surely", "opened_by", "whatever_opens", "without_in
 
 _SINGLE = frozenset({"person", "name"})
 _MANY = ("n", "ent", "ont")
-_SURELY_NOUNS = ("o", "os", "as", "l", "r", "z", "é", "ée", "és", "ées", "u", "ista", "iste")
+_SURELY_NOUNS = ("o", "s", "l", "r", "z", "é", "ée", "u", "ista", "iste")
 """How words end that nobody knows and that are no verb of one person."""
 
 

@@ -110,6 +110,9 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
     phrase = sentence.covering(at)
     if phrase is None:
         return False
+    if before is not None and before.low in sentence.grammar.fused and token.sort:
+        # "Condena al acusado"
+        return True
     if sentence.grammar.order == "VSO":
         noun = phrase.first < at or phrase.name is not None or is_witness(sentence.tokens, sentence.grammar, at)
         return noun or _behind_preposition(sentence, at)

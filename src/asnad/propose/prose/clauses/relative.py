@@ -10,7 +10,7 @@ from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.words.finite import FINITE
 from asnad.propose.prose.words.token import Token, may_be_verb, tells_of_many
 
-__all__ = ["agrees", "antecedent", "of_people", "partitive", "relative_before", "some_of_thing"]
+__all__ = ["agrees", "antecedent", "of_other_gender", "of_people", "partitive", "relative_before", "some_of_thing"]
 
 _EDGES = frozenset({"stop", "end", "that", "rel", "if", "aim", "when", "because"})
 _OF = frozenset({"de", "d'"})
@@ -55,6 +55,10 @@ def _last_of(sentence: Sentence, group: Phrase, rel: int) -> Phrase:
     passive = helper == "be" or (helper == "have" and sentence.tokens[at + 1].tag == "aux")
     subject = passive or (pronoun == "qui" and (helper or any(f.tense in FINITE for f in verb.forms)))
     several = tells_of_many(verb)
+    if grammar.drops_subjects and not several and any(f.tense in FINITE for f in verb.forms):
+        # "La policía y la banda que mantiene secuestrados a dos"; but "los dos que mató el sargento".
+        behind = sentence.tokens[min(at + 1, len(sentence.tokens) - 1)]
+        subject = subject or not (behind.tag == "det" or behind.capital)
     # "Le maire, Luc Paix, et deux avocats qui ont été arrêtés": the two, or all of them.
     own = group.rest[-1].plural and group.rest[-1].name is None and sentence.tokens[rel - 1].tag != "comma"
     return group.rest[-1] if subject and (own or not several) else group
@@ -114,6 +118,19 @@ def some_of_thing(sentence: Sentence, phrase: Phrase, participle: Token) -> Phra
     if inner is None or not thing or inner.last != phrase.last or phrase.rest or not participle.low.endswith("s"):
         return None
     return inner if inner.count is not None and inner.plural and human(inner) and inner.sort != "body" else None
+
+
+def of_other_gender(sentence: Sentence, phrase: Phrase, participle: Token) -> Phrase | None:
+    """ "Ana Paz, hija del juez Luis Paz, asesinado en 1986": the father, by the ending of the participle."""
+    whose, grammar = phrase.of, sentence.grammar
+    if whose is None or whose.name is None or whose.sort != "person" or whose.last != phrase.last or whose.rest:
+        return None
+    if phrase.plural and not participle.low.endswith("s") and phrase.count is None:
+        # "Los familiares de Luis Paz, asesinado"
+        return whose
+    he = next((he for ending, he in grammar.done_to if participle.low.endswith(ending)), "")
+    others = grammar.genders.get(he, frozenset())
+    return whose if any(stem in others for stem, _ in grammar.stems(sentence.tokens[phrase.head].low)) else None
 
 
 def agrees(sentence: Sentence, phrase: Phrase, participle: Token) -> bool:

@@ -38,7 +38,9 @@ def helpers(sentence: Sentence, at: int) -> tuple[int, str, str, bool, bool] | N
     chain: list[tuple[str, str, bool]] = []
     first, negative = at, False
     step = at - 1
-    while step >= 0 and (tokens[step].tag in BETWEEN or tokens[step].tag == "aux" or _finds_itself(sentence, step)):
+    # "Resultaron ayer heridas"
+    between = BETWEEN | ({"time"} if sentence.grammar.order == "SVO" else frozenset())
+    while step >= 0 and (tokens[step].tag in between or tokens[step].tag == "aux" or _finds_itself(sentence, step)):
         if tokens[step].tag == "":
             # "Se encuentra recluido", "se trouve détenu"
             chain.append(("be", next(f.tense for f in tokens[step].forms), False))

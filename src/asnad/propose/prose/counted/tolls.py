@@ -69,12 +69,16 @@ def draft_tolls(sentence: Sentence, row: list[Predicate]) -> None:
             _tallied(sentence, at, row)
         elif token.low in grammar.tallies and (code := grammar.tolls.get(tokens[at + 1].low)) is not None:
             # "شمار کشته‌ها را پنج نفر اعلام کرد", "إن عدد القتلى خمسة".
-            number = next((i for i in range(at + 2, min(at + 5, len(tokens))) if tokens[i].count is not None), None)
+            # «شمار کشته‌شدگان این حادثه به …»
+            far = at + (7 if grammar.order == "SOV" and tokens[at + 2].tag == "det" else 5)
+            number = next((i for i in range(at + 2, min(far, len(tokens))) if tokens[i].count is not None), None)
             risen = _risen_to(sentence, at + 2) if number is None else None
             number = number or risen
             if number is not None and grammar.order == "SOV" and tokens[number - 1].low in grammar.governing:
                 continue  # "شمار قربانیان از پانزده هزار نفر بیشتر است"
-            if number is not None:
+            if number is not None and not (
+                number + 1 < len(tokens) and tokens[number + 1].low in grammar.tolls and told
+            ):
                 told = [p for p in row if p.sense.kind != "doubt"][:1]
                 _toll(sentence, (number, number), code, row, told, dated=risen is None)
 
@@ -193,6 +197,12 @@ def _toll(
         return
     if near.negative or any(t.tag in ("if", "aim") for t in tokens[low:at]):
         return
+    if sentence.grammar.order == "VSO":
+        if near.sense.kind == "toll" and any(t.tag in ("quote", "end") for t in tokens[last : near.first]):
+            # "«تحدثوا باسم آلاف الضحايا» وخلف الهجوم خسائر": of what is quoted the verb behind tells nothing.
+            return
+        # "وبمقتله في مران، ارتفعت الحصيلة إلى …": where the one was killed.
+        low = max([low, *(i + 1 for i in range(low, near.first) if tokens[i].tag == "comma")])
     judged = near.sense.code == "convicted"
     telling = near.sense.kind not in ("fact", "say")
     when = when_in(sentence, near, row, low, high) if telling else _when_told(sentence, near, last, high)

@@ -37,6 +37,8 @@ def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     opener = tokens[low - 1].tag if low else ""
     if is_by_law(sentence, predicate, row):
         return None
+    if predicate.tense == "present" and not predicate.perfect and _every_year(sentence, low, predicate.last):
+        return None
     if opener in ("if", "aim") or any(_supposes(sentence, i, predicate) for i in range(low, predicate.first)):
         return None
     if any(t.tag == "nearly" for t in tokens[max(0, predicate.first - 1) : predicate.head]):
@@ -105,6 +107,15 @@ def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
         # "Negó que los soldados hubieran matado", "afirmó haber matado"; "le dijo que matara a dos" asks for it.
         return "actual", [], ""
     return None
+
+
+def _every_year(sentence: Sentence, low: int, high: int) -> bool:
+    """ "Chaque année, 300 personnes meurent à Lomay", "300 personas mueren cada día": what goes on tells of no deed."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    around = range(max(0, low - 3), min(high + 8, len(tokens) - 1))
+    return grammar.order == "SVO" and any(
+        tokens[at].low in grammar.each and tokens[at + 1].low in grammar.durations for at in around
+    )
 
 
 def _came_before_that(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int) -> bool:

@@ -7,7 +7,7 @@ from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.roles.roles import Roles
 
-__all__ = ["died_of", "is_no_deed", "is_thing_named"]
+__all__ = ["died_of", "is_no_deed", "is_thing_named", "won_against"]
 
 _BY_PEOPLE = frozenset({"beating", "torture", "ill_treatment", "attack", "flogging", "injury", "detention"})
 """Acts whose verbs are also told of what is nobody."""
@@ -16,6 +16,8 @@ _BY_PEOPLE = frozenset({"beating", "torture", "ill_treatment", "attack", "floggi
 def is_no_deed(sentence: Sentence, predicate: Predicate, roles: Roles, row: list[Predicate]) -> bool:
     """Whether the press has asked somebody, or what is nobody has hit people: "la crisis golpeó a los campesinos"."""
     code = predicate.sense.code
+    if code == "arrest" and _is_stopped(sentence, predicate):
+        return True
     if code == "deportation" and _is_turned_out(sentence, predicate, roles):
         return True
     if code == "interrogation" and _is_interview(sentence, roles.doers, predicate, row):
@@ -24,6 +26,13 @@ def is_no_deed(sentence: Sentence, predicate: Predicate, roles: Roles, row: list
         return False
     calamity = _is_calamity(sentence, roles.subject) and code != "killing"
     return calamity or (code in _BY_PEOPLE and _may_be_thing(sentence, roles.subject))
+
+
+def _is_stopped(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "Ils ont arrêté de travailler": what somebody does no more."""
+    behind = sentence.tokens[predicate.last + 1 : predicate.last + 3]
+    led = len(behind) == 2 and sentence.grammar.order == "SVO" and behind[0].role == "of" and not behind[1].sort
+    return led and any(form.tense == "infinitive" for form in behind[1].forms)
 
 
 def died_of(sentence: Sentence, predicate: Predicate, roles: Roles) -> bool:
@@ -70,6 +79,14 @@ def _is_interview(sentence: Sentence, doers: list[Phrase], predicate: Predicate,
     if any(t.low in press for p in doers for t in sentence.tokens[p.first : p.last + 1]):
         return True
     return not doers and predicate.tense == "participle" and any(p.sense.kind == "say" for p in row) and bool(press)
+
+
+def won_against(sentence: Sentence, predicate: Predicate, roles: Roles) -> bool:
+    """ "Les Verts ont battu Lomay": one word with a capital that is nobody's name is a team, or a town."""
+    known = sentence.grammar.given | sentence.document.people.keys()
+    row, people = roles.victims, any(p.sort in ("person", "people") for p in roles.doers)
+    teams = (p.sort == "name" and p.first == p.last and sentence.tokens[p.head].low not in known for p in row)
+    return predicate.sense.code == "beating" and sentence.grammar.capitals and bool(row) and not people and all(teams)
 
 
 def is_thing_named(sentence: Sentence, phrase: Phrase) -> bool:

@@ -35,6 +35,9 @@ def _other_name(sentence: Sentence, phrase: Phrase) -> tuple[int, int] | None:
                 first, last = at + size, phrase.last
                 while last > first and tokens[last].text in ",)":
                     last -= 1
+                child = sentence.grammar.words_for("child_of")
+                # «معروف به مرتضی فرزند باقر»: whose child he is, is told of him.
+                last = next((i - 1 for i in range(first + 1, last + 1) if tokens[i].low in child), last)
                 marks = [i for i in range(first, last + 1) if tokens[i].text in '"“”«»„‟']
                 if len(marks) > 1:
                     first, last = marks[0] + 1, marks[1] - 1

@@ -33,8 +33,14 @@ def draft_portrayals(sentence: Sentence, row: list[Predicate]) -> None:
         label = label_of(sentence, verb, row)
         # "S'est présenté comme un héros": by himself.
         itself = any(t.tag == "se" for t in sentence.tokens[verb.first : verb.head])
-        if label is not None and not (verb.negative or itself):
+        if label is not None and not (verb.negative or itself or _is_of_what(sentence, verb)):
             _draft(sentence, verb, row, label)
+
+
+def _is_of_what(sentence: Sentence, verb: Predicate) -> bool:
+    """ "ما تصفها بالمافيا": in Arabic what is called so is told by "what", and no pronoun means somebody."""
+    before = sentence.tokens[verb.first - 1].low.split() if verb.first else []
+    return sentence.grammar.order == "VSO" and before[-1:] == ["ما"]
 
 
 def _draft(sentence: Sentence, verb: Predicate, row: list[Predicate], label: Label) -> None:

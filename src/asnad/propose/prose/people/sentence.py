@@ -85,7 +85,10 @@ class Sentence:
             if token.tag != "quote":
                 continue
             if start is None:
-                if token.text not in "»”":
+                # The end of what began in another text: "… nos faiblesses." Plus tard, un témoin …".
+                closes = token.text == '"' and at > 0 and self.tokens[at - 1].end == token.start
+                spaced = at + 1 == len(self.tokens) or self.tokens[at + 1].start > token.end
+                if token.text not in "»”" and not (closes and spaced):
                     start = at
             else:
                 found.append((start, at))

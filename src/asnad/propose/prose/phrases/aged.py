@@ -38,6 +38,10 @@ class Aged(Names):
             step += 1
         if step + 1 >= len(tokens) or not tokens[step].low[:1].isdigit():
             return None
+        behind = tokens[step + 1 : step + 4]
+        if len(behind) == 3 and behind[1].low[:1].isdigit() and behind[2].low in self.grammar.ages:
+            # "Âgées de 18 à 25 ans", "de 18 y 25 años"
+            step += 2 * (behind[0].tag in ("prep", "conj"))
         aged = tokens[step + 1].low in self.grammar.ages
         last = step + 1 if aged else step
         if mark == "(":
@@ -46,7 +50,10 @@ class Aged(Names):
             if not young or last >= len(tokens) or tokens[last].text != ")":
                 return None
         elif not aged:
-            return None
+            # "Eva Paz, de 19; y Luis Vega, de 52, fueron detenidos".
+            young = mark == "comma" and step == at + 2 and tokens[step].low.isdigit() and len(tokens[step].low) < 3
+            if not young or tokens[step + 1].tag not in ("comma", "stop", "end", "conj"):
+                return None
         # "Dane, 35 ans, instituteur, a été tué": the second comma opens what else is said of him.
         return last + 1 if mark and self.resumes(last + 1) else last
 

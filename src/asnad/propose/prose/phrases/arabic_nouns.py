@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import abstractmethod
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from asnad.propose.prose.words.token import Token
 
 __all__ = ["ArabicNouns"]
 
+_SUFFERED = re.compile(r"\w\u064f[^\W\d_]{2,}ت")
+"""A passive of a "she" that is written with its vowel: "أسرة شُردت من بيتها"."""
 _ADJECTIVES = tuple(map(fold, ("ي", "ية")))
 """Endings, as words are compared, of adjectives made from nouns."""
 _OF_HER = fold("ية")
@@ -249,6 +252,9 @@ class ArabicNouns(Aged):
             return True
         low, last, known = self.tokens[head.head].low, self.tokens[head.last].low, bool(token.sort)
         human = head.sort in HUMAN
+        if human and any(token.low in (f"{noun}{e}" for e in grammar.possessed) for noun in grammar.undergone):
+            # "لقي جندي مصرعه"
+            return True
         bare = next((token.low.removeprefix(p) for p in grammar.prefixes if token.low.startswith(p)), token.low)
         thing = bare != token.low and bare in grammar.nouns and bare not in grammar.ages
         if human and token.sort == "thing" and grammar.definite(last) and thing:
@@ -258,7 +264,7 @@ class ArabicNouns(Aged):
         if counted and head.last == head.head:
             # "لقي 27 محتجزا حتفهم": what is counted so is described by words with its ending.
             return not token.low.endswith("ا") and token.low not in grammar.others
-        if human and self._may_act(token):
+        if (human and self._may_act(token)) or _SUFFERED.fullmatch(token.text):
             return True
         whose = low.endswith(_HIS) and head.last == head.head and f"{low.removesuffix(_HIS)}{_HIS[-1]}" in grammar.nouns
         if whose and token.sort == "body":

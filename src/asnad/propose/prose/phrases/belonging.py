@@ -130,7 +130,9 @@ class Belonging(ArabicNouns):
         if self.grammar.order == "SOV" and member and after is not None:
             return after.tag == "det" or after.low == "یک"
         if after is not None and after.tag == "num":
-            return False
+            # «اعضای پنج شبکه»
+            of = self.tokens[head.last].text.endswith("ای") and head.sort == "people" and head.last == head.first
+            return of and self.grammar.order == "SOV"
         bare = head.sort == "person" and head.name is None and head.last == head.head and head.count is None
         return self.grammar.order == "SOV" and bare and self.grammar.is_office(self.tokens[head.head].low)
 
@@ -363,14 +365,20 @@ class Belonging(ArabicNouns):
             # "٣ طلاب": they are counted.
             return False
         noun = before is not None and not (before.tag or before.forms) and before.low[:1].isalpha()
-        return noun and self.tokens[at].low.isdigit()
+        # "أسفر الهجوم عن مقتل 12 وإصابة 30"
+        act = self.grammar.order == "VSO" and before is not None and bool(before.act)
+        return noun and not act and self.tokens[at].low.isdigit()
 
     def shares_helper(self, at: int) -> bool:
-        """ "Quinze ont été tuées et une trentaine blessées": a participle behind a bare number, as before the "and"."""
-        tokens = self.tokens
-        if at < 4 or tokens[at - 1].tag != "num" or tokens[at - 2].tag != "conj" or tokens[at - 4].tag != "aux":
+        """ "Quinze ont été tuées et une trentaine blessées", "et deux autres blessés": a participle behind a number
+        alone, as before the "and"."""
+        tokens, conj = self.tokens, at - 2
+        others = at > 4 and self.grammar.order == "SVO" and {tokens[at - 1].tag, tokens[at - 2].tag} == {"num", "det"}
+        conj -= others
+        if conj < 2 or tokens[conj].tag != "conj" or tokens[conj - 2].tag != "aux":
             return False
-        return any(form.tense == "participle" for form in tokens[at - 3].forms)
+        told = any(form.tense == "participle" for form in tokens[conj - 1].forms)
+        return told and (others or tokens[at - 1].tag == "num")
 
     def call(self, head: Phrase, at: int) -> None:
         """Take in the name, or names, of whom the head tells: "مردی به نام علی راستین", "رجل يدعى سامر الحلاق"."""

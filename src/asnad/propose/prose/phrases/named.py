@@ -20,6 +20,7 @@ _OF_FAMILIES = tuple(
     map(fold, ("پور", "زاده", "نژاد", "فر", "نیا", "وند", "منش", "خواه", "پناه", "دوست", "راد", "یان"))
 )
 """How Persian family names end, and few other words."""
+_OF_HER = fold("ية")
 _OF_PLACE = fold("ي")
 """The ending of family names that tell of a place or a people, as words are compared."""
 
@@ -93,6 +94,9 @@ class Names:
             sort = "place"
         if not sort and at == last and token.low.rstrip("0123456789-") in grammar.codes and token.text[-1].isdigit():
             sort = "person"
+        if not sort and ". " in token.text:
+            # "W. Q. D.": somebody whose name is kept back.
+            sort = "person"
         if not sort and token.text.isupper() and len(token.text) > 1 and at == last:
             sort = "body"
         if not sort and (last > at or token.low in grammar.given):
@@ -135,6 +139,7 @@ class Names:
             or (at > 0 and tokens[at - 1].tag == "called")
             or (grammar.order == "VSO" and self.is_listed(at))
             or self.is_described(at)
+            or self.is_child(at)
         )
         if token.met and not (at + 1 < len(tokens) and token.low in grammar.given and self._part_of_name(at + 1)):
             whole = at + 1 if at + 1 < len(tokens) and tokens[at + 1].met else at
@@ -149,6 +154,11 @@ class Names:
         family = False
         while last + 1 < len(tokens) and last - at < 4 and not family:
             after = last + 1
+            if " ".join(t.low for t in tokens[after : after + 2]) in grammar.nicknames:
+                # «سهراب کاوه معروف به مرتضی»
+                break
+            if self._is_described_thing(at, after):
+                break
             if tokens[after].low in grammar.particles and after + 1 < len(tokens) and self._part_of_name(after + 1):
                 last = after + 1
             elif tokens[after].low in grammar.servants and after + 1 < len(tokens) and self._is_title(after + 1):
@@ -174,6 +184,15 @@ class Names:
             return None
         return Phrase(at, last, last, "person", name=(at, last))
 
+    def _is_described_thing(self, at: int, after: int) -> bool:
+        """In Arabic "أدى سامر حسن اليمين القانونية": a noun that a "she" describes is no part of his name."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.order != "VSO" or after + 1 >= len(tokens) or tokens[at].low in grammar.her_names:
+            return False
+        noun, said = tokens[after : after + 2]
+        she = said.low.endswith(_OF_HER) and grammar.definite(said.low) and not (said.tag or said.sort)
+        return she and grammar.definite(noun.low) and not noun.low.endswith(_OF_PLACE)
+
     def _from_where(self, at: int) -> bool:
         """ "نسرین کاردان اصفهانی را", "فاطمة الحداد المراكشي": behind a family name, and before what closes it, where
         the family is from."""
@@ -193,6 +212,9 @@ class Names:
 
     def _may_name(self, token: Token) -> bool:
         """Whether a word before "أبو" may be a given name that is not known, or a place that is named."""
+        if any(token.low.removeprefix(p) in self.grammar.nationals for p in self.grammar.prefixes):
+            # "الداعية التونسي أبو سامر"
+            return False
         return token.sort == "place" or not (token.tag or token.sort or token.forms or token.act)
 
     def _is_title(self, at: int) -> bool:
@@ -268,17 +290,33 @@ class Names:
         if grammar.order != "SOV" or at + 4 >= len(tokens) or tokens[at + 2].tag != "comma":
             return False
         opens = at == 0 or tokens[at - 1].tag in ("end", "stop", "that")
-        unknown = all(
-            not (t.tag or t.sort or t.act or t.forms)
-            and t.low not in grammar.places
-            and t.low.replace("\u200c", "").isalpha()
-            for t in tokens[at : at + 2]
-        )
+        unknown = self._is_unknown(at, 2)
         said, after = tokens[at + 3], tokens[at + 4]
         one = said.sort == "person" and not (said.plural or said.tag)
         aged = any(t.low in grammar.ages for t in tokens[at + 4 : at + 7]) and (one or said.low[:1].isdigit())
         family = tokens[at + 1].low.endswith(_OF_FAMILIES) and one and not grammar.is_office(said.low)
         return opens and unknown and (aged or (family and not after.forms))
+
+    def is_child(self, at: int) -> bool:
+        """In Persian «صفر دلکش فرزند هاشم»: two words in no list, and behind them whose child somebody is."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.order != "SOV" or at + 3 >= len(tokens) or not self._is_unknown(at, 2):
+            return False
+        # «متهم ردیف چهارم صفر دلکش فرزند هاشم»
+        ranked = at > 1 and tokens[at - 2].low in grammar.words_for("ranks")
+        opens = at == 0 or tokens[at - 1].tag in ("end", "stop", "that", "conj") or ranked
+        child, father = tokens[at + 2 : at + 4]
+        plain = not (father.tag or father.sort or father.forms)
+        return opens and plain and child.low in grammar.words_for("child_of")
+
+    def _is_unknown(self, at: int, size: int) -> bool:
+        """Whether so many words in no list begin at a token."""
+        return all(
+            not (t.tag or t.sort or t.act or t.forms)
+            and t.low not in self.grammar.places
+            and t.low.replace("\u200c", "").isalpha()
+            for t in self.tokens[at : at + size]
+        )
 
     def is_listed(self, at: int) -> bool:
         """Whether a token begins one of at least two names in a list that "كل من" or "وهم" opens."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from asnad.language.fold import fold
 from asnad.model.count import Count
 from asnad.model.text import Span
+from asnad.propose.prose.phrases.deed_where import behind_where
 from asnad.propose.prose.phrases.phrase import HUMAN, Phrase
 from asnad.propose.prose.phrases.shares import Shares
 
@@ -28,6 +29,8 @@ class NounPhrases(Shares):
         tokens, grammar, first = self.tokens, self.grammar, at
         count: Count | None = None
         determined = at > 0 and tokens[at - 1].low in grammar.presenting and bool(tokens[at].sort)
+        # "Al acusado"
+        determined = determined or (at > 0 and tokens[at - 1].low in grammar.fused and bool(tokens[at].sort))
         while at < len(tokens) and self._stands_before(at):
             # "Ils tuaient des blessés"
             also = tokens[at].low in grammar.also_articles and at > 0 and bool(tokens[at - 1].forms)
@@ -163,6 +166,13 @@ class NounPhrases(Shares):
                 owner.prep, owner.role = after, "of"
                 self._take(head, owner)
                 break
+            if head.sort == "act" and head.of is None and (whose := behind_where(self, after)):
+                nested = self.phrase(whose + 1, inner=True)
+                if nested is None or not (nested.sort in ("person", "people") or nested.count is not None):
+                    break
+                nested.prep, nested.role = whose, "of"
+                self._take(head, nested)
+                continue
             if self.of(after):
                 nested = self.phrase(after + 1, inner=True) if after + 1 < len(tokens) else None
                 if nested is None or (head.name is not None and head.sort == "person"):

@@ -284,6 +284,9 @@ def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase,
         # "Fueron asesinados quince campesinos y treinta heridos": the wounded were not killed.
         return False
     like = first.sort == phrase.sort or {first.sort, phrase.sort} <= HUMAN | {"name"}
+    if phrase.marked and phrase.count is not None and first.count is not None and first.sort in HUMAN:
+        # «دو معلم و یک سفالگر را کشتند»: whom they killed, by a word that nobody knows.
+        like = like or (phrase.sort == "" and tags == ["conj"])
     if not like or first.sort in ("", "thing"):
         return False
     if first.role == "place" and first.sort == "name" and phrase.prep < 0 and phrase.sort in HUMAN:

@@ -85,7 +85,13 @@ class Shares(Belonging):
         """ "Certains", "d'autres", "algunos" before a verb's helper, «تعدادی» before any verb: people nobody counts."""
         tokens, low = self.tokens, self.tokens[at].low
         if self.grammar.order == "SOV":
-            return Phrase(at, at, at, "people", plural=True) if low in self.grammar.words_for("some_people") else None
+            after = tokens[at + 1] if at + 1 < len(tokens) else None
+            # «برخی معلمان»
+            noun = (
+                after is not None and after.sort in ("person", "people") and not (after.tag or after.act or after.forms)
+            )
+            alone = low in self.grammar.words_for("some_people") and not noun
+            return Phrase(at, at, at, "people", plural=True) if alone else None
         led = tokens[at].role == "of" and at + 1 < len(tokens)
         last = at + led
         word = f"{low}{tokens[last].low}" if led else low

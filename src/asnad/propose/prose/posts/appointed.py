@@ -362,6 +362,9 @@ def claim_being(
         return
     head = tokens[post.head].low
     last = post.last
+    if grammar.order == "SOV" and any(t.tag in ("rel", "that") for t in tokens[last + 1 : last + 3]):
+        # «تنها فرماندهی بود که …»: of all the commanders the one.
+        return
     if head in grammar.members:
         if is_former(sentence, post) or post.of is None or post.of.sort not in ("body", "group", "name"):
             return

@@ -113,7 +113,8 @@ def _before(sentence: Sentence, at: int) -> Phrase | None:
         and group.of.last == group.last
     ):
         group = group.of
-    if group is None or group.pronoun:
+    if group is None or group.pronoun or (group.role == "place" and group.sort in ("place", "name") and group.name):
+        # "Una encuesta en Lomay, a cargo de …".
         return None
     cell = kind_of_place(sentence, group.first, "cell") > 0
     return group if cell or (group.sort in _LED and (group.sort != "people" or group.plural)) else None

@@ -135,6 +135,8 @@ def _before(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
         at = _office(sentence, phrase.titles[0], phrase.titles[1])
         if at is not None and (two_in_one(sentence, phrase, surely=True) or _is_of_place(sentence, phrase)):
             return
+        if at is not None and _is_of_party(sentence, phrase):
+            return
         if at is not None and _is_bracketed(sentence, phrase):
             return
         if at is not None and phrase.titles[0] == phrase.titles[1] and tokens[at].low in sentence.grammar.relational:
@@ -173,6 +175,8 @@ def _before(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
         # "استاندار، رضا کریمی را برکنار کرد": what the comma closes is the subject.
         return
     title = next((p for h in sentence.phrases for p in h.group if p.last == step - 1), None)
+    if title is not None and _is_anothers(sentence, title):
+        return
     if title is not None and not sentence.grammar.capitals and whose_description(sentence, title) is not None:
         # "مینا نوری، وزیر کشور، رضا کریمی": of whom it is told already.
         return
@@ -180,6 +184,22 @@ def _before(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
         at = _office(sentence, title.first, title.last)
         if at is not None and at == title.head and not _has_subject(sentence, title):
             _post(sentence, phrase, at, title.last, former=left)
+
+
+def _is_anothers(sentence: Sentence, title: Phrase) -> bool:
+    """ "Ana Paz, secretaria del ministro, Luis Vega, dijo": what has no article is the first one's."""
+    tokens, comma = sentence.tokens, title.first - 1
+    named = sentence.ending_at(comma - 1) if comma > 0 and tokens[comma].tag == "comma" else None
+    bare = sentence.grammar.order == "SVO" and tokens[title.first].tag != "det"
+    return bare and named is not None and named.name is not None and named.sort == "person"
+
+
+def _is_of_party(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "L'ancien ministre FDL de la Justice": a party, and nobody's name."""
+    first, last = phrase.name or (0, 0)
+    word = sentence.tokens[first]
+    whole = first == last or sentence.tokens[first + 1].role == "of"
+    return phrase.name is not None and whole and len(word.text) > 1 and word.text.isalpha() and word.text.isupper()
 
 
 def _has_subject(sentence: Sentence, title: Phrase) -> bool:
@@ -254,8 +274,12 @@ def _behind(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
 
 
 def _is_between(sentence: Sentence, title: Phrase) -> bool:
-    """«بهرام رامین، دادستان، رضا کریمی، را برکنار کرد»: between two names whose post it is is nobody's guess."""
+    """«بهرام رامین، دادستان، رضا کریمی، را برکنار کرد»: between two names whose post it is is nobody's guess; "la
+    condesa Inés, la directora del coro, Luz Vega": with an article it is the second one's."""
     named = sentence.starting_at(title.last + 2)
+    if sentence.grammar.order == "SVO" and sentence.tokens[title.first].tag == "det":
+        listed = named is not None and named.name is not None and named.sort == "person" and named.prep < 0
+        return listed and sentence.tokens[title.last + 1].tag == "comma"
     if sentence.grammar.order != "SOV" or named is None or named.name is None or named.sort != "person":
         return False
     return sentence.tokens[title.last + 1].tag == "comma" and named.titles is None and named.marked

@@ -32,11 +32,20 @@ def along_with(sentence: Sentence, predicate: Predicate, roles: Roles, high: int
     for phrase in sentence.phrases:
         led = phrase.prep >= 0 and sentence.tokens[phrase.prep].low in sentence.grammar.along
         led = led and (predicate.last < phrase.prep <= near if svo else _beside(sentence, roles.victims[0], phrase))
+        led = led or (svo and predicate.last < phrase.first - 1 <= near and _as_well(sentence, phrase))
         if not led or phrase.pronoun or any(p.sort not in _SOMEBODY or not human(p) for p in phrase.group):
             continue
         told = all(_is_told(sentence, p) for p in phrase.group)
         return [replace(phrase, prep=-1, role="")] if told and not is_force(sentence, phrase) else []
     return []
+
+
+def _as_well(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Dos hombres fueron detenidos, así como siete mujeres", "ainsi que sept femmes": who has no verb behind."""
+    tokens, conj = sentence.tokens, sentence.tokens[phrase.first - 1]
+    behind = tokens[phrase.end + 1] if phrase.end + 1 < len(tokens) else conj
+    joined = conj.tag == "conj" and " " in conj.low and phrase.prep < 0
+    return joined and behind.tag in ("end", "stop", "comma", "rel", "that", "prep", "conj")
 
 
 def _beside(sentence: Sentence, victim: Phrase, phrase: Phrase) -> bool:

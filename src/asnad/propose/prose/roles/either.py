@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asnad.language.fold import fold
 from asnad.propose.act_kinds import act_traits
 from asnad.propose.prose.clauses.predicate import Predicate
 from asnad.propose.prose.clauses.subject import number_of
@@ -9,9 +10,24 @@ from asnad.propose.prose.people.people import human, is_force, is_kin
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.roles.roles import ACTORS
-from asnad.propose.prose.words.token import DASHES
+from asnad.propose.prose.words.grammar import Grammar
+from asnad.propose.prose.words.token import DASHES, Token
 
-__all__ = ["acts_on_thing", "interrupted", "is_owned", "suffers", "tells_what_one_is", "voice_of"]
+__all__ = [
+    "acts_on_thing",
+    "describes_before",
+    "interrupted",
+    "is_owned",
+    "is_weapon",
+    "suffers",
+    "tells_what_one_is",
+    "tells_where",
+    "voice_of",
+]
+
+
+_OF_PLACE = tuple(map(fold, ("ي", "ية", "يان", "يين", "يون")))
+"""Endings, as words are compared, of adjectives made from nouns."""
 
 
 def voice_of(
@@ -29,6 +45,9 @@ def voice_of(
         alone = alone and not (is_force(sentence, first) and _is_full(first) and _is_full(second))
         return "" if alone and second.first == first.end + 1 else "active"
     if not people:
+        if any(p.first == predicate.last + 1 and _may_be_taken(sentence, p) for p in plain):
+            # "المجموعة التي خطفت الحافلة"
+            return ""
         if front is None or front.sort in ("body", "place") or _may_have_done(sentence, predicate, front):
             return ""
         # "مسلحون قتلوا شاويش القرية": whom, is told by a word that nobody knows.
@@ -37,6 +56,8 @@ def voice_of(
         unknown = any(p.sort == "" and p.name is None and p.last > p.head for p in plain)
         return "" if unknown and front.plural and number_of(sentence, predicate) == "many" else "passive"
     only = people[0]
+    if front is None and only.sort in ("person", "people") and _is_hit(sentence, only):
+        return "passive"
     if (front is None or number_of(sentence, predicate) != "many") and _may_be_two(sentence, predicate, only):
         return ""
     theirs = front is not None and number_of(sentence, predicate) != "many" and _is_owned(sentence, only)
@@ -45,12 +66,50 @@ def voice_of(
         return ""
     if front is not None and front.sort in ("body", "group", "people", "person") and front.role != "of":
         return "active"
-    if only.sort in ("body", "place"):
+    if only.sort in ("body", "place") or _is_band(sentence, predicate, only):
         return ""
     if number_of(sentence, predicate) and not only.plural and not sentence.tokens[only.first].low.endswith("ه"):
         # "اعتقلوا العقيد", "اعتقلت العقيد": no subject of such a verb.
         return "passive"
     return "" if _may_have_done(sentence, predicate, only) else "passive"
+
+
+def _is_hit(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "قتل ضابط يعمل في المرفأ بانفجار عبوة", "قتل جندي في هجوم": whom a weapon or an attack behind has hit.
+
+    Promises: nobody where a word stands in the clause that may be somebody else ("قتل العقيد بقذيفة خزافا").
+    """
+    tokens, grammar = sentence.tokens, sentence.grammar
+    hit, clear = False, all(_may_describe(t, grammar) for t in tokens[phrase.head + 1 : phrase.end + 1])
+    for at in range(phrase.end + 1, len(tokens) - 1):
+        token, after = tokens[at], tokens[at + 1]
+        if token.tag in ("stop", "end", "that", "when", "rel", "comma", "conj", "whom"):
+            break
+        beside = not token.tag and at == phrase.end + 1 and not token.low.startswith("ی")
+        named = not token.tag and token.low in grammar.given | grammar.openers
+        unknown = not (token.tag or token.sort or token.forms) and token.low.endswith("ا")
+        clear = clear and not (beside or named or unknown)
+        led = (token.tag == "prep" and token.role in ("place", "fact")) or token.low == "ب"
+        hit = hit or (led and bool({stem for stem, _ in grammar.stems(after.low)} & grammar.weapons))
+    return hit and clear
+
+
+def _may_describe(token: Token, grammar: Grammar) -> bool:
+    """Whether a word behind somebody is known, or has the ending of where one is from: "ضابط شرطة", "ضابط عراقي"."""
+    return bool(token.tag or token.sort) or token.low.endswith(_OF_PLACE) or token.low in grammar.adjectives
+
+
+def _may_be_taken(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "خطفت الحافلة": a thing, or a word with the article that nobody knows, and no time: "اعتقل الأسبوع الماضي"."""
+    low, grammar = sentence.tokens[phrase.head].low, sentence.grammar
+    thing = phrase.sort == "thing" or (phrase.sort == "" and phrase.name is None and grammar.definite(low))
+    return thing and not any(stem in grammar.words_for("spans") for stem, _ in grammar.stems(low))
+
+
+def _is_band(sentence: Sentence, predicate: Predicate, phrase: Phrase) -> bool:
+    """ "أعدمت الجماعة …": a group with the article is rather who did it, where the verb is told of a "she"."""
+    told = phrase.sort == "group" and number_of(sentence, predicate) == "she" and not is_kin(sentence, phrase)
+    return told and sentence.grammar.definite(sentence.tokens[phrase.first].low)
 
 
 def _may_be_two(sentence: Sentence, predicate: Predicate, phrase: Phrase) -> bool:
@@ -124,9 +183,34 @@ def _has_unknown(sentence: Sentence, at: int, *, many: bool) -> bool:
     return many or token.text.endswith(("ين", "ا"))
 
 
+def is_weapon(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "غارة أميركية", "قذيفة": what kills though nobody is told to have used it."""
+    return bool(
+        {stem for stem, _ in sentence.grammar.stems(sentence.tokens[phrase.head].low)} & sentence.grammar.weapons
+    )
+
+
 def suffers(sentence: Sentence, phrase: Phrase) -> bool:
     """ "قتل ثلاثون شخصا …": a number of people who are no force are rather those it was done to."""
     return phrase.count is not None and not is_force(sentence, phrase)
+
+
+def describes_before(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "إن 23 شخصا قتلوا في الإقليم القريب", "سجن لنصرته للعمال الأجانب": a word with the article right behind what a
+    preposition leads, and that has it too, rather describes that."""
+    before, tokens = sentence.ending_at(phrase.first - 1), sentence.tokens
+    closes = phrase.last + 1 >= len(tokens) or tokens[phrase.last + 1].tag in ("end", "stop", "comma", "conj", "prep")
+    alone = phrase.first == phrase.last and phrase.name is None and not phrase.rest and closes
+    led = before is not None and before.prep >= 0
+    if led and before is not None and phrase.sort == "people":
+        led = sentence.grammar.definite(tokens[before.head].low)
+    return alone and led and sentence.grammar.definite(sentence.tokens[phrase.first].low)
+
+
+def tells_where(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "قتل في مران شمال العاصمة ثلاثة": a place right behind where it was."""
+    before = sentence.ending_at(phrase.first - 1)
+    return phrase.sort == "place" and before is not None and before.role == "place"
 
 
 def interrupted(sentence: Sentence, phrase: Phrase, high: int) -> bool:

@@ -20,11 +20,15 @@ from asnad.propose.prose.words.token import Token
 
 __all__ = [
     "before_deed",
+    "by_beside",
     "by_described",
     "follows_clause",
+    "is_child_of",
+    "is_of_body",
     "is_of_others",
     "is_open",
     "opened_by_relative",
+    "some_of_them",
     "stands_apart",
     "told_of",
     "unknown_object",
@@ -270,3 +274,32 @@ def is_of_others(sentence: Sentence, predicate: Predicate, row: list[Predicate],
     relative = opened > 0 and sentence.tokens[opened - 1].tag == "rel"
     one = not doer.plural and not doer.rest and doer.sort == "person"
     return relative and one and number_of(sentence, earlier) != "many" and number_of(sentence, predicate) == "many"
+
+
+def by_beside(sentence: Sentence, predicate: Predicate) -> list[Phrase]:
+    """«مورد ضرب و شتم مأموران قرار گرفت»: who stands between the act's noun and the verb that carries it."""
+    who = sentence.starting_at(predicate.head + 1)
+    beside = who is not None and who.end < predicate.last and who.prep < 0 and human(who)
+    return [who] if beside and who is not None else []
+
+
+def is_child_of(sentence: Sentence, phrase: Phrase) -> bool:
+    """«کیامرز فرزند هاشم»: right behind a word that nobody knows, whose child he is, and not his name."""
+    before, first = sentence.tokens[phrase.first - 1] if phrase.first else None, sentence.tokens[phrase.first]
+    unknown = before is not None and not (before.tag or before.sort or before.act or before.forms)
+    return unknown and phrase.name is None and first.low in sentence.grammar.words_for("child_of")
+
+
+def some_of_them(sentence: Sentence, pronoun: int) -> int:
+    """«چند تن از آنان»: where a number of them begins, whom only a pronoun tells; 0 where there is none."""
+    some = sentence.ending_at(pronoun - 2) if pronoun > 1 and sentence.tokens[pronoun - 1].tag == "prep" else None
+    return some.first if some is not None and some.count is not None else 0
+
+
+def is_of_body(sentence: Sentence, phrase: Phrase, subjects: list[Phrase]) -> bool:
+    """«اعضای اتحادیه کارگران شرکت گندم بازداشت شدند»: whose members they are, right behind a body, or as one."""
+    before = next((p for p in subjects if p.end + 1 == phrase.first), None)
+    if before is None:
+        return False
+    of = before.of.sort if before.of is not None else ""
+    return "body" in (phrase.sort, before.sort, of, sentence.tokens[before.end].sort)

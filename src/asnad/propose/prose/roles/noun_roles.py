@@ -35,7 +35,9 @@ def and_whom(sentence: Sentence, whom: Phrase, end: int) -> list[Phrase]:
     while end + 2 < len(tokens) and tokens[end + 1].tag == "conj":
         first = end + 3 if tokens[end + 2].role == "of" else end + 2
         more = sentence.starting_at(first) if first < len(tokens) else None
-        if more is None or more.sort not in ("person", "name") or more.pronoun or more.sort == "body":
+        # "De cuatro soldados y de dos maestros"
+        counted = more is not None and more.count is not None and first == end + 3
+        if more is None or not (more.sort in ("person", "name") or counted) or more.pronoun or more.sort == "body":
             break
         behind = tokens[more.end + 1].tag if more.end + 1 < len(tokens) else "end"
         if behind not in ("end", "stop", "comma", "conj", "time", "prep"):

@@ -10,7 +10,7 @@ from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.roles.roles_shared import side_by_side
 
-__all__ = ["object_in_front", "shares_object"]
+__all__ = ["object_in_front", "shares_object", "taken_up"]
 
 
 def object_in_front(sentence: Sentence, subject: Phrase | None) -> list[Phrase]:
@@ -39,3 +39,20 @@ def shares_object(sentence: Sentence, predicate: Predicate, row: list[Predicate]
     listed = at + 1 < len(row) and row[at + 1].joined in (predicate, following)
     closes = is_inside(sentence, predicate) and not listed and not any(t.tag == "conj" for t in between)
     return following if side_by_side(sentence, predicate, following) and not closes else None
+
+
+def taken_up(sentence: Sentence, predicate: Predicate) -> list[Phrase]:
+    """ "A Dane lo mató Voss": the object before its own pronoun."""
+    grammar, group = sentence.grammar, sentence.tokens[predicate.first : predicate.head]
+    before = predicate.first - 1
+    while before > 0 and sentence.tokens[before].tag == "adv":
+        before -= 1
+    whom = sentence.ending_at(before) if before >= 0 else None
+    if not grammar.marks_objects or whom is None or whom.role != "object" or not human(whom) or predicate.negative:
+        return []
+    several = whom.plural or bool(whom.rest)
+    pronouns = grammar.them if several else grammar.object_pronouns
+    if predicate.sense.object:
+        # "A su compadre le dispararon".
+        pronouns = frozenset() if several else grammar.to_him
+    return [whom] if any(t.low in pronouns and t.tag != "se" for t in group) else []

@@ -10,6 +10,7 @@ from asnad.propose.prose.clauses.predicate import Predicate
 from asnad.propose.prose.clauses.reach import reach
 from asnad.propose.prose.clauses.subject import number_of, subject_before
 from asnad.propose.prose.people.apposed import names_source
+from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import HUMAN, Phrase
 from asnad.propose.prose.phrases.with_trades import says_who
@@ -152,6 +153,9 @@ def phrases_behind(sentence: Sentence, predicate: Predicate, high: int) -> list[
         if tag == "comma" and beside and (closer := _parenthesis(sentence, at, high)):
             at = closer + 1
             continue
+        if tag == "comma" and not beside and (closer := _aside(sentence, predicate, at, high)):
+            at = closer + 1
+            continue
         if tag == "conj" and at + 2 <= high and _lasts_on(sentence, at):
             at += 3
             continue
@@ -191,6 +195,35 @@ def _is_infinitive(sentence: Sentence, phrase: Phrase) -> bool:
 def _lasts_on(sentence: Sentence, conj: int) -> bool:
     """ "A diez años y seis meses": one length of time."""
     return all(sentence.tokens[at].low in sentence.grammar.durations for at in (conj - 1, conj + 2))
+
+
+def _aside(sentence: Sentence, predicate: Predicate, opener: int, high: int) -> int:
+    """The comma that closes when, where or how, and whom it was done to stands right behind it: "detuvo ayer, en una
+    redada, a tres mineros"; 0 elsewhere."""
+    tokens, at = sentence.tokens, opener + 1
+    behind = [p for p in sentence.phrases if predicate.last < p.first < opener]
+    if (
+        sentence.grammar.order != "SVO"
+        or predicate.voice != "active"
+        or any(p.prep < 0 or p.role == "object" for p in behind)
+    ):
+        return 0
+    while at < high and tokens[at].tag != "comma":
+        led = sentence.starting_at(at + 1)
+        if (
+            led is not None
+            and led.prep == at
+            and (led.role == "place" or (led.role in ("other", "fact") and not human(led)))
+        ):
+            at = led.end + 1
+        elif tokens[at].tag in ("time", "adv"):
+            at += 1
+        else:
+            return 0
+    marked = sentence.grammar.marks_objects
+    whom = sentence.starting_at(at + 1 + marked) if opener + 1 < at < high else None
+    told = whom is not None and (tokens[at + 1].role == "object" if marked else whom.prep < 0)
+    return at if told and whom is not None and human(whom) else 0
 
 
 def _parenthesis(sentence: Sentence, opener: int, high: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from asnad.model.text import Span
 from asnad.propose.prose.clauses.predicate import Predicate
 from asnad.propose.prose.clauses.reach import reach
-from asnad.propose.prose.clauses.relative import agrees, of_people, partitive, some_of_thing
+from asnad.propose.prose.clauses.relative import agrees, of_other_gender, of_people, partitive, some_of_thing
 from asnad.propose.prose.clauses.subject import ahead_of, may_suffer, not_an_object, subject_before
 from asnad.propose.prose.people.apposed import says_between, whose_description
 from asnad.propose.prose.people.people import human
@@ -20,7 +20,7 @@ from asnad.propose.prose.roles.afterwards import came_before, subject_afterwards
 from asnad.propose.prose.roles.gapped import agents_behind
 from asnad.propose.prose.roles.governor import convicted_of
 from asnad.propose.prose.roles.joined_pronouns import joined_pronoun
-from asnad.propose.prose.roles.object_in_front import object_in_front, shares_object
+from asnad.propose.prose.roles.object_in_front import object_in_front, shares_object, taken_up
 from asnad.propose.prose.roles.roles import ACTORS, Roles, left_out, phrases_behind, subject_of_saying
 from asnad.propose.prose.roles.roles_shared import (
     is_listed,
@@ -76,6 +76,9 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         # "Selon Voz, qui l'a vu, est mort": who says so is no subject.
         led = subject is not None and subject.role in ("source", "alleged")
         subject = subject if subject is None or (one_number(sentence, subject, predicate) and not led) else None
+    if relative and subject is not None and subject.role == "place" and subject.sort in ("place", "name"):
+        # "Una explosión en Lomay que costó la vida a dos": no town did it.
+        subject = None
     behind = phrases_behind(sentence, predicate, high)
     came = subject is not None and predicate.joined is not None and subject.first == predicate.joined.last + 1
     if marked and came and any(p.prep < 0 and human(p) for p in behind):
@@ -121,7 +124,7 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if not roles.victims:
             roles.victims = _shared_object(sentence, predicate, row)
         if not roles.victims:
-            roles.victims = _taken_up(sentence, predicate) or _object_pronoun(sentence, predicate, subject, plain)
+            roles.victims = taken_up(sentence, predicate) or _object_pronoun(sentence, predicate, subject, plain)
             roles.victims = roles.victims or joined_pronoun(sentence, predicate, row)
             if marked and subject is None and roles.victims and _does(sentence, predicate, plain):
                 roles.subject = subject = plain[0]
@@ -144,9 +147,12 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     else:
         finite = predicate.tense not in ("participle", "infinitive", "gerund")
         alone = marked and predicate.joined is not None and predicate.first == predicate.head
-        if alone and all(p.first == predicate.last + 1 and human(p) for p in plain[:1]):
-            # "Resultó muerto Hugo Mora y herida su hija".
+        if alone and all((came or p.first == predicate.last + 1) and human(p) for p in plain[:1]):
+            # "Resultó muerto Hugo Mora y herida de gravedad su hija".
             subject = next(iter(plain), subject)
+        if alone and came and any(p.role == "other" and sentence.tokens[p.last].capital for p in behind):
+            # "… y herido con quemaduras Luis Paz".
+            return Roles()
         if subject is None and not relative and finite and plain:
             subject = plain[0]
             if not human(subject) and subject.first > predicate.last + 1:
@@ -175,7 +181,8 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             if following is not None and following.joined is predicate and side_by_side(sentence, predicate, following):
                 agents = agents_behind(sentence, following, reach(sentence, following, row)[1])
         roles.doers = agents[:1]
-    if relative and roles.subject is not None and roles.subject.sort not in ACTORS:
+    thing = relative and roles.subject is not None and roles.subject.sort not in ACTORS
+    if thing and not predicate.sense.object:
         return Roles()
     return roles
 
@@ -208,7 +215,10 @@ def _is_turned_round(sentence: Sentence, predicate: Predicate, plain: list[Phras
     if predicate.voice != "active" or not plain or plain[0].first != predicate.last + 1 or plain[0].count is not None:
         return False
     if sentence.grammar.marks_objects:
-        return not objects and sentence.tokens[plain[0].first].tag == "det" and plain[0].sort in ACTORS
+        # "Los policías que atacaron la casa": no house, and not one of many.
+        doer = plain[0] if _follows(sentence, predicate, plain) else None
+        acts = doer is not None and (doer.sort != "place" or doer.name is not None)
+        return not objects and acts and sentence.tokens[plain[0].first].tag == "det"
     rel = next((t for t in reversed(sentence.tokens[: predicate.first]) if t.tag == "rel"), None)
     return rel is not None and rel.low.startswith("qu") and rel.low != "qui"
 
@@ -249,15 +259,26 @@ def _modified(sentence: Sentence, predicate: Predicate) -> Phrase | None:
     if opens and tokens[0].low not in sentence.grammar.given and tokens[0].low not in sentence.document.people:
         # "Aparece muerto": rather a verb that is not known.
         return None
+    if (
+        phrase is not None
+        and tokens[step + 1].tag == "comma"
+        and (whose := of_other_gender(sentence, phrase, tokens[predicate.head]))
+    ):
+        return whose
     if phrase is None or not human(phrase) or of_people(phrase) or partitive(sentence, phrase):
         return None
-    if phrase.role == "place" and phrase.sort == "name":
-        # "Né à Lomay, mort à Meran".
+    town = sentence.grammar.marks_objects and phrase.name == (phrase.first, phrase.last)
+    if phrase.role == "place" and (phrase.sort == "name" or town):
+        # "Né à Lomay, mort à Meran", "fue ejecutado en Alta Lomay, acusado de robo".
         return None
     if not agrees(sentence, phrase, tokens[predicate.head]) or says_between(sentence, phrase):
         return None
     if tokens[step + 1].tag == "comma" and (named := whose_description(sentence, phrase)) is not None:
         return named
+    last = phrase.rest[-1] if phrase.rest and tokens[step + 1].tag != "comma" else phrase
+    if last is not phrase and " " in tokens[last.first - 1].low:
+        # "Les élus ainsi que les otages libérés": the hostages.
+        return last
     if phrase.first > 1 and tokens[phrase.first - 1].tag == "conj" and tokens[phrase.first - 2].capital:
         # "La desaparición de los hermanos Julio y Marta Cárdenas, detenidos …": not of the last one alone.
         return None
@@ -272,23 +293,6 @@ def _only_one(sentence: Sentence, predicate: Predicate, row: list[Predicate]) ->
     if finite or not opens or tokens[predicate.head].low.endswith("s") or sentence.meant(predicate.first) is None:
         return None
     return Phrase(predicate.first, predicate.first, predicate.first, "person", pronoun=True, role="left_out")
-
-
-def _taken_up(sentence: Sentence, predicate: Predicate) -> list[Phrase]:
-    """ "A Dane lo mató Voss": the object before its own pronoun."""
-    grammar, group = sentence.grammar, sentence.tokens[predicate.first : predicate.head]
-    before = predicate.first - 1
-    while before > 0 and sentence.tokens[before].tag == "adv":
-        before -= 1
-    whom = sentence.ending_at(before) if before >= 0 else None
-    if not grammar.marks_objects or whom is None or whom.role != "object" or not human(whom) or predicate.negative:
-        return []
-    several = whom.plural or bool(whom.rest)
-    pronouns = grammar.them if several else grammar.object_pronouns
-    if predicate.sense.object:
-        # "A su compadre le dispararon".
-        pronouns = frozenset() if several else grammar.to_him
-    return [whom] if any(t.low in pronouns and t.tag != "se" for t in group) else []
 
 
 def _does(sentence: Sentence, predicate: Predicate, plain: list[Phrase]) -> bool:

@@ -19,11 +19,15 @@ from asnad.propose.prose.phrases.phrase import HUMAN, Phrase
 from asnad.propose.prose.roles.ended import ends_with_whom
 from asnad.propose.prose.roles.first_told import (
     before_deed,
+    by_beside,
     by_described,
     follows_clause,
+    is_child_of,
+    is_of_body,
     is_of_others,
     is_open,
     opened_by_relative,
+    some_of_them,
     stands_apart,
     told_of,
     unknown_object,
@@ -155,6 +159,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         counted = [p for p in plain if p.count is not None and may_suffer(p, predicate.sense.code)]
         subjects = [p for p in plain if (human(p) or p in counted) and not p.marked and not _is_said_of(sentence, p)]
         subjects = [p for p in subjects if not is_of_agent(sentence, p, subjects)]
+        subjects = [p for p in subjects if not is_of_body(sentence, p, subjects)]
         subjects = [p for p in subjects if p.first >= _told_of_him(sentence, predicate, row)]
         if attacked(sentence, predicate, subjects):
             return Roles()
@@ -167,6 +172,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             sentence, told_of(sentence, predicate, subjects)
         )
         agents = [p for p in agents if not stands_apart(sentence, p, roles.victims)]
+        agents = by_beside(sentence, predicate) if carried and not agents else agents
         own = any(p.role == "raid" for p in agents) and any(is_force(sentence, p) for p in roles.victims)
         # "در حملهٔ طالبان پنج جنگجو کشته شدند": they may be their own.
         roles.doers = agents[-1:] if not own else []
@@ -190,7 +196,8 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     carried_on = predicate.voice == "passive" and predicate.carried is not None
     if _is_open(sentence, predicate, roles) or (carried_on and concerned(sentence, predicate.first)):
         return Roles()
-    roles.victims = [them(sentence, p.first, roles.subject) if p.pronoun and p.plural else p for p in roles.victims]
+    theirs = [p for p in roles.victims if p.pronoun and p.plural and p.first == p.last]
+    roles.victims = [them(sentence, p.first, roles.subject) if p in theirs else p for p in roles.victims]
     # "این خبر مرا کشت": nobody who speaks was killed.
     figures = [p for p in plain if not roles.doers and not p.marked and p.sort in ("", "thing")]
     roles.victims = [
@@ -201,6 +208,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     roles.victims = [p for p in roles.victims if not _is_doer(sentence, p, roles.doers)]
     # "محمود راستین، معلم، فرزند حسین": behind a comma a relative may be said of the name before it.
     roles.victims = [p for p in roles.victims if not (is_kin(sentence, p) and p.first and _apposes(sentence, p))]
+    roles.victims = [p for p in roles.victims if not is_child_of(sentence, p)]
     return roles
 
 
@@ -249,7 +257,8 @@ def _is_said_of(sentence: Sentence, phrase: Phrase) -> bool:
         # "در حملهٔ بیست شبه‌نظامی": whose attack it was.
         return True
     if phrase.count is not None and sentence.tokens[before.prep].low in sentence.grammar.instruments:
-        return phrase.count.lower == 1 and is_force(sentence, phrase)  # "با تیر خلاص یک مأمور": whose shot it was.
+        # "با تیر خلاص یک مأمور", «بر اثر انفجار گلولهٔ یک تانک»: whose shot it was.
+        return phrase.count.lower == 1 and (is_force(sentence, phrase) or phrase.sort in ("", "thing"))
     if phrase.name is None:
         # "به اتهام عضویت در یک گروه مخالف بازداشت شدند"
         bare = not phrase.plural and phrase.count is None and not phrase.pronoun and phrase.first == phrase.head
@@ -348,6 +357,10 @@ def _told_of_him(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     who it is stands, that has its own verb; 0 without one."""
     low, _ = reach(sentence, predicate, row)
     tokens, them = sentence.tokens, sentence.grammar.them
+    some = (some_of_them(sentence, i) for i in range(low + 1, predicate.first) if tokens[i].low in them)
+    if (opened := max(filter(None, some), default=0)) and tokens[opened - 1].tag == "conj":
+        # «سه نفر بازداشت و چند تن از آنان مجروح شدند»
+        return opened + 1
     alone = (i for i in range(low, predicate.first) if tokens[i].tag == "he" or tokens[i].low in them)
     firsts = (i - (tokens[i - 1].tag == "det") for i in alone if sentence.covering(i) is None)
     opens = ("conj", "but", "comma", "adv", "time")

@@ -14,7 +14,17 @@ from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.people.speaker import speaker_at
 from asnad.propose.prose.people.them import them
 from asnad.propose.prose.phrases.phrase import Phrase
-from asnad.propose.prose.roles.either import acts_on_thing, interrupted, is_owned, suffers, tells_what_one_is, voice_of
+from asnad.propose.prose.roles.either import (
+    acts_on_thing,
+    describes_before,
+    interrupted,
+    is_owned,
+    is_weapon,
+    suffers,
+    tells_what_one_is,
+    tells_where,
+    voice_of,
+)
 from asnad.propose.prose.roles.gapped import agents_behind
 from asnad.propose.prose.roles.in_front import in_front, owned
 from asnad.propose.prose.roles.included import among, names_of
@@ -55,6 +65,7 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         plain = [p for p in plain if not tells_what_one_is(sentence, p)]
     # "أخذوا والدي رهينة": what the verb has beside it is nobody else.
     plain = [p for p in plain if sentence.tokens[p.first].low not in predicate.sense.rest[:1]]
+    plain = [p for p in plain if not (describes_before(sentence, p) or tells_where(sentence, p))]
     if predicate.sense.object:
         front = in_front(sentence, predicate, row, low)
         if predicate.sense.code in _SENTENCING and not any(p.role == "other" and human(p) for p in behind):
@@ -172,7 +183,7 @@ def _hit_by_thing(sentence: Sentence, predicate: Predicate, plain: list[Phrase])
     first = next((n for n, p in enumerate(plain) if p.sort != "thing"), 0)
     if not first or plain[0].first != predicate.last + 1 or any(p.rest for p in plain[:first]):
         return None
-    if not {stem for stem, _ in sentence.grammar.stems(sentence.tokens[plain[0].head].low)} & sentence.grammar.weapons:
+    if not is_weapon(sentence, plain[0]):
         # "قتل المرض والده"
         return None
     whom = plain[first]
@@ -310,6 +321,10 @@ def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Pred
         return Roles()
     if who is None and not many and before is not None and _is_of_her(sentence, before, pronoun):
         return Roles([before], [Phrase(pronoun, pronoun, pronoun, "person", pronoun=True)], before)
+    hit = who is None and before is not None and plain[:1] and plain[0].first == pronoun + 1
+    if hit and before is not None and human(before) and is_weapon(sentence, plain[0]):
+        # "سامر الذي قتلته قذيفة"
+        return Roles([], [before], plain[0])
     if before is not None and who is None and not (human(before) and _they_did(sentence, predicate, before)):
         # "الجندي قتله", "الجندي الذي قتله": rather the doer.
         return Roles()

@@ -183,4 +183,7 @@ def of_thing(sentence: Sentence, whom: Phrase) -> bool:
     """«جنازهٔ رضا کریمی را بردند»: a body, or somebody's house, and not that one."""
     things = sentence.grammar.things | sentence.grammar.remains
     before = sentence.tokens[whom.first - 1] if whom.first else None
+    if before is not None and before.low in sentence.grammar.words_for("carrying"):
+        # «کامیون‌های حامل کارگران را»
+        return True
     return before is not None and any(stem in things for stem, _ in sentence.grammar.stems(before.low))

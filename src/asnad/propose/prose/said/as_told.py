@@ -14,10 +14,10 @@ from asnad.propose.prose.happened.denied import is_denial, unbelieved
 from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
-from asnad.propose.prose.said.trailing import part_of
+from asnad.propose.prose.said.trailing import part_of, speaker_from
 from asnad.propose.scope import Scope, worse
 
-__all__ = ["dispute_before", "tell_as"]
+__all__ = ["dispute_before", "is_ordered", "speaker_as", "tell_as", "tells_as"]
 
 _LINKS = frozenset({"comma", "but", "conj", "when", "because"})
 _TOLD = frozenset({"past", "present"})
@@ -209,3 +209,37 @@ def _speaks(phrase: Phrase) -> bool:
 def _end_of(sentence: Sentence, at: int) -> int:
     tokens = sentence.tokens
     return next((i for i in range(at, len(tokens)) if tokens[i].low in (";", "؛")), len(tokens) - 1)
+
+
+def tells_as(sentence: Sentence, at: int) -> bool:
+    """ "Según relató su madre": whether the verb at a token, behind "as", can tell of something.
+
+    In Arabic "في رواية عذب الجنود …" who did it says nothing.
+    """
+    if at >= len(sentence.tokens) or sentence.grammar.order == "SOV":
+        # "بر اساس گزارش رسیده": no verb.
+        return at < len(sentence.tokens) and any(f.tense != "participle" for f in sentence.tokens[at].forms)
+    told = {"say", "fact"} if sentence.grammar.order == "SVO" else {"say"}
+    return bool(_kinds_at(sentence, at) & told)
+
+
+def speaker_as(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
+    """Who says it behind an "as" at a token, and whether a verb stands there: "según dijo ayer a la prensa el general
+    Luna", "según se informó"."""
+    behind = at + 1 + tells_as(sentence, at + 1)
+    led = sentence.starting_at(at + 2) if behind > at + 1 else None
+    verbal = behind > at + 1 or " " in sentence.tokens[at].low
+    itself = at + 2 < len(sentence.tokens) and sentence.tokens[at + 1].tag == "se" and tells_as(sentence, at + 2)
+    return led or (speaker_from(sentence, behind, behind=True) if verbal else None), verbal or itself
+
+
+def is_ordered(sentence: Sentence, at: int) -> bool:
+    """ "Según ordenó el coronel": whether the verb at a token, behind "as", rather orders or does it."""
+    behind = at < len(sentence.tokens) and sentence.grammar.order == "SVO"
+    return behind and bool(_kinds_at(sentence, at) & {"cue", "act"})
+
+
+def _kinds_at(sentence: Sentence, at: int) -> set[str]:
+    """What kinds of things the verb at a token can tell of."""
+    lemmas = (form.lemma for form in sentence.tokens[at].forms)
+    return {sense.kind for lemma in lemmas for sense in sentence.grammar.senses.get(lemma, ())}

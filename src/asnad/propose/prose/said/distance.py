@@ -42,11 +42,15 @@ def _hedges(sentence: Sentence) -> None:
 
 
 def _within_relative(sentence: Sentence, hedge: int, low: int, high: int) -> tuple[int, int]:
-    """ "Condenaron a Voss, que al parecer murió en 2004": what stands between commas behind "who" is at a distance."""
+    """ "Condenaron a Voss, que al parecer murió en 2004": what stands between commas behind "who" is at a distance;
+    "detuvieron a dos que, al parecer, robaron": what stands before "who" is not."""
     tokens = sentence.tokens
     opener = next((i for i in range(hedge - 1, low, -1) if tokens[i].tag in ("rel", "comma")), 0)
-    if sentence.grammar.order != "SVO" or tokens[opener].tag != "rel" or tokens[opener - 1].tag != "comma":
+    opener -= tokens[opener].tag == "comma" and opener == hedge - 1 and tokens[opener - 1].tag == "rel"
+    if sentence.grammar.order != "SVO" or tokens[opener].tag != "rel":
         return low, high
+    if tokens[opener - 1].tag != "comma":
+        return opener, high
     return opener, next((i for i in range(hedge, high) if resumes(sentence, i)), high)
 
 

@@ -19,7 +19,7 @@ _SPEAKERS = HUMAN | {"name", "document"}
 def behind_aside(sentence: Sentence, at: int) -> int:
     """The token that closes "(اسم مستعار)" or "– وهو مزارع –" opened at a token; 0 where none is opened or closed."""
     tokens = sentence.tokens
-    closes = {"(": ")", "[": "]", "—": "—", "–": "–"}.get(tokens[at].text, "")
+    closes = {"(": ")", "[": "]", "—": "—", "–": "–", "-": "-"}.get(tokens[at].text, "")
     ends = (i for i in range(at + 1, min(at + _LONGEST_ASIDE, len(tokens))) if closes and tokens[i].text == closes)
     return next(ends, 0)
 

@@ -23,7 +23,6 @@ __all__ = [
     "before_saying",
     "behind_verb",
     "behind_who",
-    "behind_whom",
     "carried_behind",
     "contradicted",
     "described",
@@ -31,7 +30,6 @@ __all__ = [
     "is_anew",
     "is_deed",
     "is_manner",
-    "is_ordered",
     "may_say",
     "owns_before",
     "received",
@@ -39,7 +37,7 @@ __all__ = [
     "said_of",
     "says_nothing",
     "source_told",
-    "tells_as",
+    "told_by_another",
     "went_on",
     "while_said",
     "whom_they_say",
@@ -238,18 +236,13 @@ def before_saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]
 
 def behind_verb(sentence: Sentence, phrase: Phrase) -> Phrase:
     """ "Según publicó el diario": who has published it, and no "publicó"."""
-    verb = phrase.first == phrase.last and may_be_verb(sentence.tokens[phrase.head], sentence.grammar)
+    alone, after = phrase.first == phrase.last, sentence.tokens[min(phrase.last + 1, len(sentence.tokens) - 1)]
+    verb = alone and may_be_verb(sentence.tokens[phrase.head], sentence.grammar)
     behind = sentence.starting_at(phrase.last + 1) if verb else None
+    if alone and not phrase.sort and phrase.name is None and sentence.grammar.order == "SVO" and after.role == "place":
+        # "Según consta en el auto"
+        behind = sentence.starting_at(phrase.last + 2)
     return replace(behind, prep=phrase.prep, role=phrase.role) if behind is not None else phrase
-
-
-def behind_whom(sentence: Sentence, predicate: Predicate) -> Phrase | None:
-    """ "A déclaré à la presse le ministre": who speaks stands behind whom it was said to."""
-    told = sentence.starting_at(predicate.last + 2) if sentence.grammar.order == "SVO" else None
-    if told is None or told.prep != predicate.last + 1 or told.role not in ("place", "object"):
-        return None
-    who = sentence.starting_at(told.end + 1)
-    return who if who is not None and who.prep < 0 and human(who) else None
 
 
 def behind_who(sentence: Sentence, predicate: Predicate) -> int:
@@ -293,30 +286,6 @@ def is_manner(sentence: Sentence, phrase: Phrase) -> bool:
     """ "Conformément à la loi, …": an adverb that is not known is nobody."""
     bare = phrase.first == phrase.last and phrase.sort == "" and phrase.name is None
     return bare and sentence.tokens[phrase.head].low.endswith(_HOW)
-
-
-def tells_as(sentence: Sentence, at: int) -> bool:
-    """ "Según relató su madre": whether the verb at a token, behind "as", can tell of something.
-
-    In Arabic "في رواية عذب الجنود …" who did it says nothing.
-    """
-    if at >= len(sentence.tokens) or sentence.grammar.order == "SOV":
-        # "بر اساس گزارش رسیده": no verb.
-        return at < len(sentence.tokens) and any(f.tense != "participle" for f in sentence.tokens[at].forms)
-    told = {"say", "fact"} if sentence.grammar.order == "SVO" else {"say"}
-    return bool(_kinds_at(sentence, at) & told)
-
-
-def is_ordered(sentence: Sentence, at: int) -> bool:
-    """ "Según ordenó el coronel": whether the verb at a token, behind "as", rather orders or does it."""
-    behind = at < len(sentence.tokens) and sentence.grammar.order == "SVO"
-    return behind and bool(_kinds_at(sentence, at) & {"cue", "act"})
-
-
-def _kinds_at(sentence: Sentence, at: int) -> set[str]:
-    """What kinds of things the verb at a token can tell of."""
-    lemmas = (form.lemma for form in sentence.tokens[at].forms)
-    return {sense.kind for lemma in lemmas for sense in sentence.grammar.senses.get(lemma, ())}
 
 
 def source_told(sentence: Sentence, phrase: Phrase) -> Mention | None:
@@ -384,3 +353,16 @@ def inside_who(sentence: Sentence, source: Phrase, row: list[Predicate]) -> int:
             before = [p.sense.kind for p in row if p.last < at and p.sense.kind != "other"]
             return at + 1 if own and before and {*before} == {"appoint"} else 0
     return 0
+
+
+def told_by_another(sentence: Sentence, source: Phrase, row: list[Predicate]) -> Scope | None:
+    """«خبرگزاری سپهر به نقل از رضا کریمی اعلام کرد که …»: what a Persian verb right behind a source
+    tells, whose subject stands before the source, and passes on that one's word."""
+    verb = next((p for p in row if p.first > source.end), None)
+    if sentence.grammar.order != "SOV" or verb is None or verb.sense.kind != "say" or not source.prep:
+        return None
+    between = sentence.tokens[source.end + 1 : verb.first]
+    teller = sentence.ending_at(source.prep - 1)
+    if teller is None or teller.prep >= 0 or any(t.tag not in ("adv", "time") for t in between):
+        return None
+    return next((s for s in sentence.scopes if s.first > verb.last), None)

@@ -12,17 +12,21 @@ from asnad.propose.prose.words.token import Token
 __all__ = [
     "begins_here",
     "behind_colon",
+    "behind_whom",
     "finite",
     "is_turned",
+    "leaves_out",
     "opens_with",
     "part_of",
     "quoted_apart",
     "said_at_once",
     "said_until",
+    "speaker_from",
     "stands_behind",
 ]
 
 
+_APART = ("comma", "stop", "rel", "that", "when", "because", "if", "aim", "quote")
 _TURNED = ("-il", "-elle", "-on", "-ils", "-elles")
 """How a French verb ends that has its subject behind it."""
 
@@ -76,13 +80,57 @@ def stands_behind(sentence: Sentence, predicate: Predicate) -> bool:
         if named is not None and named.name is not None and named.end == predicate.first - 2 and subject is not None:
             # "Un homme arrêté par la police, Luc Vert, a avoué": who that is.
             return any(t.tag == "quote" for t in tokens[:opener]) or not _speaks_for(sentence, opener)
-        first, whose = tokens[opener + 1], sentence.grammar.whose
+        # "Hugo Luna y Ana Paz, recientemente condenados, declararon".
+        inside = (t for t in tokens[opener + 1 : predicate.first] if t.tag not in ("adv", "time"))
+        first, whose = next(inside, tokens[opener + 1]), sentence.grammar.whose
+        # "Luis Paz, gobernador cuando murieron seis mineros, declarará", "Ana Paz, la mujer asesinada ayer, dijo".
+        trade = named is not None and named.name is None and named.sort == "person" and first.tag in ("", "det")
         told = bool(opener) and (first.tag == "rel" or first.low in whose or is_participle(first))
-        if subject is not None and told and _opens(sentence, subject):
+        if subject is not None and (told or trade) and _opens(sentence, subject):
             return False
         if subject is not None and subject.name is not None and told and not (behind is not None and human(behind)):
             return False
     return before in ("comma", "quote")
+
+
+def behind_whom(sentence: Sentence, predicate: Predicate) -> Phrase | None:
+    """ "A déclaré à la presse le ministre", "informó hoy en Lomay una jueza": who speaks stands behind when, where and
+    to whom it was said."""
+    return speaker_from(sentence, predicate.last + 1, behind=stands_behind(sentence, predicate))
+
+
+def speaker_from(sentence: Sentence, at: int, *, behind: bool) -> Phrase | None:
+    """Who stands at a token, or behind when, where and to whom something was said; ``behind`` what was said, also
+    somebody by a word that is not known."""
+    tokens = sentence.tokens
+    if sentence.grammar.order != "SVO":
+        return None
+    while at < len(tokens) - 1:
+        if tokens[at].tag in ("adv", "time"):
+            at += 1
+            continue
+        who = sentence.starting_at(at)
+        if who is not None:
+            # "Informó a la prensa el responsable" of what was told before; "informó a la prensa la captura de …".
+            known = human(who) or (tokens[who.first].tag == "det" and behind)
+            return who if who.prep < 0 and known else None
+        told = sentence.starting_at(at + 1)
+        if told is None or told.prep != at or told.role not in ("place", "object"):
+            return None
+        at = told.end + 1
+    return None
+
+
+def leaves_out(sentence: Sentence, predicate: Predicate, before: Phrase | None, row: list[Predicate]) -> bool:
+    """ "Seis mineros fueron asesinados en Lomay, aseguró": whether what is said ends before a comma, and its subject is
+    no subject of the verb of saying."""
+    tokens, behind = sentence.tokens, sentence.tokens[min(predicate.last + 1, len(sentence.tokens) - 1)]
+    if before is None or not sentence.grammar.drops_subjects or behind.tag in ("that", "quote") or behind.low == ":":
+        return False
+    if predicate.tense in ("participle", "gerund", "infinitive"):
+        return False
+    said = (p for p in row if before.end < p.first < predicate.first and p.tense in ("past", "present"))
+    return any(not any(t.tag in _APART for t in tokens[before.end + 1 : p.first]) for p in said)
 
 
 def said_until(sentence: Sentence, predicate: Predicate, row: list[Predicate], last: int) -> int:

@@ -17,6 +17,7 @@ from asnad.propose.prose.happened.supposed import suppose
 from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import HUMAN, Phrase
+from asnad.propose.prose.said.as_told import is_ordered, speaker_as
 from asnad.propose.prose.said.believed import is_admitted, is_rumour, is_unbelieved, taken_back
 from asnad.propose.prose.said.complement import complement, until
 from asnad.propose.prose.said.demanded import enter_demanded
@@ -28,14 +29,12 @@ from asnad.propose.prose.said.told_by import (
     asked_for,
     before_saying,
     behind_verb,
-    behind_whom,
     contradicted,
     described,
     inside_who,
     is_anew,
     is_deed,
     is_manner,
-    is_ordered,
     may_say,
     owns_before,
     received,
@@ -44,12 +43,21 @@ from asnad.propose.prose.said.told_by import (
     said_of,
     says_nothing,
     source_told,
-    tells_as,
+    told_by_another,
     went_on,
     while_said,
     whom_they_say,
 )  # fmt: skip
-from asnad.propose.prose.said.trailing import begins_here, is_turned, opens_with, part_of, quoted_apart, stands_behind
+from asnad.propose.prose.said.trailing import (
+    begins_here,
+    behind_whom,
+    is_turned,
+    leaves_out,
+    opens_with,
+    part_of,
+    quoted_apart,
+    stands_behind,
+)  # fmt: skip
 from asnad.propose.prose.said.withdrawn import is_withdrawn, refuses
 from asnad.propose.scope import Scope, worse
 
@@ -203,7 +211,7 @@ def _led_by_source(sentence: Sentence, conj: int) -> bool:
 
 
 def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> _Speaker | None:
-    phrase, order = said_in(sentence, predicate), sentence.grammar.order
+    phrase, order, unsaid = said_in(sentence, predicate), sentence.grammar.order, False
     if predicate.voice == "passive" or predicate.impersonal or predicate.sense.voice == "nobody":
         return None
     if reported_by_nobody(sentence, predicate.first):
@@ -213,6 +221,8 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     if order == "VSO" and sentence.tokens[predicate.head].low in sentence.grammar.firsts:
         # "أنا الموقعة أدناه أشهد أن …": whoever that is.
         return None
+    if order == "VSO" and predicate.tense == "gerund":
+        return _went_on_saying(sentence, predicate, row)
     if whom_they_say(sentence, predicate):
         return _Speaker(None, own=sentence.tokens[predicate.head].low in sentence.grammar.firsts)
     low, high = reach(sentence, predicate, row)
@@ -237,7 +247,8 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
             said = [p for p in row if p.last < predicate.first and p.sense.kind == "say"]
             earlier = (said or [predicate.joined])[-1]
             opens, _ = reach(sentence, earlier, row)
-            if not said and opens and sentence.tokens[opens - 1].tag in ("that", "rel"):
+            trails = after is not None and predicate.first > 0 and stands_behind(sentence, predicate)
+            if not (said or trails) and opens and sentence.tokens[opens - 1].tag in ("that", "rel"):
                 return None
             before = None if is_turned(sentence, earlier) else subject_before(sentence, earlier.first)[0]
         if before is None and predicate.joined is None:
@@ -257,6 +268,8 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         if trailing and nothing and before is not None and human(before):
             # "El ministro, Octavio Prieto, cifró los muertos …": nothing was said before.
             trailing = False
+        unsaid = trailing and after is None and leaves_out(sentence, predicate, before, row)
+        before = None if unsaid else before
         unknown = after is not None and after.name is None and after.sort == "" and before is not None
         # "في اليوم التالي كتب الفخري": no day writes.
         unknown = unknown and (
@@ -273,18 +286,34 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         document = sentence.document
         goes_on = document.speaker_block == sentence.block and phrase is None and not document.speaker_passed
         goes_on = goes_on and not names_another(sentence, predicate)
+        # "بحسب اللجنة التي أعلنت مقتل …": of whom the clause tells, and nobody before.
+        goes_on = goes_on and not (order == "VSO" and sentence.tokens[predicate.first - 1].tag == "rel")
         # "« Ils me frappaient », a-t-elle raconté": no organisation's word.
         body = document.speaker is not None and document.speaker.kind == "organisation"
         personal = any(t.low in sentence.grammar.me for t in sentence.tokens)
+        if order == "SOV" and any(t.tag == "he" for t in sentence.tokens[low : predicate.first]):
+            # «این گزارش می‌افزاید: … وی افزود: …»: no report is a "he", nor a ministry.
+            goes_on = goes_on and document.speaker is not None and document.speaker.kind in ("person", "group")
         named = [p for p in sentence.phrases if p.end < predicate.first and p.prep < 0 and p.name is not None]
         subjects = [p for p in sentence.phrases if p.end < predicate.first and p.prep < 0 and not p.marked and human(p)]
         goes_on = goes_on and not (order == "SOV" and (named or subjects)) and not is_anew(sentence, predicate)
         # Somebody stands before the verb, and is not known for its subject.
         others = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first and p.prep < 0 and human(p)]
         others = [p for p in others if not quoted_apart(sentence, p, predicate.first)]
-        goes_on = goes_on and not (order == "SVO" and others and not is_turned(sentence, predicate))
+        goes_on = goes_on and (unsaid or not (order == "SVO" and others and not is_turned(sentence, predicate)))
         return _Speaker(document.speaker) if goes_on and not (body and personal) else None
     return _speaker(sentence, phrase)
+
+
+def _went_on_saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> _Speaker:
+    """ "قال سامر إن …، مضيفا أن …", "غادر الوزير مران، مؤكدا أن …": who said the one, or did it, says the other, where
+    that is sure; else nobody."""
+    before = [p for p in row if p.last < predicate.first]
+    said = [p for p in before if p.sense.kind == "say"]
+    if len(said) == 1:
+        return _speaker_of(sentence, said[0], row) or _Speaker(None)
+    who = sentence.starting_at(before[0].last + 1) if before and not said else None
+    return _speaker(sentence, who) if who is not None and human(who) and who.prep < 0 else _Speaker(None)
 
 
 def _speaker(sentence: Sentence, phrase: Phrase) -> _Speaker:
@@ -310,13 +339,13 @@ def _according(sentence: Sentence, row: list[Predicate]) -> None:
             who = document.speaker if theirs else None
             if is_ordered(sentence, at + 1):
                 continue
-            led = sentence.starting_at(at + 2) if tells_as(sentence, at + 1) else None
+            led, verbal = speaker_as(sentence, at)
             who = _speaker(sentence, led).mention if led is not None and led.sort in HUMAN | {"document"} else who
             asserter = Asserter("cited", who, sentence.words(at, at))
             stance = "asserted" if who is not None else "attributed"
             sentence.scopes.append(Scope(at + 1, until(sentence, at + 1), asserter, stance))
-            if who is not None and led is not None and at and not begins_here(sentence, at):
-                # "Fueron asesinados, según comunicó el ministro".
+            if verbal and at and not begins_here(sentence, at):
+                # "Fueron asesinados, según comunicó el ministro", "según informaron en un comunicado".
                 sentence.scopes.append(Scope(part_of(sentence, at), at - 1, asserter, stance))
     for led in sentence.phrases:
         if led.role not in ("source", "alleged"):
@@ -338,6 +367,9 @@ def _according(sentence: Sentence, row: list[Predicate]) -> None:
         asserter = Asserter("cited", speaker.mention, sentence.words(phrase.prep, phrase.prep))
         distant = phrase.role == "alleged" or speaker.mention is None
         stance = "attributed" if distant else "asserted"
+        if (told := told_by_another(sentence, phrase, row)) is not None:
+            sentence.scopes.append(Scope(told.first, told.last, asserter, stance))
+            continue
         first = phrase.prep if begins_here(sentence, phrase.prep) else part_of(sentence, phrase.prep)
         first = max(first, inside_who(sentence, phrase, row))
         if phrase.end + 1 < len(tokens):

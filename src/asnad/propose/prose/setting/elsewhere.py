@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from asnad.language.fold import fold
 from asnad.propose.act_kinds import act_traits
 from asnad.propose.prose.clauses.predicate import Predicate
@@ -10,7 +12,7 @@ from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
 from asnad.propose.prose.words.token import Token, may_be_verb
 
-__all__ = ["is_elsewhere"]
+__all__ = ["is_elsewhere", "is_of_more"]
 
 _PARTS = frozenset({"stop", "end", "that", "comma", "conj", "but", "quote"})
 _AND = fold("و")
@@ -243,3 +245,23 @@ def _of_noun_behind(sentence: Sentence, predicate: Predicate, at: int) -> bool:
     led = [p for p in led if not p.first <= carried <= p.end and sentence.tokens[p.head].act != predicate.sense.code]
     opens = [p for p in led if sentence.tokens[p.prep].role == "fact" or " " in sentence.tokens[p.prep].low]
     return any(p.end + 1 >= at - 1 or p.of is not None for p in opens)
+
+
+def is_of_more(sentence: Sentence, predicate: Predicate, place: Phrase) -> bool:
+    """ "اعتقال مدير إضافة إلى تسعة عمال في مران", "اعتقال اثنين ومعالجة الجرحى في مران": whether in Arabic more people,
+    or something else that was done, stand before a place."""
+    if sentence.grammar.order != "VSO":
+        return False
+    if _is_cut(sentence, place):
+        return True
+    between, besides = sentence.tokens[predicate.last + 1 : place.prep], sentence.grammar.words_for("besides")
+    return any(t.low in besides for t in between) or any(
+        t.tag == "conj" and after.sort == "thing" and not (after.tag or after.forms) for t, after in pairwise(between)
+    )
+
+
+def _is_cut(sentence: Sentence, place: Phrase) -> bool:
+    """ "في منطقة جرف الوادي": whether an Arabic place is a bare noun whose name behind it is not understood."""
+    tokens, behind = sentence.tokens, place.last + 1
+    bare = place.first == place.last and place.name is None and not sentence.grammar.definite(tokens[place.first].low)
+    return bare and behind < len(tokens) and not tokens[behind].tag

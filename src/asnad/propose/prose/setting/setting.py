@@ -17,7 +17,7 @@ from asnad.propose.prose.people.apposed import says_where
 from asnad.propose.prose.people.people import human
 from asnad.propose.prose.people.sentence import Sentence
 from asnad.propose.prose.phrases.phrase import Phrase
-from asnad.propose.prose.setting.elsewhere import is_elsewhere
+from asnad.propose.prose.setting.elsewhere import is_elsewhere, is_of_more
 from asnad.propose.prose.words.token import Token, may_be_verb
 
 __all__ = ["each_his", "place_in", "when_in"]
@@ -58,6 +58,9 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
         if order == "SVO" and before and behind and sentence.tokens[behind[0] - 1].tag == "comma":
             return tokens[before[-1]].when
         return tokens[behind[0]].when if behind else tokens[before[-1]].when
+    if order == "SOV" and low > 1 and [t.tag for t in tokens[low - 2 : low]] in (["object", "rel"], ["object", "that"]):
+        # «در مه ۶۰ زندانی را که محکوم شده بودند عفو کرد»: the day of what the main verb tells.
+        return None
     if reason or any(t.low in sentence.grammar.undated for t in tokens[low : predicate.first]):
         return None
     if order == "SVO" and predicate.joined is not None and (opener := _opener_of(sentence, predicate.joined, row)):
@@ -296,6 +299,7 @@ def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low
         inside = [p for p in inside[:-1] if not _parts(sentence, p, inside[-1])] + inside[-1:]
     if order != "SOV":
         inside = [p for p in inside if p.first < predicate.first or not opens_next(sentence, p)]
+        inside = [p for p in inside if not is_of_more(sentence, predicate, p)]
         behind = [p for p in inside if p.first > predicate.last]
         # "Condamné à dix ans de prison pour avoir torturé": what stands before is the verdict's.
         alone = (

@@ -45,7 +45,10 @@ def _closes(text: str, stop: re.Match[str], end: int, grammar: Grammar) -> bool:
         word = _LAST_WORD.search(text, max(0, stop.start() - 20), stop.start())
         if word:
             low = grammar.plain(word.group(1)).rstrip(".")
-            if low in grammar.abbreviations or (len(low) == 1 and low.isalpha() and grammar.capitals):
+            initial = len(low) == 1 and low.isalpha() and grammar.capitals
+            follows = grammar.plain(after.split(maxsplit=1)[0])
+            # "… a Selim V. La policía": an article is no surname.
+            if low in grammar.abbreviations or (initial and grammar.tags.get(follows) != "det"):
                 return False
     return not after.lstrip("\"'“‘«(—–- ¿¡")[:1].islower()
 

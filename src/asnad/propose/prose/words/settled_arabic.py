@@ -12,6 +12,7 @@ from asnad.propose.prose.words.verb_or_noun import settle_verbs
 __all__ = ["settle_arabic"]
 
 _LONG_NAME = 5
+_BEFALLS, _TAKEN = frozenset({"killing", "death", "injury"}), frozenset({"arrest", "abduction", "kidnapping"})
 _OF_PLACE = fold("ي")
 
 
@@ -22,6 +23,7 @@ def settle_arabic(tokens: list[Token], known: Grammar, *, parts: bool) -> None:
     _settle_news(tokens, known)
     _settle_names(tokens, known, parts=parts)
     _settle_executions(tokens, known)
+    _settle_nationals(tokens, known)
     settle_verbs(tokens, known)
 
 
@@ -53,7 +55,11 @@ def _says(token: Token, known: Grammar) -> bool:
     """Whether a word is a verb of saying, also with what it says at its end: "قاله", "أعلنته"."""
     bare = (token.low, token.low.removesuffix("ه"))
     forms = (form for word in bare for form in known.forms.get(word, ()))
-    return any(s.kind == "say" and s.code != "denied" for form in forms for s in known.senses.get(form.lemma, ()))
+    return any(
+        s.kind == "say" and s.code != "denied" and not s.rest
+        for form in forms
+        for s in known.senses.get(form.lemma, ())
+    )
 
 
 def _settle_addressed(tokens: list[Token], known: Grammar) -> None:
@@ -106,6 +112,32 @@ def _settle_news(tokens: list[Token], known: Grammar) -> None:
             token.tag = "pre"
         elif after.tag == "prep" and then.act:
             token.tag = "adv"
+
+
+def _settle_nationals(tokens: list[Token], known: Grammar) -> None:
+    """ "قتل عراقي", "مقتل عراقيين", "استشهد فلسطينيان": right behind what is done to people where one is from is
+    somebody."""
+    for before, token in pairwise(tokens):
+        stems = {
+            token.low,
+            *(token.low.removesuffix(e) for e in ("ان", "ين", "ون", "ه") if len(token.low) > len(e) + 2),
+        }
+        # "قصف تركي", "اعتقال تركي": rather whose.
+        noun = before.low in known.undergone and before.act in _BEFALLS
+        senses = [s for f in before.forms for s in known.senses.get(f.lemma, ())]
+        told = noun or any(s.kind == "act" and s.code in _BEFALLS | _TAKEN for s in senses)
+        if told and not (before.tag or token.tag or token.sort or token.act) and stems & known.nationals:
+            token.sort = "people" if token.low.endswith(("ان", "ین", "ون")) else "person"
+            token.plural = token.sort == "people"
+        if before.sort == "person" and before.low in known.nationals and token.low.removesuffix("ا") in known.nationals:
+            # "قتل عراقي سوريا": whom.
+            token.sort = token.sort or "person"
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        # "مقتل التونسي أبو سامر الحلاق"
+        bare = next((token.low.removeprefix(p) for p in known.prefixes if token.low.startswith(p)), "")
+        named = not after.tag and after.low in known.given | known.openers
+        if before.act and named and bare in known.nationals and not (before.tag or token.tag or token.sort):
+            token.sort = "person"
 
 
 def _settle_executions(tokens: list[Token], known: Grammar) -> None:

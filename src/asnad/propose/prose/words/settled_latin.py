@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from asnad.propose.prose.words.grammar import Form, Grammar
-from asnad.propose.prose.words.token import Token
+from asnad.propose.prose.words.token import DASHES, Token
 
 __all__ = ["settle_latin"]
 
@@ -32,6 +32,8 @@ def settle_latin(tokens: list[Token], known: Grammar) -> None:
     _settle_dead(tokens, known)
     _settle_adjectives(tokens, known)
     _settle_nationals(tokens, known)
+    _settle_dashes(tokens, known)
+    _settle_lists(tokens, known)
     _settle_described(tokens, known)
     _settle_theirs(tokens)
 
@@ -152,10 +154,13 @@ def _settle_adjectives(tokens: list[Token], known: Grammar) -> None:
 
 
 def _settle_nationals(tokens: list[Token], known: Grammar) -> None:
-    """ "Un Soudanais de 25 ans", "trois Maliens": somebody, and nobody's name."""
+    """ "Un Soudanais de 25 ans", "trois Maliens", "dos sudaneses", "los israelíes": somebody, and nobody's name."""
+    small = known.drops_subjects
     for before, token, after in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
         led = before.tag in ("det", "num", "quant") or before.low in known.also_articles
-        plain = token.capital and not (token.tag or token.sort or token.forms)
+        plain = token.capital != small and not (token.tag or token.sort or token.forms)
+        # "El francés" is rather a language, "los bombardeos rusos y los sirios": what is joined may be something else.
+        led = led and not (small and before.low in known.definites)
         if led and plain and any(stem in known.nationals for stem, _ in known.stems(token.low)):
             named = after is not None and after.capital and not after.tag
             many = (
@@ -164,6 +169,34 @@ def _settle_nationals(tokens: list[Token], known: Grammar) -> None:
                 or before.low in known.also_articles | known.them
             )
             token.sort, token.plural = ("people", True) if many and not named else ("person", False)
+
+
+def _settle_dashes(tokens: list[Token], known: Grammar) -> None:
+    """ "El Ejército mató a tres hombres —dijo el ministro— y huyó": dashes around who says it are commas."""
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].text not in DASHES or not _says_at(tokens, at + 1, known):
+            continue
+        tokens[at].tag = "comma"
+        closes = (i for i in range(at + 2, min(at + 14, len(tokens) - 1)) if tokens[i].text in DASHES)
+        if (close := next(closes, 0)) and tokens[close + 1].tag not in ("comma", "quote"):
+            tokens[close].tag = "comma"
+
+
+def _says_at(tokens: list[Token], at: int, known: Grammar) -> bool:
+    """Whether a verb of saying stands at a token, behind its helper or not."""
+    while at < len(tokens) - 1 and tokens[at].tag in ("aux", "clitic", "se", "adv"):
+        at += 1
+    lemmas = {form.lemma for form in tokens[at].forms if form.tense in _FINITE or tokens[at - 1].tag == "aux"}
+    senses = (sense for lemma in lemmas for sense in known.senses.get(lemma, ())[-1:])
+    return not tokens[at].tag and any(sense.kind == "say" for sense in senses)
+
+
+def _settle_lists(tokens: list[Token], known: Grammar) -> None:
+    """ "Marta Luna, de 41 años; Eva Paz, de 19; y …": between people and their ages a semicolon is a comma."""
+    for before, mark, after, later in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+        aged = before.low in known.ages or before.low.isdigit()
+        if mark.low == ";" and aged and (after.capital or (after.tag == "conj" and later.capital)):
+            mark.tag = "comma"
 
 
 def _settle_described(tokens: list[Token], known: Grammar) -> None:

@@ -17,7 +17,7 @@ __all__ = ["DASHES", "Token", "inflected", "may_be_verb", "tells_of_many", "toke
 
 _QUOTES = '"“”«»„‟'
 _COMMAS = ",،"
-_STOPS = ";:؛—–()[]"
+_STOPS = ";:؛—–-()[]"
 _LINE = "\u0640"
 _U = "\u064f"
 """The vowel of a passive's first letter, which is then no "and": "فُقد"."""
@@ -25,6 +25,9 @@ _PARTICLES = frozenset({"may", "neg", "never", "will"})
 DASHES = frozenset({"–", "—", "-", _LINE})
 _SAID_THAT, _ON = "إن", "علی"
 _WHOM = ("شان", "مان", "اش", "ام", "ش", "م")
+_YEARS = re.compile(r"\d{4}[-–—]\d{4}")
+_INITIALS = r"[A-Z]\.(?: [A-Z][a-z]?\.)* [A-Z][a-z]?(?:\.|(?=[,;)]| [a-zà-ÿ]))"
+"""How somebody is named whose name is kept back: "W. Q. D."; no firm, "S. A."."""
 _BEFORE_VERBS = frozenset({"se", "s'", "n'", "ne", "no", "nunca", "jamás", "j'", "il", "y"})
 _JOINING = "\u200cی"
 _WITHIN = re.compile(r"\u200c|[\u064b-\u065f\u0670]+[^\W\d_]")
@@ -62,7 +65,8 @@ class Token:
 def _pattern(elisions: tuple[str, ...]) -> re.Pattern[str]:
     elided = rf"(?i:{'|'.join(elisions)})['’](?=[\w«“\"]|\Z)|" if elisions else ""
     return re.compile(
-        rf"{elided}(?:[A-Z]\.){{2,}}|[A-Z]{{1,4}}-?\d+(?!\w)|[^\W\d_](?:[^\W\d_]|[\u064b-\u065f\u0670\u0640])*"
+        rf"{elided}(?!S\. [AL]\.){_INITIALS}|(?:[A-Z]\.){{2,}}|[A-Z]{{1,4}}-?\d+(?!\w)"
+        r"|[^\W\d_](?:[^\W\d_]|[\u064b-\u065f\u0670\u0640])*"
         r"(?:[\u200c\-‐‑'’][^\W\d_](?:[^\W\d_]|[\u064b-\u065f\u0670\u0640])*)*\u200c?"
         r"|\d+(?:ers?|r?es?|ères?|èmes?|[ºª°])(?!\w)|\d+(?:[.,:/٫٬]\d+)*|\S"
     )
@@ -76,8 +80,8 @@ def tokenize(text: str, span: Span, grammar: Grammar, whens: Sequence[When], cou
     while at < len(raw):
         token = raw[at]
         longest = 1
-        if _is_short(raw, at, grammar):
-            # "M. Lunel"
+        if _is_short(raw, at, grammar) or (found and _is_initial(raw, at, found[-1])):
+            # "M. Lunel", "Selim V., de 30 años"
             stop = raw.pop(at + 1)
             token.text, token.low, token.end = token.text + stop.text, token.low + stop.low, stop.end
         if grammar.order == "SOV" and at + 1 < len(raw):
@@ -101,6 +105,29 @@ def tokenize(text: str, span: Span, grammar: Grammar, whens: Sequence[When], cou
             token.tag = ""
         found.append(token)
         at += longest
+    return _without_asides(found, grammar) if grammar.capitals else found
+
+
+def _without_asides(tokens: list[Token], grammar: Grammar) -> list[Token]:
+    """The tokens without a name between brackets behind another: "en Lomay (Tarel) a", "el Frente Unido (FU) mató"."""
+    found: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        close = next((i for i in range(at + 2, min(at + 6, len(tokens))) if tokens[i].text == ")"), 0)
+        inside = tokens[at + 1 : close]
+        years = close and _YEARS.fullmatch("".join(t.text for t in tokens[at + 1 : close]))
+        if years and at and tokens[at].text == "(" and tokens[at - 1].text[0].isupper():
+            # "Luc Vert (1902-1944), résistant, fut fusillé": when he lived.
+            at = close + 1
+            continue
+        if at and close and tokens[at].text == "(" and tokens[at - 1].text[0].isupper() and inside[0].capital:
+            named = all(t.capital or t.role == "of" or t.low in grammar.particles or t.tag == "det" for t in inside)
+            somebody = any(t.low in grammar.given or t.sort in ("person", "people") or t.forms for t in inside)
+            if named and not somebody:
+                at = close + 1
+                continue
+        found.append(tokens[at])
+        at += 1
     return found
 
 
@@ -125,6 +152,15 @@ def _is_short(raw: list[Token], at: int, grammar: Grammar) -> bool:
         return False
     token, name = raw[at], raw[at + 2]
     return name.capital and token.low in grammar.abbreviations and f"{token.low}." in grammar.titles
+
+
+def _is_initial(raw: list[Token], at: int, before: Token) -> bool:
+    """Whether a token is the first letter of a surname that is kept back, and its full stop ends no sentence."""
+    token = raw[at]
+    if at + 2 >= len(raw) or len(token.text) > 1 or not (token.capital and before.capital) or before.tag:
+        return False
+    stop, after = raw[at + 1 : at + 3]
+    return stop.text == "." and stop.start == token.end and not after.capital and after.tag != "quote"
 
 
 def _part_pronoun(token: Token, after: Token, grammar: Grammar) -> None:

@@ -15,6 +15,8 @@ _CLOSES_NAME = frozenset({"that", "comma", "stop", "age"})
 _PARTS = frozenset({")", ";", "؛"})
 _SUBJECTS = fold("ون")
 """The ending of plurals that are subjects, as words are compared."""
+_LONGEST_PLACE = 5
+"""How many words of where it was may stand before a verb."""
 _TANWIN = "\u064b"
 _VOWELLED = re.compile(r"\w\u064f\w\u0650?\w\Z")
 """A passive of three letters that is written with its vowel: "قُتل"."""
@@ -100,8 +102,8 @@ def settle_verbs(tokens: list[Token], known: Grammar) -> None:
         if before is not None and before.tag == "conj" and at > 2 and tokens[at - 2].tag == "whom":
             # "بخطفها وقتلها": nouns too.
             opens = opens and not (tokens[at - 3].act and not tokens[at - 3].forms)
-        if _is_when(tokens, at, known):
-            # "في 25 أيار 2012 قتل 108 أشخاص"
+        if _is_when(tokens, at, known) or _is_where(tokens, at, known):
+            # "في 25 أيار 2012 قتل 108 أشخاص", "وفي مران قتل تسعة مدنيين"
             opens = True
         if opens and _joins_noun(tokens, at):
             opens = _is_nominative(after, known)
@@ -200,6 +202,29 @@ def _is_when(tokens: list[Token], at: int, known: Grammar) -> bool:
         # "وفي قرية مران في 3 أيلول قتل الجيش …"
         first = where - 1
     return not first or (tokens[first - 1].tag == "conj" and (first == 1 or dated))
+
+
+def _is_where(tokens: list[Token], at: int, known: Grammar) -> bool:
+    """ "وفي مران شمال العاصمة قتل تسعة مدنيين": whether a clause begins with nothing but a place before a word, and a
+    number stands behind it, or somebody without the article; "في قضية قتل جندي" names no place."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    first = at - (tokens[at - 1].tag == "adv")
+    last = first - 1
+    while first and not (tokens[first - 1].tag or tokens[first - 1].forms or tokens[first - 1].act):
+        first -= 1
+    words = tokens[first : last + 1]
+    if after is None or not words or not first or len(words) > _LONGEST_PLACE:
+        return False
+    if tokens[first - 1].low in known.words_for("despite"):
+        # "رغم الدوريات المسلحة قتل 8 أشخاص"
+        return after.tag == "num" and known.definite(words[-1].low)
+    if tokens[first - 1].role != "place":
+        return False
+    opens = first == 1 or tokens[first - 2].tag in ("conj", "when", "that", "stop", "end")
+    named = all(t.sort in ("", "place") for t in words)
+    told = after.tag == "num" or (after.tag == "" and after.sort in ("person", "people"))
+    sure = after.tag == "num" or known.definite(words[-1].low) or words[-1].low in known.places or len(words) > 1
+    return opens and named and told and sure and not known.definite(after.low)
 
 
 def _is_day(token: Token, known: Grammar) -> bool:
