@@ -260,3 +260,11 @@ def test_a_time_that_is_not_sharp_is_one_time_and_no_end() -> None:
     (post,) = posts("Torben Alvik was the mayor of Lomay between 1983 and 1985.")
     assert post.since is not None
     assert post.until is not None
+
+
+def test_who_was_minister_in_a_year_told_of_is_not_said_to_be_so_at_publication() -> None:
+    undated = Source("s1", "note.txt")
+    (then,) = posts("In June 1963 Prime Minister Voss met the union.", undated)
+    assert then.as_of is None
+    (now,) = posts("Prime Minister Voss met the union.", undated)
+    assert now.as_of is not None

@@ -154,6 +154,15 @@ def _phrase_end(sentence: Sentence, clause: Clause, told_with: Iterable[tuple[st
     return None
 
 
+def _are_a_kind(sentence: Sentence, clause: Clause) -> bool:
+    """ "Remand prisoners and convicted | prisoners": which prisoners, by nobody before them but a court."""
+    if clause.passive or not clause.objects or any(_is_bench(sentence, s) for s in clause.subjects):
+        return False
+    whom = clause.objects[0]
+    bare = not whom.det and whom.number is None and whom.first == whom.last
+    return bare and singular(sentence.low(whom)) in {"prisoner", "inmate", "criminal", "offender", "felon", "detainee"}
+
+
 def _by_verb(sentence: Sentence, clause: Clause, outcome: str, *, behind: bool) -> bool:
     """Whether a verb tells the outcome, by itself or with the words ``behind`` it."""
     if outcome == "dismissed" and behind:
@@ -161,6 +170,8 @@ def _by_verb(sentence: Sentence, clause: Clause, outcome: str, *, behind: bool) 
         return one or _is_in_uniform(sentence, clause)  # not "the teachers were removed from their posts"
     if behind:
         return True
+    if outcome == "convicted" and _are_a_kind(sentence, clause):
+        return False
     if outcome == "charged":
         return clause.verb.lemma in {"charge", "indict"} and _is_charge(sentence, clause)
     if outcome == "promoted":

@@ -9,6 +9,7 @@ from asnad.propose.english.happened.modality import modality_of
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import NounPhrase
+from asnad.propose.english.phrases.row import is_low
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.remembered import by_word
 
@@ -37,6 +38,8 @@ def _norm(draft: Draft, clause: Clause) -> None:
         return
     if clause.passive and any(c.governor is clause and c.verb.form == "ing" for c in sentence.clauses):
         return  # "the army is banned by the treaty from entering the town"
+    if is_low(sentence.row[0], "if", "suppose") and rules[0].det in {"a", "an"}:
+        return  # "if the state issued a law that allowed it to kill, …": there is none
     rule, last = rules[0], told[-1].last
     draft.taken.add(clause.verb.main)
     for low, group in clause.phrases if not clause.passive else ():

@@ -59,7 +59,24 @@ def held_on(draft: Draft, *who: NounPhrase) -> When | None:
             code = clause.verb.act.code if clause.verb.act is not None else ""
             died = clause.kind == "relative" and code == "death"
             return None if died or code in _LONG_AFTER else when
-    return as_of(draft)
+    return None if _is_of_another_year(draft) else as_of(draft)
+
+
+def _is_of_another_year(draft: Draft) -> bool:
+    """Whether a text of no known day tells here, in the past, of a year: who was minister then hardly is still."""
+    sentence = draft.sentence
+    if draft.reading.source.published is not None:
+        return False
+    year = any(w.earliest is not None and w.basis == "stated" for w in sentence.whens)
+    main = [c for c in sentence.clauses if c.kind == "main"]
+    return (
+        year
+        and bool(main)
+        and all(
+            "d" in sentence.tokens[c.verb.first].forms or c.verb.perfect or sentence.tokens[c.verb.first].low in _PAST
+            for c in main
+        )
+    )
 
 
 _ONE_S_LIFE = frozenset({"marry", "bear", "raise", "teach", "know", "be", "become", "name", "appoint"})
