@@ -184,9 +184,10 @@ def confessed_to(sentence: Sentence, clause: Clause) -> NounPhrase | None:
 def told_of(sentence: Sentence, clause: Clause, lemma: str) -> tuple[int, int] | None:
     """ "Reported the arrest of two miners", "reports 30 dead"; what is not reported has happened all the same."""
     behind = chunk_at(sentence.row, clause.at + 1)
-    undergone = [c for c in sentence.clauses if c.kind == "reduced" and c.passive and c.at == clause.at + 2]
-    listed = [c.subjects[0] for c in undergone if c.subjects]
-    what = next(iter((*clause.objects, *(p for p in listed if p is behind))), None)
+    next_ = [c for c in sentence.clauses if c.at == clause.at + 2 and c.subjects]
+    listed = [c.subjects[0] for c in next_ if c.kind == "reduced" and c.passive]
+    doing = [c.subjects[0] for c in next_ if c.kind == "ing" and lemma in words("lemmas", "tells_of")]
+    what = next(iter((*clause.objects, *(p for p in [*listed, *doing] if p is behind))), None)
     told = clause.verb.form == "finite" or (clause.verb.form == "bare" and clause.subjects != [])
     if what is None or clause.passive or not told or clause.verb.modal or clause.negative:
         return None
@@ -194,6 +195,8 @@ def told_of(sentence: Sentence, clause: Clause, lemma: str) -> tuple[int, int] |
     kept = lemma in words("lemmas", "keeps_record") or _is_written(sentence, clause)
     if what.number is not None and (sentence.low(what) in _DEAD or (listed_dead and kept)):
         return to_the_end(sentence, what.first, clause)
+    if what in doing:
+        return to_the_end(sentence, what.first, clause)  # "reported men beating his brother"
     if what.sort == "act" and lemma in words("lemmas", "tells_of"):
         return what.first, sentence.row[clause.end - 1].last
     return None

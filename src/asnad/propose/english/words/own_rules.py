@@ -33,7 +33,7 @@ _OWN_RULES = frozenset(
      "concern", "concerns", "worries", "risks", "threat", "threats", "either", "military", "all", "according",
      "sleep", "prod", "grave", "waterboarding", "flogging", "whipping", "lashing", "beating",
      "alias", "aka", "a.k.a.", "better", "best", "once", "regards", "over", "stand", "stands", "stood", "broadcast",
-     "accountable", "account", "range", "ranges", "these")
+     "accountable", "account", "range", "ranges", "these", "whatsoever")
 )  # fmt: skip
 _HELPS = frozenset({"be", "have", "do", "modal"})
 _SUBJECTS = frozenset({"subject", "subjects", "subjected", "subjecting"})
@@ -80,6 +80,9 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
         return True
     if low == "over" and before.tag in {"start", "conj", "comma"} and _counts_people(tokens, i):
         token.tag = "num"  # "and over a hundred were hurt"
+        return True
+    if low == "whatsoever":
+        token.tag, token.forms = "adv", ""  # "no proof whatsoever that"
         return True
     if low == "these" and before.low == "of" and after.low in {"later", "being", "then"}:
         token.tag = "pron"  # "300 were held, 20 of these later being tried"
