@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from asnad.language.counts import find_counts
 from asnad.language.dates import find_dates
 from asnad.model.count import Count
+from asnad.model.text import Span
 
 PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 
@@ -148,6 +149,12 @@ def test_a_share_of_two_numbers_counts_nobody() -> None:
 def test_other_languages(text: str, language: str, wording: str, operator: str, lower: int) -> None:
     count = only(text, language)
     assert (count.wording, count.operator, count.lower) == (wording, operator, lower)
+
+
+@pytest.mark.parametrize("name", ["بی‌بی‌سی", "بی‌بی سی", "بی بی سی", "بی‌بی‌سي", "سی‌ان‌ان", "سی‌بی‌اس"])
+def test_a_number_in_the_name_of_a_broadcaster_counts_nobody(name: str) -> None:
+    text = f"{name} گفت سی نفر را دید"
+    assert only(text, "fa").span == Span(len(name) + 5, len(name) + 7)
 
 
 @pytest.mark.parametrize(

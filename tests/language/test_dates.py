@@ -168,6 +168,11 @@ def test_persian_words_and_numbers_that_are_no_dates(text: str) -> None:
     assert find_dates(text, language="fa") == []
 
 
+def test_tomorrow_in_the_name_of_a_radio_is_no_day() -> None:
+    assert find_dates("به گزارش رادیو فردا و رادیو\u200cفردا آزاد شد", language="fa") == []
+    assert only("او فردا آزاد می‌شود", "fa").wording == "فردا"
+
+
 def test_a_list_of_years() -> None:
     assert [w.edtf for w in find_dates("in 1981, 1984 and 1988")] == ["1981", "1984", "1988"]
 

@@ -48,6 +48,7 @@ def find_counts(text: str, *, language: str = "en", dates: Iterable[When] | None
         if dates is not None
         else [Span(f.start, f.end) for f in find_written(text, low, language)]
     )
+    taken += [Span(*m.span()) for m in grammar.names.finditer(low)]
     taken.sort()
     starts = [span.start for span in taken]
     found = [f for f in found if not ((at := bisect_left(starts, f.end)) and taken[at - 1].end > f.start)]
@@ -101,6 +102,8 @@ class _Grammar:
     vague: dict[str, int]
     """By their words without a gap, as ``share`` is."""
     share: dict[str, tuple[float, float]]
+    names: re.Pattern[str]
+    """Names with a word in them that is a number elsewhere."""
     around: Surroundings
     starts: Beginning
 
@@ -337,6 +340,7 @@ def _grammar(language: str) -> _Grammar:
         vague={_unspaced(w): least for w, least in vague.items()},
         share={_unspaced(w): bounds for w, bounds in share.items()},
         starts=beginning([*number.starts, *vague, *share, *table["many"]]),
+        names=re.compile(rf"(?<!\w){_either(table, 'names')}(?!\w)"),
         around=surroundings(language, table),
     )
 

@@ -16,7 +16,7 @@ from typing import Literal
 from asnad.language.calendars import month_names, season_days, season_names
 from asnad.language.dates_away import away_pattern, away_starts, read_away
 from asnad.language.dates_points import date_words
-from asnad.language.numerals import SPACE, Beginning, beginning, numerals, one_of
+from asnad.language.numerals import SPACE, Beginning, beginning, numerals, one_of, plain
 from asnad.model.when import Precision, When
 
 __all__ = ["Anchor", "Relative", "counted", "read_relative", "relative_pattern", "relative_starts"]
@@ -55,7 +55,9 @@ def relative_pattern(language: str) -> re.Pattern[str]:
     if "now" in words:
         known = {kind: words[kind] for kind in ("now", "today", "yesterday", "tomorrow") if words.get(kind)}
         named = "|".join(f"(?P<{k}>{one_of(w)})(?!\\w)" for k, w in known.items())
-        return re.compile(rf"(?<!\w)(?:{away_pattern(language)}|{named})")
+        # "Radio Farda" is no tomorrow.
+        name = "".join(rf"(?<!\b{re.escape(plain(word))}[ \u200c\n])" for word in words.get("name_before", ()))
+        return re.compile(rf"(?<!\w)(?:{away_pattern(language)}|{name}(?:{named}))")
     unit = r"(?:day|night|week|month|year|decade|century|centurie)"
     named = (
         rf"(?:{'|'.join(_WEEKDAYS)}|{one_of([m for m, n in month_names('en').items() if n.calendar == 'gregorian'])}"

@@ -70,3 +70,9 @@ def test_a_prisoner_who_kills_a_youth_may_be_a_young_prisoner() -> None:
 @pytest.mark.parametrize(("text", "gaps"), GAPS)
 def test_it_is_not_left_open_who_did_it_where_that_is_told_of_the_raid(text: str, gaps: int) -> None:
     assert len([c for c in read(text, "ar") if isinstance(c.content, Gap)]) == gaps
+
+
+@pytest.mark.parametrize("how_long", ["چند روزه", "چند ساعته", "دو ماهه"])
+def test_how_long_one_was_held_is_nobody_who_was_held(how_long: str) -> None:
+    told = read(f"پس از بازداشت {how_long} نادر نمونه او را آزاد کردند.", "fa")
+    assert [c.content.act for c in told if isinstance(c.content, Act)] == ["release"]
