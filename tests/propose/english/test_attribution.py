@@ -1,4 +1,4 @@
-"""Who says so, and how does the source stand to it?"""
+"""Who says so, and how does the source stand to it? Long: it lists sentences."""
 
 from __future__ import annotations
 

@@ -8,12 +8,13 @@ from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.happened.modality import modality_of
 from asnad.propose.english.happened.negation import negative
+from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import NounPhrase
 from asnad.propose.english.phrases.row import chunk_at, is_link, is_low
 from asnad.propose.english.setting.where import is_place
 from asnad.propose.english.words.stance import report_stance
 
-__all__ = ["never_was"]
+__all__ = ["is_a_slogan", "never_was"]
 
 _GRAVE = frozenset({"torture", "rape", "ill_treatment", "enforced_disappearance", "abduction", "kidnapping", "beating"})
 _FORCE = frozenset({"shooting", "attack", "bombing", "bombardment"})
@@ -39,6 +40,13 @@ def never_was(draft: Draft, noun: ActNoun, clause: Clause | None) -> bool:
         return False
     never = negative(draft.sentence, clause) or phrase.det == "no"
     return stance == ("asserted" if never else "denied")
+
+
+def is_a_slogan(sentence: Sentence, noun: ActNoun) -> bool:
+    """ "The “No soldiers' deaths” march": what they called for, and no verb tells of it."""
+    carrier = sentence.row[noun.at]
+    told = any(c.has_subject(carrier) or c.has_object(carrier) for c in sentence.clauses)
+    return sentence.quoted(noun.phrase.head) and not told
 
 
 def _is_grave(act: str) -> bool:

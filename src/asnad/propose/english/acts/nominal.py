@@ -15,7 +15,7 @@ from asnad.propose.english.acts.companions import draft_counted_among
 from asnad.propose.english.acts.each_victim import merged
 from asnad.propose.english.acts.included import with_included
 from asnad.propose.english.acts.looked_into import is_looked_into, is_reckoned_about
-from asnad.propose.english.acts.never_was import never_was
+from asnad.propose.english.acts.never_was import is_a_slogan, never_was
 from asnad.propose.english.acts.noun_clause import Told, by_clause, clause_of
 from asnad.propose.english.acts.noun_scope import own_place, place_of_noun, when_of_noun
 from asnad.propose.english.acts.responsibility import answers_for, avowed_by, carried_by, whose_order, work_of
@@ -147,7 +147,7 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         told.modality = "possible"
     if noun.act == "attack" and _is_with_words(sentence, noun):
         return
-    if told.polarity == "negative" and _is_a_slogan(sentence, noun, told):
+    if told.polarity == "negative" and not told.direct and is_a_slogan(sentence, noun):
         return
     if told.dropped or told.modality == "purpose":
         return  # "those who could be trusted to carry out a killing"
@@ -202,16 +202,6 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     if told.modality == "actual" and told.polarity == "positive":
         draft.memory.victims.extend((noun.act, v) for v in victims)
         draft.memory.doers.extend(p.who for p in part)
-
-
-def _is_a_slogan(sentence: Sentence, noun: ActNoun, told: Told) -> bool:
-    """ "The “No soldiers' deaths” march": what they called for, and no verb tells of it."""
-    carrier = sentence.row[noun.at]
-    return (
-        sentence.quoted(noun.phrase.head)
-        and not told.direct
-        and not any(c.has_subject(carrier) or c.has_object(carrier) for c in sentence.clauses)
-    )
 
 
 def _is_with_words(sentence: Sentence, noun: ActNoun) -> bool:

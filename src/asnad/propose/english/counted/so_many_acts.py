@@ -26,10 +26,8 @@ from asnad.propose.english.words.trigger import act_noun
 
 __all__ = ["draft_so_many_acts"]
 
-_EACH, _EACH_DAY = (
-    frozenset({"each", "every", "per", "a"}),
-    frozenset({"daily", "weekly", "monthly", "annually", "yearly"}),
-)
+_EACH = frozenset({"each", "every", "per", "a"})
+_EACH_DAY = frozenset({"daily", "weekly", "monthly", "annually", "yearly"})
 _DONE = frozenset({"carry", "commit", "perpetrate"})
 
 

@@ -56,7 +56,7 @@ def who_tells_it_of_himself(memory: Memory, sentence: Sentence, phrase: NounPhra
 
 def who_threatens(memory: Memory, sentence: Sentence, phrase: NounPhrase) -> tuple[Mention, ...] | None:
     """ "A man threatened Dane, saying he would kill his sons": the man; ``None`` where nobody threatens so."""
-    deed = next((c for c in sentence.clauses if c.has_subject(phrase)), None)
+    deed = sentence.clause_of(phrase)
     if deed is None or deed.passive or deed.verb.modal not in {"would", "will", "'d", "'ll"}:
         return None
     threat = next((c for c in reversed(sentence.clauses) if c.at < deed.at and c.verb.lemma == "threaten"), None)

@@ -15,10 +15,10 @@ from asnad.propose.english.phrases.phrase import PEOPLE, Chunk, NounPhrase, Verb
 from asnad.propose.english.phrases.row import chunk_at, is_comma, is_link, is_low
 from asnad.propose.english.said.granted import is_granted
 from asnad.propose.english.said.leads_to_that import over_whom
-from asnad.propose.english.said.reach import part_before, part_end
 from asnad.propose.english.said.retraction import is_forged
 from asnad.propose.english.said.to_the_end import to_the_end
 from asnad.propose.english.said.voice import is_word, must_be_noted
+from asnad.propose.english.said.whose_part import part_before, part_end
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.stance import report_stance
 from asnad.propose.english.words.token import noun_sort

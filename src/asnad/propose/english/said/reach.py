@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from asnad.propose.act_kinds import act_traits
@@ -17,11 +16,10 @@ from asnad.propose.english.phrases.phrase import Chunk, Link, NounPhrase, VerbGr
 from asnad.propose.english.phrases.row import after_brackets, chunk_at, comma_at, is_comma, is_link, is_low
 from asnad.propose.english.said.said_beside import said_beside
 from asnad.propose.english.said.to_the_end import to_the_end
+from asnad.propose.english.said.whose_part import part_end
 from asnad.propose.english.words.stance import commitment_of
 
 __all__ = [
-    "before_another",
-    "before_but",
     "beyond_who_it_is",
     "charged_with",
     "denied_by",
@@ -30,9 +28,6 @@ __all__ = [
     "goes_on_with",
     "interrupts",
     "is_countered",
-    "is_put_in",
-    "part_before",
-    "part_end",
     "quoted_around",
     "relative_around",
     "trails",
@@ -304,24 +299,6 @@ def beyond_who_it_is(sentence: Sentence, phrase: NounPhrase) -> int:
     return part_end(sentence, last) if trails_ else last
 
 
-def part_before(sentence: Sentence, token: int) -> int:
-    """Where the part of the sentence before a trailing "according to X" begins: not with what another is cited for."""
-    cited = [last + 1 for first, last in _trailing(sentence) if first < token]
-    for i in range(token - 1, max([0, *cited]) - 1, -1):
-        if sentence.tokens[i].tag == "stop" and sentence.tokens[i].low == ";":
-            return i + 1
-    return max([0, *cited])
-
-
-def _trailing(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """The words "according to X" with a verb before them: "killed 12 according to the union and 30 …"."""
-    row = sentence.row if "according" in sentence.lows else ()
-    acted = next((clause.verb.last for clause in sentence.clauses), len(sentence.tokens))
-    for link, who in pairwise(row):
-        if is_low(link, "according to") and link.first > acted and not is_put_in(sentence, link.first):
-            yield link.first, who.last
-
-
 def relative_around(sentence: Sentence, link: Link, phrase: NounPhrase) -> tuple[int, int] | None:
     """ "A gang that, according to the police, | killed ten men": no more than the relative clause is the police's."""
     tokens, row = sentence.tokens, sentence.row
@@ -354,36 +331,6 @@ def end_of_its_clause(sentence: Sentence, noun: NounPhrase, first: int, last: in
     return last
 
 
-def part_end(sentence: Sentence, token: int) -> int:
-    """The last token before the next semicolon behind ``token``."""
-    parts = (t for t in range(token + 1, len(sentence.tokens)) if sentence.tokens[t].low == ";")
-    return next(parts, len(sentence.tokens)) - 1
-
-
-def before_but(sentence: Sentence, token: int) -> int:
-    """The last token before ", but …" behind ``token``, where a clause of its own follows; else the sentence's last."""
-    row = sentence.row
-    for clause in sentence.clauses:
-        lead = row[clause.start - 1] if clause.start > 1 else None
-        if lead is not None and is_low(lead, "but", "although", "though") and lead.first > token and clause.subjects:
-            return lead.first - 1
-    return len(sentence.tokens) - 1
-
-
-def before_another(sentence: Sentence, token: int) -> int:
-    """The last token that may be the word of who is cited up to ``token``: none behind it where another is, too.
-
-    Else the last before "and according to …", or of the sentence.
-    """
-    trailing = [*_trailing(sentence)]
-    if any(last == token for _, last in trailing) and any(first > token for first, _ in trailing):
-        return token
-    for chunk in sentence.row if sentence.lows.intersection({"according", "per"}) else ():
-        if is_low(chunk, "according to") and chunk.first > token and is_put_in(sentence, chunk.first):
-            return chunk.first - 1
-    return len(sentence.tokens) - 1
-
-
 def is_countered(sentence: Sentence, clause: Clause) -> bool:
     """ "Contrary to what the army says, …", "whatever they claim, …": what comes next is not what they say."""
     tokens = sentence.tokens
@@ -392,13 +339,6 @@ def is_countered(sentence: Sentence, clause: Clause) -> bool:
     before = [t.low for t in tokens[max(0, clause.verb.first - 6) : clause.verb.first]]
     against = any(pair in _COUNTERS for pair in pairwise(before))
     return against or "whatever" in before
-
-
-def is_put_in(sentence: Sentence, token: int) -> bool:
-    """ "Was promoted and, according to the ministry, retired": only what comes behind is the ministry's word."""
-    tokens = sentence.tokens
-    at = token - 1 if token > 1 and tokens[token - 1].tag == "comma" else token
-    return at > 0 and tokens[at - 1].low in {"and", "but", "or"}
 
 
 def end_of_lead(sentence: Sentence) -> int:

@@ -8,9 +8,9 @@ from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.mentions.sentence import Sentence
 from asnad.propose.english.phrases.phrase import Chunk, NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import chunk_at, is_comma, is_link, is_low
-from asnad.propose.english.said.reach import before_but, is_put_in, part_before, part_end
 from asnad.propose.english.said.to_the_end import to_the_end
 from asnad.propose.english.said.voice import is_word
+from asnad.propose.english.said.whose_part import before_but, is_put_in, part_before, part_end
 from asnad.propose.english.voices.speaking import Voices
 from asnad.propose.english.words.stance import commitment_of, report_stance
 

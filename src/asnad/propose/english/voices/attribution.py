@@ -21,21 +21,12 @@ from asnad.propose.english.said.hearsay import (
     said_to_be,
     shown,
 )
-from asnad.propose.english.said.reach import (
-    before_another,
-    before_but,
-    beyond_who_it_is,
-    end_of_its_clause,
-    end_of_lead,
-    is_put_in,
-    part_before,
-    part_end,
-    relative_around,
-)
+from asnad.propose.english.said.reach import beyond_who_it_is, end_of_its_clause, end_of_lead, relative_around
 from asnad.propose.english.said.retraction import is_overturned, is_rejected, standing
 from asnad.propose.english.said.to_the_end import to_the_end
 from asnad.propose.english.said.tried_for import overturned, tried_for
 from asnad.propose.english.said.voice import ClauseScope, Speaker, is_baseless
+from asnad.propose.english.said.whose_part import before_another, before_but, is_put_in, part_before, part_end
 from asnad.propose.english.said.whose_report import author_of
 from asnad.propose.english.voices.announced import announced, note_announced
 from asnad.propose.english.voices.as_put import as_they_put_it

@@ -7,8 +7,8 @@ from asnad.propose.english.claims.draft import Draft
 from asnad.propose.english.clauses.clause import Clause
 from asnad.propose.english.lexicon import words
 from asnad.propose.english.mentions.sentence import Sentence
-from asnad.propose.english.said.reach import part_end
 from asnad.propose.english.said.to_the_end import to_the_end
+from asnad.propose.english.said.whose_part import part_end
 from asnad.propose.english.voices.speaking import Voices
 
 __all__ = ["described", "named_as"]

@@ -24,7 +24,6 @@ from asnad.propose.english.said.reach import (
     goes_on_with,
     interrupts,
     is_countered,
-    is_put_in,
     quoted_around,
     trails,
 )
@@ -38,6 +37,7 @@ from asnad.propose.english.said.voice import (
     is_baseless,
     is_forced,
 )
+from asnad.propose.english.said.whose_part import is_put_in
 from asnad.propose.english.said.whose_report import examined_by, is_worth_saying
 from asnad.propose.english.voices.avowed import avowed
 from asnad.propose.english.voices.identified import described, named_as

@@ -17,8 +17,8 @@ from asnad.propose.english.people.memory import Met
 from asnad.propose.english.people.speakers import is_a_figure
 from asnad.propose.english.phrases.phrase import PEOPLE, NounPhrase, VerbGroup
 from asnad.propose.english.phrases.row import chunk_at, is_comma, is_link, is_low
-from asnad.propose.english.said.reach import is_put_in
 from asnad.propose.english.said.voice import ClauseScope, Speaker
+from asnad.propose.english.said.whose_part import is_put_in
 from asnad.propose.english.said.whose_report import author_of
 from asnad.propose.english.words.morphology import singular
 from asnad.propose.english.words.stance import report_stance

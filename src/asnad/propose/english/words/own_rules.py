@@ -1,4 +1,4 @@
-"""Which words have a rule of their own for what they turn out to be: "missing", "orders", "live"?"""
+"""Which words have a rule of their own for what they turn out to be: "missing", "orders"? Long: word by word."""
 
 from __future__ import annotations
 
@@ -263,9 +263,10 @@ def _counts_people(tokens: list[Token], i: int) -> bool:
 
 def _is_of_numbers(tokens: list[Token], i: int) -> bool:
     """Whether "from" or "between" and a number stand behind a noun's verb at ``i``."""
-    led = [t.low in {"from", "between"} for t in tokens[i + 1 : i + 2]] == [True]
+    if not 0 < i < len(tokens) - 1 or tokens[i + 1].low not in {"from", "between"}:
+        return False
     numbered = any(t.tag == "num" or t.low.isdigit() for t in tokens[i + 2 : i + 5])
-    return led and numbered and i > 0 and tokens[i - 1].tag in {"noun", "name", "verb", "adj"}
+    return numbered and tokens[i - 1].tag in {"noun", "name", "verb", "adj"}
 
 
 def _leads_to_a_name(token: Token, before: Token, after: Token) -> bool:

@@ -1,4 +1,4 @@
-"""What belongs to an Arabic noun? What the article, which is written together with it, and endings say of that."""
+"""What belongs to an Arabic noun, by its article, written together with it, and by endings? Long: one by one."""
 
 from __future__ import annotations
 

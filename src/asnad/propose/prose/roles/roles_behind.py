@@ -1,4 +1,4 @@
-"""Who did it to whom, where subject and object stand behind the verb (Arabic)?"""
+"""Who did it to whom, where subject and object stand behind the verb (Arabic)? Long: little tells them apart."""
 
 from __future__ import annotations
 
